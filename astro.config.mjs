@@ -1,0 +1,21 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+import { fonts } from './scripts/fonts.ts';
+
+export default defineConfig({
+  // Where the site is published; absolute addresses (canonical, hreflang) need it.
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  // The default, 'jsx', glues words to the links and isolates beside them.
+  compressHTML: true,
+  markdown: {
+    // Smart punctuation breaks Hebrew gershayim; the authors type the real marks.
+    processor: satteri({ features: { smartPunctuation: false } }),
+  },
+  integrations: [mdx(), fonts()],
+  devToolbar: { enabled: false },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

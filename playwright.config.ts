@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+
+import { browserArgs, locateBrowser } from './scripts/browser.ts';
+
+const executablePath = locateBrowser();
+
+/** What `scripts/serve.ts` prints; the port is kept in the environment, for the tests' own processes. */
+const servedAt = /http:\/\/localhost:(?<site_port>\d+)/;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.build/tests/e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json', { outputFile: '.build/tests/e2e.json' }]],
+  use: {
+    baseURL: `http://localhost:${process.env['SITE_PORT'] ?? 4321}`,
+    reducedMotion: 'no-preference',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: [...browserArgs],
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+  projects: [
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+    { name: 'desk', use: { viewport: { width: 1280, height: 800 } } },
+  ],
+  webServer: { command: 'node scripts/serve.ts', wait: { stdout: servedAt } },
+});

@@ -1,0 +1,107 @@
+/** Finds a Chromium to test and measure with, and gets one where the machine has none. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+import { chromium } from '@playwright/test';
+
+const isRoot = process.getuid?.() === 0;
+
+export const browserArgs: readonly string[] = [
+  // Chromium refuses to run as root with its sandbox.
+  ...(isRoot ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+const namesOnPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+const usualPlaces: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  linux: namesOnPath.map((name) => `/usr/bin/${name}`),
+  darwin: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: [
+    ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+      .map((name) => process.env[name])
+      .filter((folder) => folder !== undefined)
+      .map((folder) => path.join(folder, 'Google/Chrome/Application/chrome.exe')),
+    'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
+  ],
+};
+
+const howToInstall = `No browser was found, and none could be got. Do one of these, then run the command again:
+  - install Chromium or Chrome (Debian and Ubuntu: apt-get install chromium; macOS: brew install --cask chromium)
+  - or set CHROMIUM_PATH to the executable of a Chromium or Chrome that you have.`;
+
+/** What is tried, in turn; each gives the path of an executable, or undefined. */
+const tries: readonly { readonly what: string; readonly find: () => string | undefined }[] = [
+  { what: 'a browser on this machine', find: locateBrowser },
+  { what: "Playwright's own download", find: downloadBrowser },
+  { what: "the system's package manager", find: installBrowser },
+];
+
+/**
+ * The executable of a Chromium, got from the network where need be. Prints what it tries.
+ *
+ * @throws an error that says what to install.
+ */
+export function findBrowser(): string {
+  for (const { what, find } of tries) {
+    console.log(`Browser: trying ${what} …`);
+    const executable = find();
+    if (executable !== undefined) {
+      console.log(`Browser: using ${executable}`);
+      return executable;
+    }
+  }
+  throw new Error(howToInstall);
+}
+
+/** The executable of a Chromium that the machine has already. */
+export function locateBrowser(): string | undefined {
+  const given = process.env['CHROMIUM_PATH'];
+  const onPath = (process.env['PATH'] ?? '')
+    .split(path.delimiter)
+    .flatMap((folder) => namesOnPath.map((name) => path.join(folder, name)));
+  const places = [...onPath, ...(usualPlaces[process.platform] ?? []), chromium.executablePath()];
+  return (given === undefined ? places : [given, ...places]).find(isUsable);
+}
+
+/** A file of that name is not enough: Ubuntu's is a stub, and a download may lack system libraries. */
+function isUsable(executable: string): boolean {
+  if (!existsSync(executable)) return false;
+  // Chrome for Windows answers --version with a window.
+  return process.platform === 'win32' || succeeds([executable, '--version'], 'ignore');
+}
+
+function downloadBrowser(): string | undefined {
+  const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli');
+  const downloaded = succeeds([process.execPath, playwright, 'install', 'chromium']);
+  return downloaded ? locateBrowser() : undefined;
+}
+
+function installBrowser(): string | undefined {
+  const apt = (...args: readonly string[]): boolean =>
+    succeeds(isRoot ? ['apt-get', ...args] : ['sudo', '-n', 'apt-get', ...args]);
+  return apt('update') && apt('install', '-y', 'chromium') ? locateBrowser() : undefined;
+}
+
+function succeeds(
+  [command, ...args]: readonly [string, ...string[]],
+  output: 'ignore' | 'inherit' = 'inherit',
+): boolean {
+  const fiveMinutes = 300_000;
+  const { status } = spawnSync(command, args, {
+    stdio: ['ignore', output, output],
+    timeout: fiveMinutes,
+  });
+  return status === 0;
+}

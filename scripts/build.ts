@@ -1,0 +1,98 @@
+/** Builds the whole site beside `dist`, and puts it in the place of `dist` only when all went well. */
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+import { build as buildPages } from 'astro';
+
+
+interface Step {
+  readonly name: string;
+  readonly run: () => Promise<unknown>;
+}
+
+interface Places {
+  /** Where the steps write. */
+  readonly next: string;
+  /** What is served: replaced as a whole, or not at all. */
+  readonly live: string;
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+
+const places: Places = {
+  next: path.join(root, '.build/next'),
+  live: path.join(root, 'dist'),
+};
+
+const steps: readonly Step[] = [
+  // Imported only in their turn, since the dataset checks itself as it is loaded.
+  { name: 'data', run: () => import('../src/data/index.ts') },
+  { name: 'content', run: async () => (await import('./check-content.ts')).checkContent(root) },
+  { name: 'pages', run: () => buildPages({ root, outDir: places.next, logLevel: 'warn' }) },
+];
+
+/**
+ * Runs the steps one after the other, then replaces the live folder by what they wrote.
+ *
+ * @throws what a step throws; the live folder is then as it was.
+ */
+export async function publish(steps: readonly Step[], { next, live }: Places): Promise<void> {
+  await rm(next, { recursive: true, force: true });
+  await mkdir(next, { recursive: true });
+  for (const { name, run } of steps) {
+    const start = performance.now();
+    await run();
+    console.log(`${name.padEnd(8)} ${formatSeconds(performance.now() - start)}`);
+  }
+  await replaceFolder(live, next);
+}
+
+/** By renaming, so that at no moment a folder stands there that is half old and half new. */
+async function replaceFolder(live: string, next: string): Promise<void> {
+  const previous = `${next}-previous`;
+  await rm(previous, { recursive: true, force: true });
+  if (existsSync(live)) await rename(live, previous);
+  try {
+    await rename(next, live);
+  } catch (error) {
+    if (existsSync(previous)) await rename(previous, live);
+    throw error;
+  }
+  await rm(previous, { recursive: true, force: true });
+}
+
+/**
+ * What to tell the author. A mistake in the data or the prose is told in its own words; anything
+ * else is a fault of the program, and keeps its stack.
+ */
+export function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // By name: the pages are built from a bundled copy of the class, which `instanceof` does not know.
+  return error.name === 'AuthoringError'
+    ? error.message
+    : locate(error) + (error.stack ?? error.message);
+}
+
+/** Astro and Vite tell the place of a mistake in a field of the error, and not in its message. */
+function locate(error: Error): string {
+  if (!('loc' in error) || typeof error.loc !== 'object' || error.loc === null) return '';
+  const { file, line, column } = error.loc as Record<string, unknown>;
+  return `${[file, line, column]
+    .filter((part) => part !== undefined)
+    .map(String)
+    .join(':')}\n`;
+}
+
+const formatSeconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+
+if (import.meta.main) {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  try {
+    await publish(steps, places);
+    console.log('dist     is up to date');
+  } catch (error) {
+    console.error(`\n${describeFailure(error)}\n\nThe build stopped; dist is as it was.`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,348 @@
+/**
+ * Checks the chapters before they are built: every id exists, every number comes from the dataset,
+ * both languages hold the same, and the typography is each language's own.
+ */
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { mdxToMdast, type MdastNode } from 'satteri';
+
+import { charts } from '../src/charts/index.ts';
+import { loopSteps } from '../src/charts/money-loop/steps.ts';
+import { chapters } from '../src/data/chapters.ts';
+import { positions, quantities, sources } from '../src/data/index.ts';
+import { locales, type Locale } from '../src/data/locales.ts';
+import { AuthoringError, quoteValue, suggestId, type Problem } from '../src/data/problems.ts';
+
+/** A component as it stands in a chapter. */
+interface Tag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly line: number;
+}
+
+/** A stretch of prose that a reader will see as it was typed. */
+interface Prose {
+  readonly text: string;
+  readonly line: number;
+  readonly field: string;
+}
+
+interface Chapter {
+  readonly file: string;
+  readonly locale: Locale;
+  readonly tags: readonly Tag[];
+  readonly prose: readonly Prose[];
+}
+
+/** What may be named by each component, and in which attribute. */
+const references: Readonly<Record<string, { attribute: string; known: readonly string[] }>> = {
+  Quantity: { attribute: 'id', known: quantities.map(({ id }) => id) },
+  Chart: { attribute: 'id', known: charts.map(({ id }) => id) },
+  Step: { attribute: 'id', known: loopSteps.map(({ id }) => id) },
+  Voice: { attribute: 'id', known: positions.map(({ id }) => id) },
+  Cite: { attribute: 'source', known: sources.map(({ id }) => id) },
+};
+
+const otherTags = ['When', 'Name', 'Check', 'Loop'];
+const knownTags = [...Object.keys(references), ...otherTags];
+
+/** Tags whose text says by itself what it is, so that digits and Latin letters may stand in it. */
+const explicitTags = ['Name'];
+
+/**
+ * @param root the folder that holds `content`.
+ * @throws AuthoringError listing every problem, each with file, line and what to write instead.
+ */
+export async function checkContent(root: string): Promise<void> {
+  const missing = await findMissingFiles(root);
+  if (missing.length > 0) throw new AuthoringError(missing);
+
+  const pairs = await Promise.all(
+    chapters.map(async (id) => Promise.all(locales.map((locale) => readChapter(root, locale, id)))),
+  );
+  const problems = [
+    ...pairs.flat().flatMap((chapter) => [...checkTags(chapter), ...checkProse(chapter)]),
+    ...pairs.flatMap(checkParity),
+  ];
+  if (problems.length > 0) throw new AuthoringError(problems);
+}
+
+const chapterFile = (locale: Locale, id: string): string => `content/${locale}/${id}.mdx`;
+
+async function findMissingFiles(root: string): Promise<Problem[]> {
+  const expected = locales.flatMap((locale) => chapters.map((id) => chapterFile(locale, id)));
+  const present = (
+    await Promise.all(
+      locales.map(async (locale) => {
+        const folder = path.join(root, 'content', locale);
+        return existsSync(folder) ? (await readdir(folder)).map((name) => `content/${locale}/${name}`) : [];
+      }),
+    )
+  ).flat();
+  return [
+    ...expected
+      .filter((file) => !present.includes(file))
+      .map((file) => ({
+        file,
+        place: 'the file',
+        field: 'chapter',
+        found: 'no such file',
+        expected: `a chapter in every language (${locales.join(', ')})`,
+        fix: 'write the file, or remove the chapter from src/data/chapters.ts and from every language',
+      })),
+    ...present
+      .filter((file) => !expected.includes(file))
+      .map((file) => ({
+        file,
+        place: 'the file',
+        field: 'chapter',
+        found: 'a chapter that is not in the list',
+        expected: `one of ${chapters.join(', ')}`,
+        fix: `add it to src/data/chapters.ts and write it in every language; ${suggestId(path.parse(file).name, chapters)}`,
+      })),
+  ];
+}
+
+async function readChapter(root: string, locale: Locale, id: string): Promise<Chapter> {
+  const file = chapterFile(locale, id);
+  const tree = mdxToMdast(await readFile(path.join(root, file), 'utf8'));
+  const tags: Tag[] = [];
+  const prose: Prose[] = [];
+  walk(tree, (node, ancestors) => {
+    const line = node.position?.start.line ?? 1;
+    if (node.type === 'yaml') prose.push(...readFrontmatter(node.value));
+    if (node.type === 'text' && !ancestors.some(isExplicit)) prose.push({ text: node.value, line, field: 'text' });
+    if (isComponent(node)) {
+      const tag = { name: node.name ?? '', attributes: readAttributes(node), line };
+      tags.push(tag);
+      const { title } = tag.attributes;
+      if (title !== undefined) prose.push({ text: title, line, field: `<${tag.name} title>` });
+    }
+  });
+  return { file, locale, tags, prose };
+}
+
+type Component = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+const isComponent = (node: MdastNode): node is Component =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+const isExplicit = (node: MdastNode): boolean => isComponent(node) && explicitTags.includes(node.name ?? '');
+
+function walk(
+  node: MdastNode,
+  visit: (node: MdastNode, ancestors: readonly MdastNode[]) => void,
+  ancestors: readonly MdastNode[] = [],
+): void {
+  visit(node, ancestors);
+  if (!('children' in node)) return;
+  for (const child of node.children as MdastNode[]) walk(child, visit, [...ancestors, node]);
+}
+
+const readAttributes = ({ attributes }: Component): Record<string, string> =>
+  Object.fromEntries(
+    attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value]]
+        : [],
+    ),
+  );
+
+/** The frontmatter is prose too, but for the date of an addition. */
+const readFrontmatter = (yaml: string): Prose[] =>
+  yaml
+    .split('\n')
+    .map((text, index) => ({ text, line: index + 2, field: text.split(':')[0] ?? 'frontmatter' }))
+    .filter(({ field }) => field !== 'addition')
+    .map(({ text, ...place }) => ({ ...place, text: text.slice(text.indexOf(':') + 1).replace(/^\s*["']|["']\s*$/g, '') }));
+
+function checkTags({ file, locale, tags }: Chapter): Problem[] {
+  return tags.flatMap((tag) => [
+    ...checkName(file, tag),
+    ...checkReference(file, tag),
+    ...checkRevision(file, tag),
+    ...checkPrefix(file, locale, tag),
+  ]);
+}
+
+function checkName(file: string, { name, line }: Tag): Problem[] {
+  if (knownTags.includes(name)) return [];
+  return [
+    {
+      file,
+      place: `line ${line}`,
+      field: `<${name}>`,
+      found: 'a component that does not exist',
+      expected: `one of ${knownTags.join(', ')}`,
+      fix: suggestId(name, knownTags),
+    },
+  ];
+}
+
+function checkReference(file: string, { name, attributes, line }: Tag): Problem[] {
+  const reference = references[name];
+  if (reference === undefined) return [];
+  const { attribute, known } = reference;
+  const id = attributes[attribute];
+  if (id !== undefined && known.includes(id)) return [];
+  return [
+    {
+      file,
+      place: `line ${line}`,
+      field: `<${name} ${attribute}>`,
+      found: quoteValue(id),
+      expected: 'an id that exists',
+      fix: suggestId(id ?? '', known),
+    },
+  ];
+}
+
+function checkRevision(file: string, { name, attributes, line }: Tag): Problem[] {
+  const { id, at } = attributes;
+  const quantity = quantities.find((each) => each.id === id);
+  if (name !== 'Quantity' || at === undefined || quantity === undefined) return [];
+  const dates = quantity.revisions.map(({ asOf }) => asOf);
+  if (dates.includes(at)) return [];
+  return [
+    {
+      file,
+      place: `line ${line}`,
+      field: '<Quantity at>',
+      found: quoteValue(at),
+      expected: dates.length === 0 ? `nothing: "${id}" was not restated` : `one of ${dates.join(', ')}`,
+      fix: 'write the date of a revision of this quantity, or leave "at" out',
+    },
+  ];
+}
+
+function checkPrefix(file: string, locale: Locale, { name, attributes, line }: Tag): Problem[] {
+  const { prefix } = attributes;
+  if (prefix === undefined || (locale === 'he' && /^[א-ת]{1,3}$/u.test(prefix))) return [];
+  return [
+    {
+      file,
+      place: `line ${line}`,
+      field: `<${name} prefix>`,
+      found: quoteValue(prefix),
+      expected: 'one to three Hebrew letters, and only in a Hebrew chapter',
+      fix: 'remove the prefix, or write it in Hebrew letters',
+    },
+  ];
+}
+
+interface ProseRule {
+  readonly pattern: RegExp;
+  readonly locales: readonly Locale[];
+  readonly expected: string;
+  readonly fix: string;
+}
+
+const proseRules: readonly ProseRule[] = [
+  {
+    pattern: /\p{Nd}+/u,
+    locales,
+    expected: 'no digit: every number comes from the dataset',
+    fix: 'use <Quantity id>, <When date>, or <Name> for a name that holds a digit',
+  },
+  {
+    pattern: /["']/u,
+    locales,
+    expected: 'real typographic marks',
+    fix: 'write “ ” ’ in English, “ ” ״ ׳ in Hebrew',
+  },
+  {
+    pattern: /[A-Za-z]+/u,
+    locales: ['he'],
+    expected: 'no bare Latin letters: they need their own language and direction',
+    fix: 'wrap the name in <Name>',
+  },
+  {
+    pattern: /[א-ת]-[א-ת]/u,
+    locales: ['he'],
+    expected: 'a Hebrew hyphen',
+    fix: 'write ־ (maqaf)',
+  },
+];
+
+function checkProse({ file, locale, prose }: Chapter): Problem[] {
+  return prose.flatMap(({ text, line, field }) =>
+    proseRules
+      .filter((rule) => rule.locales.includes(locale))
+      .flatMap(({ pattern, expected, fix }) => {
+        const match = pattern.exec(text);
+        if (match === null) return [];
+        const around = text.slice(Math.max(0, match.index - 20), match.index + match[0].length + 20).trim();
+        const lineOfMatch = line + text.slice(0, match.index).split('\n').length - 1;
+        return [{ file, place: `line ${lineOfMatch}`, field, found: `"${match[0]}" in “…${around}…”`, expected, fix }];
+      }),
+  );
+}
+
+/** What a chapter must hold in every language, and whether its order matters. */
+const parityTags = [
+  { name: 'Chart', ordered: true },
+  { name: 'Step', ordered: true },
+  { name: 'Voice', ordered: true },
+  { name: 'Check', ordered: false },
+  { name: 'Quantity', ordered: false },
+  { name: 'Cite', ordered: false },
+] as const;
+
+function checkParity(versions: readonly Chapter[]): Problem[] {
+  return versions.flatMap((one) =>
+    versions.filter((other) => other !== one).flatMap((other) => parityTags.flatMap((tag) => compare(one, other, tag))),
+  );
+}
+
+function compare(one: Chapter, other: Chapter, { name, ordered }: (typeof parityTags)[number]): Problem[] {
+  const [here, there] = [keysOf(one, name), keysOf(other, name)];
+  const lacking = [...here].filter(([key]) => !there.has(key));
+  if (lacking.length > 0) {
+    return lacking.map(([key, line]) => ({
+      file: other.file,
+      place: 'the chapter',
+      field: `<${name}>`,
+      found: `nothing for ${key}`,
+      expected: `the same as in ${one.file}, line ${line}`,
+      fix: `add it here, or remove it there`,
+    }));
+  }
+  const inOrder = [...here.keys()].join() === [...there.keys()].join();
+  if (!ordered || inOrder) return [];
+  return [
+    {
+      file: other.file,
+      place: 'the chapter',
+      field: `<${name}>`,
+      found: [...there.keys()].join(', '),
+      expected: `the order of ${one.file}: ${[...here.keys()].join(', ')}`,
+      fix: 'put them in the same order',
+    },
+  ];
+}
+
+/** What tells each use of a tag apart, in the order of first use, with the line of that use. */
+function keysOf({ tags }: Chapter, name: string): Map<string, number> {
+  const keys = new Map<string, number>();
+  for (const [index, { attributes, line }] of tags.filter((tag) => tag.name === name).entries()) {
+    const { id, source, at } = attributes;
+    const named = [id ?? source, at].filter((part) => part !== undefined).join(' at ');
+    const key = named === '' ? `number ${index + 1}` : named;
+    if (!keys.has(key)) keys.set(key, line);
+  }
+  return keys;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    await checkContent(path.resolve(import.meta.dirname, '..'));
+    console.log('The data and the chapters are in order.');
+  } catch (error) {
+    if (!(error instanceof AuthoringError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,66 @@
+/** Gives each group of pages fonts that hold just the letters on them. */
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { AstroIntegration } from 'astro';
+import { parseHTML } from 'linkedom';
+import subsetFont from 'subset-font';
+
+import { faces, fontAddress, pageGroups, type Face, type PageGroup } from '../src/styles/fonts.ts';
+
+/** While developing, the whole fonts are served; a build cuts them down. */
+export const fonts = (): AstroIntegration => ({
+  name: 'money-loop:fonts',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      server.middlewares.use((request, response, next) => {
+        const face = faces.find((each) => pageGroups.some((group) => fontAddress(each, group) === request.url));
+        if (face === undefined) next();
+        else readWhole(face).then((font) => response.end(font), next);
+      });
+    },
+    'astro:build:done': async ({ dir }) => {
+      await subsetFonts(fileURLToPath(dir));
+    },
+  },
+});
+
+async function subsetFonts(outDir: string): Promise<void> {
+  await mkdir(path.join(outDir, 'fonts'), { recursive: true });
+  const letters = await collectLetters(outDir);
+  await Promise.all(
+    pageGroups.flatMap((group) =>
+      faces.map(async (face) => {
+        const font = await subsetFont(await readWhole(face), letters[group], {
+          targetFormat: 'woff2',
+          variationAxes: { wght: face.weights },
+        });
+        await writeFile(path.join(outDir, fontAddress(face, group)), font);
+      }),
+    ),
+  );
+}
+
+const require = createRequire(import.meta.url);
+
+const readWhole = (face: Face): Promise<Buffer> => readFile(require.resolve(face.package));
+
+/** Every letter that a reader can see on the pages of each group, and those that a script may write. */
+async function collectLetters(outDir: string): Promise<Record<PageGroup, string>> {
+  const texts: Record<PageGroup, string[]> = { he: [], en: [], door: [] };
+  const pages = (await readdir(outDir, { recursive: true })).filter((file) => file.endsWith('.html'));
+  for (const page of pages) {
+    const { document } = parseHTML(await readFile(path.join(outDir, page), 'utf8'));
+    texts[groupOf(page)].push(document.body.textContent ?? '', '×');
+  }
+  return { he: unique(texts.he), en: unique(texts.en), door: unique(texts.door) };
+}
+
+const groupOf = (page: string): PageGroup => {
+  const folder = page.split(path.sep)[0];
+  return folder === 'he' || folder === 'en' ? folder : 'door';
+};
+
+const unique = (texts: readonly string[]): string => [...new Set(texts.join(''))].join('');

@@ -1,0 +1,84 @@
+/** Serves a built site as a good static host would: compressed, cached, with a page for what is not there. */
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+import compression from 'compression';
+import sirv from 'sirv';
+
+export interface SiteServer {
+  /** The address of the site, without a slash at its end. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+interface Options {
+  readonly root: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+/** Headers by the start of the address: what a host of the site has to send as well. */
+const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  // The names carry a hash of what is in the file.
+  '/_astro/': { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  '/fonts/': { 'Access-Control-Allow-Origin': '*' },
+};
+
+/** @throws the error of the socket, such as EADDRINUSE for a port that is taken. */
+export async function startServer({ root, port }: Options): Promise<SiteServer> {
+  const compress = compression();
+  const serveFile = sirv(root, {
+    etag: true,
+    setHeaders: addHeaders,
+    onNoMatch: (_request, response) => {
+      serveMissing(root, response);
+    },
+  });
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    compress(request, response, () => {
+      serveFile(request, response);
+    });
+  });
+  await listen(server, port);
+  return {
+    // Sockets listen on a port, and only pipes on a name.
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () => close(server),
+  };
+}
+
+function addHeaders(response: ServerResponse, pathname: string): void {
+  for (const [prefix, fields] of Object.entries(headers)) {
+    if (!pathname.startsWith(prefix)) continue;
+    for (const [name, value] of Object.entries(fields)) response.setHeader(name, value);
+  }
+}
+
+function serveMissing(root: string, response: ServerResponse): void {
+  const page = path.join(root, '404.html');
+  if (existsSync(page)) {
+    response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
+    createReadStream(page).pipe(response);
+  } else {
+    response.writeHead(404, { 'Content-Type': 'text/plain;charset=utf-8' });
+    response.end('Not found\n');
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', resolve);
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,105 @@
+/**
+ * The whole test run: gets a browser, builds the site once, runs the unit tests and the tests of
+ * the served site, and closes with one line that counts both.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+import { findBrowser } from './browser.ts';
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** A run of tests: how to start it, and how to read the report that it writes. */
+interface Suite {
+  readonly command: readonly string[];
+  readonly report: string;
+  readonly count: (report: never) => Count;
+}
+
+/** The part that is read of a report of vitest. */
+interface UnitReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+}
+
+/** The part that is read of a report of Playwright. */
+interface E2eReport {
+  readonly stats: {
+    readonly expected: number;
+    readonly unexpected: number;
+    readonly flaky: number;
+    readonly skipped: number;
+  };
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+const reports = path.join(root, '.build/tests');
+const { resolve } = createRequire(import.meta.url);
+
+const unitReport = path.join(reports, 'unit.json');
+const unit: Suite = {
+  command: [
+    path.join(path.dirname(resolve('vitest/package.json')), 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${unitReport}`,
+  ],
+  report: unitReport,
+  count: (report: UnitReport) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }),
+};
+
+const e2e: Suite = {
+  command: [resolve('@playwright/test/cli'), 'test'],
+  report: path.join(reports, 'e2e.json'),
+  count: ({ stats }: E2eReport) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }),
+};
+
+async function runSuite({ command, report, count }: Suite): Promise<Count> {
+  await rm(report, { force: true });
+  const succeeded = runNode(command);
+  const counted = existsSync(report)
+    ? count(JSON.parse(await readFile(report, 'utf8')) as never)
+    : { passed: 0, failed: 0, skipped: 0 };
+  // A file that does not load, or a server that does not start, fails the run but none of its tests.
+  return succeeded ? counted : { ...counted, failed: Math.max(counted.failed, 1) };
+}
+
+function runNode(args: readonly string[]): boolean {
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
+}
+
+/** In the form that tools which read the output of tests look for. */
+function formatCount({ passed, failed, skipped }: Count): string {
+  const line = `${passed} passed, ${failed} failed`;
+  return skipped === 0 ? line : `${line}, ${skipped} skipped`;
+}
+
+// The tests look for a browser by themselves, and see this one first.
+process.env['CHROMIUM_PATH'] = findBrowser();
+
+if (!runNode(['scripts/build.ts'])) process.exit(1);
+
+const counts = [await runSuite(unit), await runSuite(e2e)];
+const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
+const total: Count = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+
+console.log(`\n${formatCount(total)}`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

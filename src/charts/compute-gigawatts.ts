@@ -1,0 +1,127 @@
+import { getQuantity } from '../data/index.ts';
+import { frameOf } from './frame.ts';
+import { dot, inPixels, rect, text } from './plot.ts';
+import { amountOf, quantityColumns, quantityRow, sayIn } from './say.ts';
+import { layerColor, texturePaint } from './textures.ts';
+import type { Chart, DrawContext } from './types.ts';
+
+const quantities = ['compute-access', 'amd-compute', 'amd-binding-compute', 'reactor-equivalent'] as const;
+
+const [sayHe, sayEn] = [sayIn('he'), sayIn('en')];
+
+/** One square a gigawatt, one dot a reactor, in the same rows so that the eye can pair them. */
+export const computeGigawatts: Chart = {
+  id: 'compute-gigawatts',
+  chapter: 'opening',
+  rtl: 'mirror',
+  quantities,
+  inks: quantities.map(getQuantity).filter(({ layer }) => layer !== 'none'),
+  text: {
+    he: () => ({
+      title: `ההתחייבויות שקולות בהספקן ל${sayHe('reactor-equivalent')}`,
+      caption: `כל ריבוע הוא ג׳יגה־ואט אחד, וכל עיגול הוא כור גרעיני אחד. הריבועים המקווקווים הם חלקה של AMD; הריבוע המלא הוא החלק היחיד בו שהרכישה שלו מחייבת. ההשוואה היא בין הספקים ברגע נתון, לא בין כמויות חשמל בשנה.`,
+      description: `שורה של ${sayHe('compute-access', { form: 'number' })} ריבועים, ריבוע לכל ג׳יגה־ואט של כוח מחשוב שההתחייבויות נותנות ל־OpenAI. מהם, בתחילת השורה, ${sayHe('amd-compute')} במסגרת ההסכם עם AMD, ורק ${sayHe('amd-binding-compute')} מצויר מלא: הרכישה שלו מחייבת. מתחתם שורה של עיגולים, עיגול לכל כור גרעיני: ${sayHe('reactor-equivalent', { form: 'number' })} גם הם.`,
+    }),
+    en: () => ({
+      title: `The power promised would keep ${sayEn('reactor-equivalent')} busy`,
+      caption: `Each square is one gigawatt, each dot one nuclear reactor. The hatched squares are AMD’s share; the full one is the only part of it whose purchase is binding. What is compared is power at one moment, not electricity over a year.`,
+      description: `A row of squares, one for each gigawatt of computing that the commitments give OpenAI: ${sayEn('compute-access')}. Of these, at the start of the row, ${sayEn('amd-compute')} fall under the agreement with AMD, and only ${sayEn('amd-binding-compute')} is drawn full: its purchase is binding. Below, a row of dots, one for each nuclear reactor: ${sayEn('reactor-equivalent', { form: 'number' })} of them.`,
+    }),
+  },
+  table: (locale) => ({
+    columns: quantityColumns(locale),
+    rows: quantities.map((id) => quantityRow(id, locale)),
+  }),
+  draw,
+};
+
+const labels = {
+  he: { compute: 'כוח המחשוב שהובטח', binding: 'מתוכם ברכישה מחייבת', reactors: 'ההספק של ' },
+  en: { compute: 'Computing power promised', binding: 'of these, a binding purchase', reactors: 'The power of ' },
+};
+
+interface Place {
+  readonly index: number;
+  readonly column: number;
+  readonly row: number;
+}
+
+function draw(context: DrawContext) {
+  const { locale, size, width } = context;
+  const frame = frameOf(context);
+  const say = sayIn(locale);
+  const perRow = size === 'desk' ? 20 : 10;
+  const cell = width / perRow;
+  const gigawatts = placesOf(amountOf('compute-access'), perRow);
+  const reactors = placesOf(amountOf('reactor-equivalent'), perRow);
+  const rows = gigawatts.length / perRow;
+  const squaresTop = 30;
+  const squaresBottom = squaresTop + rows * cell;
+  const dotsTop = squaresBottom + 76;
+
+  const squares = gigawatts.map(({ index, column, row }) => ({
+    ...frame.span(column * cell + 2, (column + 1) * cell - 2),
+    y1: squaresTop + row * cell + 2,
+    y2: squaresTop + (row + 1) * cell - 2,
+    id: squareQuantity(index),
+  }));
+  const dots = reactors.map(({ column, row }) => ({
+    x: frame.x((column + 0.5) * cell),
+    y: dotsTop + (row + 0.5) * cell,
+    id: 'reactor-equivalent' as const,
+  }));
+  const line = (words: string, y: number, id: (typeof quantities)[number], fromStart = 2) => ({
+    x: frame.x(fromStart),
+    y,
+    words,
+    id,
+  });
+  const lines = [
+    line(`${labels[locale].compute}: ${say('compute-access')}`, 12, 'compute-access'),
+    line(`AMD: ${say('amd-compute')}`, squaresBottom + 18, 'amd-compute'),
+    line(
+      `${labels[locale].binding}: ${say('amd-binding-compute')}`,
+      squaresBottom + 36,
+      'amd-binding-compute',
+    ),
+    line(labels[locale].reactors + say('reactor-equivalent'), dotsTop - 12, 'reactor-equivalent'),
+  ];
+  return {
+    height: dotsTop + rows * cell + 4,
+    ...inPixels,
+    marks: [
+      rect(squares, {
+        x1: 'x1',
+        x2: 'x2',
+        y1: 'y1',
+        y2: 'y2',
+        fill: ({ id }: { id: (typeof quantities)[number] }) => paintOf(id),
+        stroke: ({ id }: { id: (typeof quantities)[number] }) => layerColor(getQuantity(id).layer),
+        strokeWidth: 1.3,
+        href: hrefOf,
+      }),
+      dot(dots, { x: 'x', y: 'y', r: cell / 2 - 4, fill: 'var(--ink-faint)', stroke: 'var(--ink)', strokeWidth: 1.3, href: hrefOf }),
+      text(lines, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, href: hrefOf }),
+    ],
+  };
+}
+
+const hrefOf = ({ id }: { readonly id: string }): string => `#${id}`;
+
+const paintOf = (id: (typeof quantities)[number]): string => {
+  const { layer, certainty } = getQuantity(id);
+  return texturePaint(layer, certainty);
+};
+
+const placesOf = (count: number, perRow: number): Place[] =>
+  Array.from({ length: count }, (_, index) => ({
+    index,
+    column: index % perRow,
+    row: Math.floor(index / perRow),
+  }));
+
+/** The binding gigawatt first, then the rest of AMD's, then all others. */
+function squareQuantity(index: number): (typeof quantities)[number] {
+  if (index < amountOf('amd-binding-compute')) return 'amd-binding-compute';
+  return index < amountOf('amd-compute') ? 'amd-compute' : 'compute-access';
+}

@@ -1,0 +1,225 @@
+import type { Certainty, Layer, Quantity } from '../../data/schema.ts';
+import { flows, getEntity, getFlow, getQuantity, type EntityId, type FlowId } from '../../data/index.ts';
+import { formatQuantity } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/messages.ts';
+import { inPixels } from '../plot.ts';
+import { shapeRibbon, type Box, type Ribbon } from '../ribbon.ts';
+import { drawSvg, type SvgNode } from '../svg.ts';
+import { layerColor, texturePaint } from '../textures.ts';
+import type { Chart, DrawContext } from '../types.ts';
+import { flowsNotDrawn, layouts, type Caption, type Layout, type Route } from './layout.ts';
+import { loopSteps, weakLinks, type LoopStep } from './steps.ts';
+
+const drawnFlows = flows.filter(({ id }) => !flowsNotDrawn.includes(id));
+
+const quantitiesShown = [
+  ...new Set([
+    ...drawnFlows.flatMap(({ quantity }) => (quantity === null ? [] : [quantity])),
+    ...layouts.desk.captions.map(({ quantity }) => quantity),
+  ]),
+];
+
+export const moneyLoop: Chart = {
+  id: 'money-loop',
+  chapter: 'supply-chain',
+  rtl: 'mirror',
+  quantities: quantitiesShown,
+  inks: drawnFlows,
+  text: {
+    he: () => ({
+      title: 'כמעט כל חץ שיוצא מ־OpenAI פוגש בדרכו חץ שחוזר',
+      caption:
+        'חץ הוא כסף, או הבטחה לכסף, מהמשלם אל מקבל התשלום. הגוון אומר על מה משלמים, והמרקם אומר עד כמה הסכום ודאי. רוחב החץ גדל עם שורש הסכום; חץ דק שאין לידו דולרים הוא חץ שסכומו אינו ידוע או אינו נמדד בכסף.',
+      description:
+        'OpenAI עומדת במרכז. מעליה אנבידיה, שמשקיעה בה ומוכרת לה שבבים. מצד אחד CoreWeave, שמוכרת לה כוח מחשוב, לווה ממלווים וקונה שבבים מאנבידיה, ו־AMD, שמוכרת לה שבבים ונותנת לה כתבי אופציה. מצד שני אורקל, שמוכרת לה ענן וקונה שבבים מאנבידיה, ופרויקט סטארגייט, שאליו נכנסים OpenAI, אורקל וסופטבנק. למטה הכסף שבא מבחוץ: לקוחות ומשקיעים.',
+    }),
+    en: () => ({
+      title: 'Almost every arrow that leaves OpenAI meets one coming back',
+      caption:
+        'An arrow is money, or the promise of it, from the one who pays to the one who is paid. Its hue says what is paid for, its texture how sure the amount is. Width grows with the square root of the amount; a thin arrow without dollars is one whose amount is not known, or not in money.',
+      description:
+        'OpenAI stands in the middle. Above it is Nvidia, which invests in it and sells it chips. On one side are CoreWeave, which sells it computing, borrows from lenders and buys chips from Nvidia, and AMD, which sells it chips and gives it warrants. On the other are Oracle, which sells it cloud and buys chips from Nvidia, and the Stargate project, fed by OpenAI, Oracle and SoftBank. Below is the money from outside: customers and investors.',
+    }),
+  },
+  table: (locale) => ({
+    columns: messages[locale].loop.columns,
+    rows: drawnFlows.map((flow) => [
+      { text: getEntity(flow.from).name[locale] },
+      { text: getEntity(flow.to).name[locale] },
+      { text: flow.purpose[locale] },
+      { text: messages[locale].layers[flow.layer] },
+      flow.quantity === null
+        ? { text: messages[locale].notKnown }
+        : { text: formatQuantity(getQuantity(flow.quantity), locale, { form: 'short' }), quantity: flow.quantity },
+      { text: messages[locale].certainties[flow.certainty] },
+    ]),
+  }),
+  draw: (context) => ({
+    height: layouts[context.size].height,
+    ...inPixels,
+    marks: [(_index, _scales, _channels, _dimensions, { document }) => drawSvg(document, drawLoop(context))],
+  }),
+};
+
+/** Everything of the picture, as one group that still copies refer to by its id. */
+function drawLoop(context: DrawContext): SvgNode {
+  const layout = layouts[context.size];
+  const arrows = drawnFlows.map(({ id }) => placeArrow(id, layout));
+  return [
+    'g',
+    { id: `loop-${context.size}` },
+    [
+      ...arrows.map((arrow) => drawArrow(arrow, context)),
+      ...players(layout).map(([player, box]) => drawPlayer(player, box, context)),
+      ...arrows.map((arrow) => drawLabel(arrow, context)),
+      ...layout.captions.map((caption) => drawCaption(caption, layout, context)),
+    ],
+  ];
+}
+
+const players = ({ players: boxes }: Layout) => Object.entries(boxes) as [EntityId, Box][];
+
+interface Arrow {
+  readonly flow: ReturnType<typeof getFlow>;
+  readonly route: Route;
+  readonly ribbon: Ribbon;
+}
+
+function placeArrow(id: FlowId, layout: Layout): Arrow {
+  const flow = getFlow(id);
+  const [from, to, route] = [layout.players[flow.from], layout.players[flow.to], layout.routes[id]];
+  if (from === undefined || to === undefined || route === undefined) {
+    throw new Error(
+      `The flow "${id}" has no place in src/charts/money-loop/layout.ts: ` +
+        'add its players and its route, or list it in flowsNotDrawn.',
+    );
+  }
+  const ribbon = shapeRibbon({ from, to, width: widthOf(flow, layout), bend: route.bend, shift: route.shift ?? 0 });
+  return { flow, route, ribbon };
+}
+
+/** The dollars of a flow in billions; null where it has none, or where several flows share one sum. */
+export function dollarsOf({ quantity }: { readonly quantity: Arrow['flow']['quantity'] }): number | null {
+  if (quantity === null || flows.filter((flow) => flow.quantity === quantity).length > 1) return null;
+  const { amount, unit }: Quantity = getQuantity(quantity);
+  return unit === 'usd-bn' && typeof amount === 'number' ? amount : null;
+}
+
+function widthOf(flow: Arrow['flow'], { widest, plain }: Layout): number {
+  const dollars = dollarsOf(flow);
+  return dollars === null ? plain : Math.max(plain * 0.8, widest * Math.sqrt(dollars / 500));
+}
+
+/** Mirrors a group that holds no text. */
+const mirrored = ({ mirror, width }: DrawContext) =>
+  mirror ? { transform: `translate(${width} 0) scale(-1 1)` } : {};
+
+const placeX = (x: number, { mirror, width }: DrawContext): number => (mirror ? width - x : x);
+
+function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): SvgNode {
+  const { layer, certainty }: { layer: Layer; certainty: Certainty } = flow;
+  const link = flow.quantity === null ? {} : { 'data-quantity': flow.quantity };
+  const breakAt = ribbon.at(0.45);
+  return [
+    'g',
+    { class: 'flow', 'data-flow': flow.id, style: `opacity:var(--f-${flow.id},var(--f,1))`, ...link, ...mirrored(context) },
+    [
+      ['path', { d: ribbon.outline, fill: 'var(--paper)' }],
+      ['path', { d: ribbon.outline, fill: texturePaint(layer, certainty), stroke: layerColor(layer), 'stroke-width': 1.3 }],
+      ['path', { class: 'money', d: ribbon.spine, style: `animation-name:var(--m-${flow.id},none)` }],
+      ...(weakLinks.includes(flow.id)
+        ? [
+            [
+              'path',
+              {
+                class: 'break',
+                d: `M${breakAt.x - 14} ${breakAt.y - 10}l8 12 4 -8 8 12 4 -8 6 10`,
+                style: `opacity:var(--b-${flow.id},0)`,
+              },
+            ] satisfies SvgNode,
+          ]
+        : []),
+    ],
+  ];
+}
+
+function drawPlayer(player: EntityId, { x, y, width, height }: Box, context: DrawContext): SvgNode {
+  const center = placeX(x, context);
+  const frame = { x: center - width / 2, y: y - height / 2, width, height, rx: height / 2 };
+  const place = (loopSteps as readonly LoopStep[])
+    .map(({ weaken }) => weaken?.reaches.indexOf(player) ?? -1)
+    .find((index) => index >= 0);
+  return [
+    'g',
+    { class: `player player-${player === 'openai' ? 'hub' : getEntity(player).role}`, 'data-player': player, style: `opacity:var(--p-${player},var(--p,1))` },
+    [
+      ['rect', { class: 'ring', ...frame, style: `transform:scale(var(--r-${player},1))` }],
+      ['rect', { class: 'body', ...frame }],
+      ['text', { x: center, y, dy: '0.35em' }, [getEntity(player).name[context.locale]]],
+      ...(place === undefined ? [] : [drawOrder(place + 1, center, y - height / 2, player)]),
+    ],
+  ];
+}
+
+function drawOrder(place: number, x: number, y: number, player: EntityId): SvgNode {
+  return [
+    'g',
+    { class: 'order', style: `opacity:var(--o-${player},0)` },
+    [
+      ['circle', { cx: x, cy: y, r: 11 }],
+      ['text', { x, y, dy: '0.35em' }, [String(place)]],
+    ],
+  ];
+}
+
+function drawLabel({ flow, ribbon, route }: Arrow, context: DrawContext): SvgNode {
+  const { at, dx, dy } = route.label;
+  const point = ribbon.at(at);
+  const shared = flow.quantity !== null && dollarsOf(flow) === null && getQuantity(flow.quantity).unit === 'usd-bn';
+  const text = shared ? '' : amountText(flow.quantity, context.locale);
+  return [
+    'text',
+    {
+      class: 'amount',
+      x: placeX(point.x + dx, context),
+      y: point.y + dy,
+      dy: '0.35em',
+      'text-anchor': anchorOf(dx, context),
+      style: `opacity:var(--l-${flow.id},var(--l,1))`,
+      ...(flow.quantity === null ? {} : { 'data-quantity': flow.quantity }),
+    },
+    [text],
+  ];
+}
+
+function amountText(quantity: Arrow['flow']['quantity'], locale: Locale): string {
+  return quantity === null
+    ? messages[locale].loop.amountNotKnown
+    : formatQuantity(getQuantity(quantity), locale, { form: 'short' });
+}
+
+function anchorOf(dx: number, { mirror }: DrawContext): 'start' | 'middle' | 'end' {
+  const outward = mirror ? -dx : dx;
+  if (Math.abs(outward) < 8) return 'middle';
+  return outward > 0 ? 'start' : 'end';
+}
+
+function drawCaption({ player, quantity, dx, dy }: Caption, layout: Layout, context: DrawContext): SvgNode {
+  const { x, y } = layout.players[player] ?? { x: 0, y: 0 };
+  const words = messages[context.locale].loop.captions[quantity as keyof (typeof messages)[Locale]['loop']['captions']];
+  const shownWithoutStep = player === 'openai' ? 0 : 1;
+  return [
+    'text',
+    {
+      class: 'amount',
+      x: placeX(x + dx, context),
+      y: y + dy,
+      dy: '0.35em',
+      'text-anchor': 'middle',
+      style: `opacity:var(--c-${quantity},var(--c,${shownWithoutStep}))`,
+      'data-quantity': quantity,
+    },
+    [words(amountText(quantity, context.locale))],
+  ];
+}

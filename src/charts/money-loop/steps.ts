@@ -1,0 +1,209 @@
+import { getFlow, type EntityId, type FlowId, type QuantityId } from '../../data/index.ts';
+import type { Localized } from '../../i18n/locale.ts';
+
+/**
+ * A state of the loop. Each is drawn whole from what is written here and never from the state before
+ * it, so that a reader may enter anywhere: by scroll, by link or by key.
+ */
+export interface LoopStep {
+  readonly id: string;
+  readonly title: Localized;
+  /** The arrows that this step is about; those of the steps before it stay, faint. */
+  readonly focus: readonly FlowId[];
+  readonly captions?: readonly QuantityId[];
+  /** How much larger each player's value is drawn. */
+  readonly rise?: Readonly<Partial<Record<EntityId, number>>>;
+  /** The arrow that weakens, and the players in the order in which it reaches them. */
+  readonly weaken?: { readonly link: FlowId; readonly reaches: readonly EntityId[] };
+  /** The picture in words. */
+  readonly alt: Localized;
+}
+
+const web = [
+  'customers-openai-revenue',
+  'investors-openai-capital',
+  'nvidia-openai-investment',
+  'openai-nvidia-chips',
+  'openai-amd-chips',
+  'amd-openai-warrant',
+  'openai-coreweave-compute',
+  'nvidia-coreweave-stake',
+  'lenders-coreweave-loans',
+  'coreweave-nvidia-chips',
+  'openai-oracle-cloud',
+  'oracle-nvidia-chips',
+  'openai-stargate',
+  'oracle-stargate',
+  'softbank-stargate',
+  'openai-memory-makers',
+] as const satisfies readonly FlowId[];
+
+export const loopSteps = [
+  {
+    id: 'openai',
+    title: { he: 'לבדה במרכז', en: 'Alone at the centre' },
+    focus: ['customers-openai-revenue', 'investors-openai-capital'],
+    captions: ['openai-valuation', 'openai-loss'],
+    alt: {
+      he: 'OpenAI לבדה במרכז. שני חצים נכנסים אליה: כסף מלקוחות וכסף ממשקיעים.',
+      en: 'OpenAI alone in the middle. Two arrows run into it: money from customers and money from investors.',
+    },
+  },
+  {
+    id: 'nvidia',
+    title: { he: 'משקיעה שגם מוכרת', en: 'An investor that sells' },
+    focus: ['nvidia-openai-investment'],
+    alt: {
+      he: 'אנבידיה מופיעה מעל OpenAI, וממנה יורד אליה החץ הרחב של ההשקעה.',
+      en: 'Nvidia appears above OpenAI, and the broad arrow of its investment comes down.',
+    },
+  },
+  {
+    id: 'chips-back',
+    title: { he: 'והכסף חוזר', en: 'And back it comes' },
+    focus: ['nvidia-openai-investment', 'openai-nvidia-chips'],
+    alt: {
+      he: 'לצד חץ ההשקעה עולה חץ בכיוון ההפוך: כסף מ־OpenAI לאנבידיה תמורת שבבים. שני החצים סוגרים מעגל.',
+      en: 'Beside the investment a second arrow runs up: money from OpenAI to Nvidia, for chips. The two close a circle.',
+    },
+  },
+  {
+    id: 'amd',
+    title: { he: 'שבבים תמורת אופציות', en: 'Chips one way, warrants back' },
+    focus: ['openai-amd-chips', 'amd-openai-warrant'],
+    alt: {
+      he: 'AMD נוספת בצד. חץ של שבבים יוצא אליה מ־OpenAI, וחץ של כתבי אופציה חוזר ממנה.',
+      en: 'AMD joins at the side. An arrow for chips leaves OpenAI, and an arrow of warrants comes back.',
+    },
+  },
+  {
+    id: 'coreweave',
+    title: { he: 'הענן שבאמצע', en: 'The cloud in between' },
+    focus: ['openai-coreweave-compute', 'nvidia-coreweave-stake'],
+    alt: {
+      he: 'CoreWeave נוספת בין OpenAI לאנבידיה. OpenAI משלמת לה על כוח מחשוב, ואנבידיה מחזיקה במניותיה.',
+      en: 'CoreWeave joins between OpenAI and Nvidia. OpenAI pays it for computing, and Nvidia holds its shares.',
+    },
+  },
+  {
+    id: 'chip-debt',
+    title: { he: 'השבבים הם הערבות', en: 'Chips as collateral' },
+    focus: ['lenders-coreweave-loans', 'coreweave-nvidia-chips'],
+    alt: {
+      he: 'מלווים נוספים בפינה. ההלוואה זורמת מהם ל־CoreWeave, וממנה לאנבידיה תמורת שבבים.',
+      en: 'Lenders join in the corner. The loan runs from them to CoreWeave, and from there to Nvidia, for chips.',
+    },
+  },
+  {
+    id: 'oracle',
+    title: { he: 'החוזה הגדול', en: 'The big contract' },
+    focus: ['openai-oracle-cloud', 'oracle-nvidia-chips'],
+    alt: {
+      he: 'אורקל נוספת בצד השני. החץ הרחב ביותר עד כה יוצא אליה מ־OpenAI, וממנה חץ לאנבידיה, בסכום לא ידוע.',
+      en: 'Oracle joins on the other side. The broadest arrow so far reaches it from OpenAI; another leaves it for Nvidia, the amount not known.',
+    },
+  },
+  {
+    id: 'stargate',
+    title: { he: 'פרויקט אחד, כמה קופות', en: 'One project, several purses' },
+    focus: ['openai-stargate', 'oracle-stargate', 'softbank-stargate'],
+    captions: ['stargate'],
+    alt: {
+      he: 'פרויקט סטארגייט נוסף. שלושה חצים נכנסים אליו: מ־OpenAI, מאורקל ומסופטבנק.',
+      en: 'The Stargate project joins. Three arrows run into it: from OpenAI, from Oracle and from SoftBank.',
+    },
+  },
+  {
+    id: 'memory',
+    title: { he: 'גם הזיכרון מוזמן', en: 'Memory on order too' },
+    focus: ['openai-memory-makers'],
+    alt: {
+      he: 'יצרניות הזיכרון נוספות, וחץ יוצא אליהן מ־OpenAI.',
+      en: 'The memory makers join, and an arrow reaches them from OpenAI.',
+    },
+  },
+  {
+    id: 'web',
+    title: { he: 'הרשת כולה', en: 'The whole web' },
+    focus: web,
+    captions: ['stargate'],
+    alt: {
+      he: 'הרשת כולה: כל השחקנים וכל החצים יחד, ו־OpenAI במרכז.',
+      en: 'The whole web: every player and every arrow at once, with OpenAI in the middle.',
+    },
+  },
+  {
+    id: 'rise',
+    title: { he: 'אחת עולה, כולן עולות', en: 'One rises, all rise' },
+    focus: ['nvidia-openai-investment', 'openai-nvidia-chips', 'coreweave-nvidia-chips', 'nvidia-coreweave-stake'],
+    rise: { openai: 1.5, nvidia: 1.7, coreweave: 1.45, oracle: 1.35, amd: 1.35 },
+    alt: {
+      he: 'טבעת מתרחבת סביב אנבידיה, ואחריה סביב OpenAI, CoreWeave, אורקל ו־AMD: עליית ערך של אחת מרימה את האחרות.',
+      en: 'A ring swells around Nvidia, and then around OpenAI, CoreWeave, Oracle and AMD: one value rises and lifts the others.',
+    },
+  },
+  {
+    id: 'weak',
+    title: { he: 'חוליה אחת נחלשת', en: 'One link weakens' },
+    focus: ['lenders-coreweave-loans', 'coreweave-nvidia-chips', 'nvidia-openai-investment'],
+    weaken: {
+      link: 'openai-coreweave-compute',
+      reaches: ['coreweave', 'lenders', 'nvidia', 'openai'],
+    },
+    alt: {
+      he: 'החץ מ־OpenAI ל־CoreWeave נקטע. מספרים מסמנים את סדר הנפגעים: CoreWeave, המלווים, אנבידיה, ושוב OpenAI.',
+      en: 'The arrow from OpenAI to CoreWeave breaks. Numbers mark who is exposed in turn: CoreWeave, the lenders, Nvidia, and OpenAI again.',
+    },
+  },
+] as const satisfies readonly LoopStep[];
+
+export type LoopStepId = (typeof loopSteps)[number]['id'];
+
+/** The links that some step shows broken: only these are drawn with a break. */
+export const weakLinks: readonly FlowId[] = (loopSteps as readonly LoopStep[]).flatMap(({ weaken }) =>
+  weaken === undefined ? [] : [weaken.link],
+);
+
+/**
+ * Every step as custom properties, so that one drawing shows them all: the page sets `data-step` on a
+ * picture and CSS does the rest, in the live picture and in its still copies alike.
+ *
+ * `--f-<flow>` how visible an arrow is, `--l-<flow>` its label, `--m-<flow>` the money moving along it,
+ * `--b-<flow>` its break, `--p-<player>` a player, `--r-<player>` the size of its ring, `--o-<player>`
+ * its place in the order, `--c-<quantity>` a caption.
+ */
+export function renderStepStyles(): string {
+  const hidden = '[data-step]{--f:0;--l:0;--p:0;--c:0}';
+  return hidden + (loopSteps as readonly LoopStep[]).map(renderStepStyle).join('');
+}
+
+const faint = 0.22;
+
+function renderStepStyle(step: LoopStep, index: number): string {
+  const past = (loopSteps as readonly LoopStep[]).slice(0, index).flatMap(({ focus }) => focus);
+  const shown = [...new Set([...past, ...step.focus])];
+  const inFocus = new Set(step.focus);
+  const stars = new Set<EntityId>(['openai', ...step.focus.flatMap(playersOf), ...Object.keys(step.rise ?? {}) as EntityId[]]);
+  const declarations = [
+    ...shown.map((flow) => `--f-${flow}:${inFocus.has(flow) ? 1 : faint}`),
+    ...step.focus.flatMap((flow) => [`--l-${flow}:1`, `--m-${flow}:money`]),
+    ...[...new Set(['openai' as const, ...shown.flatMap(playersOf)])].map(
+      (player) => `--p-${player}:${stars.has(player) ? 1 : 0.45}`,
+    ),
+    ...(step.captions ?? []).map((quantity) => `--c-${quantity}:1`),
+    ...Object.entries(step.rise ?? {}).map(([player, size]) => `--r-${player}:${size}`),
+    ...(step.weaken === undefined
+      ? []
+      : [
+          `--b-${step.weaken.link}:1`,
+          `--f-${step.weaken.link}:0.5`,
+          ...step.weaken.reaches.map((player) => `--o-${player}:1`),
+        ]),
+  ];
+  return `[data-step="${step.id}"]{${declarations.join(';')}}`;
+}
+
+function playersOf(flow: FlowId): EntityId[] {
+  const { from, to } = getFlow(flow);
+  return [from, to];
+}

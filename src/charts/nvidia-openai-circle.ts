@@ -1,0 +1,153 @@
+import { getEntity, getFlow } from '../data/index.ts';
+import { frameOf } from './frame.ts';
+import { inPixels } from './plot.ts';
+import { shapeRibbon, type Box } from './ribbon.ts';
+import { amountOf, quantityColumns, quantityRow, sayIn } from './say.ts';
+import { drawSvg, type SvgNode } from './svg.ts';
+import { layerColor, texturePaint } from './textures.ts';
+import type { Chart, DrawContext, Size } from './types.ts';
+
+const quantities = ['goldman-revenue', 'goldman-return'] as const;
+
+const [sayHe, sayEn] = [sayIn('he'), sayIn('en')];
+
+export const nvidiaOpenaiCircle: Chart = {
+  id: 'nvidia-openai-circle',
+  chapter: 'industry-effort',
+  rtl: 'mirror',
+  quantities,
+  inks: (['openai-nvidia-chips', 'nvidia-openai-return'] as const).map(getFlow),
+  text: {
+    he: () => ({
+      title: `אנבידיה צפויה לקבל מ־OpenAI ${sayHe('goldman-revenue')}, ולהשיב לה ${sayHe('goldman-return')}`,
+      caption:
+        'רוחב החצים ביחס ישר לסכום. שניהם מנוקדים: אלה הערכות של גולדמן זאקס לשנה אחת, מלפני שהתוכנית שמאחוריהן הוחלפה. לפי תיאור ההערכה חוזר רוב הרווח הגולמי, לא אותם דולרים עצמם.',
+      description: `שני שחקנים ושני חצים. חץ אחד, ברוחב ${sayHe('goldman-revenue')}, יוצא מ־OpenAI לאנבידיה תמורת שבבים. השני, ברוחב ${sayHe('goldman-return')}, חוזר מאנבידיה ל־OpenAI כהשקעה.`,
+    }),
+    en: () => ({
+      title: `Nvidia may book ${sayEn('goldman-revenue')} from OpenAI, and put ${sayEn('goldman-return')} back`,
+      caption:
+        'The width of each arrow is in proportion to its amount. Both are dotted: these are Goldman Sachs estimates for one year, made before the plan behind them was replaced. As the note is described, it is most of the gross profit that returns, not the same dollars.',
+      description: `Two players and two arrows. One, ${sayEn('goldman-revenue')} wide, leaves OpenAI for Nvidia, for chips. The other, ${sayEn('goldman-return')} wide, returns from Nvidia to OpenAI as an investment.`,
+    }),
+  },
+  table: (locale) => ({
+    columns: quantityColumns(locale),
+    rows: quantities.map((id) => quantityRow(id, locale)),
+  }),
+  draw: (context) => ({
+    height: layouts[context.size].height,
+    ...inPixels,
+    marks: [(_index, _scales, _channels, _dimensions, { document }) => drawSvg(document, drawCircle(context))],
+  }),
+};
+
+interface Layout {
+  readonly height: number;
+  readonly players: { readonly openai: Box; readonly nvidia: Box };
+  /** The width in px of an arrow of a billion dollars. */
+  readonly billion: number;
+  readonly bend: number;
+  readonly shift: number;
+  /** Where each amount is written, in px from the start and from the top. */
+  readonly labels: Readonly<Record<(typeof quantities)[number], { x: number; y: number }>>;
+}
+
+const layouts: Readonly<Record<Size, Layout>> = {
+  desk: {
+    height: 270,
+    players: {
+      openai: { x: 76, y: 135, width: 140, height: 84 },
+      nvidia: { x: 644, y: 135, width: 140, height: 84 },
+    },
+    billion: 3.6,
+    bend: 0.06,
+    shift: 26,
+    labels: { 'goldman-revenue': { x: 360, y: 22 }, 'goldman-return': { x: 360, y: 252 } },
+  },
+  phone: {
+    height: 360,
+    players: {
+      openai: { x: 160, y: 326, width: 150, height: 52 },
+      nvidia: { x: 160, y: 32, width: 150, height: 52 },
+    },
+    billion: 3,
+    bend: 0.04,
+    shift: 28,
+    labels: { 'goldman-revenue': { x: 50, y: 180 }, 'goldman-return': { x: 268, y: 180 } },
+  },
+};
+
+const arrows = [
+  { quantity: 'goldman-revenue', flow: 'openai-nvidia-chips', from: 'openai', to: 'nvidia' },
+  { quantity: 'goldman-return', flow: 'nvidia-openai-return', from: 'nvidia', to: 'openai' },
+] as const;
+
+function drawCircle(context: DrawContext): SvgNode {
+  const layout = layouts[context.size];
+  return [
+    'g',
+    {},
+    [
+      ...arrows.map((arrow) => drawArrow(arrow, layout, context)),
+      ...(['openai', 'nvidia'] as const).map((player) => drawPlayer(player, layout, context)),
+      ...arrows.map((arrow) => drawLabel(arrow, layout, context)),
+    ],
+  ];
+}
+
+type Arrow = (typeof arrows)[number];
+
+function drawArrow({ quantity, flow, from, to }: Arrow, layout: Layout, { mirror, width }: DrawContext): SvgNode {
+  const { layer, certainty } = getFlow(flow);
+  const { outline, spine } = shapeRibbon({
+    from: layout.players[from],
+    to: layout.players[to],
+    width: amountOf(quantity) * layout.billion,
+    bend: layout.bend,
+    shift: layout.shift,
+  });
+  return [
+    'g',
+    {
+      class: 'flow',
+      'data-flow': flow,
+      'data-quantity': quantity,
+      ...(mirror ? { transform: `translate(${width} 0) scale(-1 1)` } : {}),
+    },
+    [
+      ['path', { d: outline, fill: texturePaint(layer, certainty), stroke: layerColor(layer), 'stroke-width': 1.5 }],
+      ['path', { class: 'money', d: spine }],
+    ],
+  ];
+}
+
+function drawPlayer(player: 'openai' | 'nvidia', { players }: Layout, context: DrawContext): SvgNode {
+  const { x, y, width, height } = players[player];
+  const center = frameOf(context).x(x);
+  return [
+    'g',
+    { class: 'player player-hub' },
+    [
+      ['rect', { class: 'body', x: center - width / 2, y: y - height / 2, width, height, rx: height / 2 }],
+      ['text', { x: center, y, dy: '0.35em' }, [getEntity(player).name[context.locale]]],
+    ],
+  ];
+}
+
+const purposes = {
+  'goldman-revenue': { he: 'תמורת שבבים', en: 'for chips' },
+  'goldman-return': { he: 'בחזרה, כהשקעה', en: 'back, as equity' },
+};
+
+function drawLabel({ quantity }: Arrow, { labels }: Layout, context: DrawContext): SvgNode {
+  const { x, y } = labels[quantity];
+  const amount = sayIn(context.locale)(quantity, { form: 'short' });
+  const purpose = purposes[quantity][context.locale];
+  const lines = context.size === 'desk' ? [`${amount} ${purpose}`] : [amount, purpose];
+  return [
+    'g',
+    { class: 'amount', 'text-anchor': 'middle', 'data-quantity': quantity },
+    lines.map((line, index) => ['text', { x: frameOf(context).x(x), y: y + index * 18, dy: '0.35em' }, [line]] as const),
+  ];
+}

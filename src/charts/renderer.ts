@@ -1,0 +1,88 @@
+/**
+ * Draws a chart's options to an SVG with the server's DOM, and puts right what Plot leaves out: direction, names for screen readers, ids that do not collide.
+ */
+import { parseHTML } from 'linkedom';
+
+import { orderChartText } from '../i18n/bidi.ts';
+import { directions, type Locale } from '../i18n/locale.ts';
+import { plot } from './plot.ts';
+import { sizes, type Chart, type Size } from './types.ts';
+
+export interface RenderOptions {
+  readonly locale: Locale;
+  readonly size: Size;
+}
+
+/** Draws a chart as the text of an SVG element, the same for the same input. */
+export function renderChart(chart: Chart, { locale, size }: RenderOptions): string {
+  const width = sizes[size];
+  const mirror = chart.rtl === 'mirror' && directions[locale] === 'rtl';
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const svg = plot({
+    margin: 0,
+    className: 'plot',
+    ...chart.draw({ locale, size, width, mirror }),
+    width,
+    document: document as unknown as Document,
+  });
+
+  cleanMarkup(svg);
+  linkCards(svg);
+  prefixIds(svg, `${chart.id}-${size}`);
+  orderTexts(svg, locale);
+  svg.setAttribute('class', `plot plot-${size}`);
+  svg.setAttribute('data-chart', chart.id);
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', chart.text[locale]().title);
+  return roundNumbers(svg.outerHTML);
+}
+
+/** Plot names its groups in English and sets styles and sizes that the page's own style sheet decides. */
+function cleanMarkup(svg: Element): void {
+  for (const style of svg.querySelectorAll('style')) style.remove();
+  for (const named of svg.querySelectorAll('[aria-label]')) named.removeAttribute('aria-label');
+  for (const name of ['width', 'height', 'fill', 'font-family', 'font-size', 'text-anchor']) {
+    svg.removeAttribute(name);
+  }
+  for (const hidden of svg.querySelectorAll('[aria-hidden]')) hidden.removeAttribute('aria-hidden');
+}
+
+/**
+ * A mark with `href: "#<quantity>"` opens that quantity's card. Links inside an image cannot be reached
+ * by a screen reader, so they become marked groups; the table beside the chart has the same cards.
+ */
+function linkCards(svg: Element): void {
+  for (const link of svg.querySelectorAll('a')) {
+    const group = link.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'g');
+    group.setAttribute('data-quantity', (link.getAttribute('xlink:href') ?? link.getAttribute('href') ?? '').slice(1));
+    group.append(...link.childNodes);
+    link.replaceWith(group);
+  }
+}
+
+/** Plot's ids come from a counter of the process: two charts in a page would collide, and builds differ. */
+function prefixIds(svg: Element, prefix: string): void {
+  const renamed = new Map<string, string>();
+  for (const element of svg.querySelectorAll('[id^="plot-"]')) {
+    renamed.set(element.id, `${prefix}-${renamed.size + 1}`);
+    element.id = renamed.get(element.id) ?? element.id;
+  }
+  for (const element of svg.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      const target = /^url\(#(.+)\)$/.exec(value)?.[1];
+      const id = target === undefined ? undefined : renamed.get(target);
+      if (id !== undefined) element.setAttribute(name, `url(#${id})`);
+    }
+  }
+}
+
+function orderTexts(svg: Element, locale: Locale): void {
+  const lines = [...svg.querySelectorAll('text, tspan')].filter(({ children }) => children.length === 0);
+  for (const line of lines) line.textContent = orderChartText(line.textContent ?? '', locale);
+}
+
+/** A tenth of a px is finer than a screen shows. */
+const roundNumbers = (markup: string): string =>
+  markup.replace(/ (?:d|x|y|x1|y1|x2|y2|cx|cy|r|width|height|transform)="[^"]*"/g, (attribute) =>
+    attribute.replace(/\d+\.\d{2,}/g, (digits) => String(Math.round(Number(digits) * 10) / 10)),
+  );

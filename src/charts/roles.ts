@@ -1,0 +1,135 @@
+import { flows, getEntity, type EntityId } from '../data/index.ts';
+import type { Locale, Localized } from '../i18n/locale.ts';
+import { findRoles, roles, type Role } from '../model/roles.ts';
+import { frameOf } from './frame.ts';
+import { dot, inPixels, ruleY, text } from './plot.ts';
+import type { Chart, DrawContext, Size } from './types.ts';
+
+const companies = ['openai', 'nvidia', 'oracle', 'coreweave', 'amd', 'softbank'] as const satisfies readonly EntityId[];
+
+const roleNames: Localized<Readonly<Record<Role, string>>> = {
+  he: { supplier: 'ספקית של', customer: 'לקוחה של', investor: 'בעלת חלק ב' },
+  en: { supplier: 'Supplier of', customer: 'Customer of', investor: 'Owner in' },
+};
+
+const quantities = [
+  ...new Set(flows.flatMap(({ quantity }) => (quantity === null ? [] : [quantity]))),
+];
+
+export const rolesChart: Chart = {
+  id: 'roles',
+  chapter: 'opening',
+  rtl: 'mirror',
+  quantities,
+  inks: [],
+  text: {
+    he: () => ({
+      title: 'אותן חברות מופיעות כספקיות, כלקוחות וכבעלות חלק',
+      caption:
+        'עיגול מלא: לחברה יש התפקיד הזה כלפי שחקנים אחרים בסיפור, לפי הזרמים שבנתונים. המספר שבעיגול הוא מספרם. “בעלת חלק” כולל גם זכות לקבל מניות, כמו זו ש־OpenAI קיבלה מ־AMD, והשתתפות במימון סטארגייט.',
+      description: `טבלה של חברות ותפקידים. ${describeRoles('he')}`,
+    }),
+    en: () => ({
+      title: 'The same firms turn up as suppliers, as customers and as owners',
+      caption:
+        'A full dot: the firm has this role towards other players in the story, by the flows in the data; the number in it says how many. “Owner” includes a right to shares, such as the one that AMD gave OpenAI, and a part in funding Stargate.',
+      description: `A table of firms and roles. ${describeRoles('en')}`,
+    }),
+  },
+  table: (locale) => ({
+    columns: [locale === 'he' ? 'חברה' : 'Firm', ...roles.map((role) => roleNames[locale][role])],
+    rows: companies.map((company) => [
+      { text: getEntity(company).name[locale] },
+      ...roles.map((role) => ({ text: listPartners(company, role, locale) || '–' })),
+    ]),
+  }),
+  draw,
+};
+
+const listPartners = (company: EntityId, role: Role, locale: Locale): string =>
+  findRoles(company)
+    [role].map((partner) => getEntity(partner).name[locale])
+    .join(', ');
+
+function describeRoles(locale: Locale): string {
+  return companies
+    .map((company) => {
+      const parts = roles
+        .filter((role) => findRoles(company)[role].length > 0)
+        .map((role) => `${roleNames[locale][role].toLowerCase()} ${listPartners(company, role, locale)}`);
+      return `${getEntity(company).name[locale]}: ${parts.join('; ')}.`;
+    })
+    .join(' ')
+    .replaceAll(' ב ', ' ב־');
+}
+
+interface Grid {
+  readonly nameWidth: number;
+  readonly rowHeight: number;
+  readonly radius: number;
+  /** How many partners stand in a line beside the dot; none where there is no room. */
+  readonly partnersInLine: number;
+}
+
+const grids: Readonly<Record<Size, Grid>> = {
+  desk: { nameWidth: 108, rowHeight: 64, radius: 13, partnersInLine: 2 },
+  phone: { nameWidth: 92, rowHeight: 44, radius: 12, partnersInLine: 0 },
+};
+
+const headHeight = 34;
+
+function draw(context: DrawContext) {
+  const { locale, size, width } = context;
+  const frame = frameOf(context);
+  const { nameWidth, rowHeight, radius, partnersInLine } = grids[size];
+  const columnWidth = (width - nameWidth) / roles.length;
+  const centerOf = (index: number): number => headHeight + (index + 0.5) * rowHeight;
+  const startOf = (column: number): number => nameWidth + column * columnWidth + (size === 'desk' ? 0 : columnWidth / 2 - radius);
+
+  const heads = roles.map((role, column) => ({ x: frame.x(startOf(column)), y: 14, words: roleNames[locale][role] }));
+  const names = companies.map((company, row) => ({ x: frame.x(0), y: centerOf(row), words: getEntity(company).name[locale] }));
+  const cells = companies.flatMap((company, row) =>
+    roles.map((role, column) => ({
+      x: frame.x(startOf(column) + radius),
+      y: centerOf(row),
+      partners: findRoles(company)[role].map((partner) => getEntity(partner).name[locale]),
+    })),
+  );
+  const held = cells.filter(({ partners }) => partners.length > 0);
+  const empty = cells.filter(({ partners }) => partners.length === 0);
+  return {
+    height: headHeight + companies.length * rowHeight,
+    ...inPixels,
+    marks: [
+      text(heads, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, fontWeight: 700, fill: 'var(--ink-soft)' }),
+      ruleY(
+        companies.map((_company, row) => headHeight + row * rowHeight),
+        { x1: 0, x2: width, stroke: 'var(--rule)' },
+      ),
+      text(names, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, fontWeight: 700 }),
+      dot(empty, { x: 'x', y: 'y', r: 3, fill: 'var(--ink-faint)' }),
+      dot(held, { x: 'x', y: 'y', r: radius, fill: 'var(--ink)' }),
+      text(held, { x: 'x', y: 'y', text: ({ partners }: { partners: string[] }) => String(partners.length), fill: 'var(--paper)', fontWeight: 700 }),
+      ...(partnersInLine === 0
+        ? []
+        : [
+            text(held, {
+              x: 'x',
+              y: 'y',
+              dx: frame.towardsEnd(radius + 7),
+              text: ({ partners }: { partners: string[] }) => breakLines(partners, partnersInLine),
+              textAnchor: frame.startAnchor,
+              lineHeight: 1.25,
+            }),
+          ]),
+    ],
+  };
+}
+
+/** Lines are broken by hand, since Plot takes every Hebrew letter to be as wide as an "e". */
+function breakLines(names: readonly string[], perLine: number): string {
+  const lines = Array.from({ length: Math.ceil(names.length / perLine) }, (_, index) =>
+    names.slice(index * perLine, (index + 1) * perLine).join(', '),
+  );
+  return lines.join(',\n');
+}

@@ -1,0 +1,14 @@
+/** An SVG element written as data: its name, its attributes and what is in it. */
+export type SvgNode = readonly [
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  children?: readonly (SvgNode | string)[],
+];
+
+/** Makes the elements of a picture that Plot's own marks cannot draw. */
+export function drawSvg(document: Document, [name, attributes, children = []]: SvgNode): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  for (const child of children) element.append(typeof child === 'string' ? child : drawSvg(document, child));
+  return element;
+}

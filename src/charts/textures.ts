@@ -1,0 +1,53 @@
+import type { Certainty, Layer } from '../data/schema.ts';
+
+/** How a certainty is drawn: from full to empty, so that it survives a greyscale printer. */
+export const textures = ['solid', 'banded', 'hatched', 'dotted', 'outline'] as const;
+
+export type Texture = (typeof textures)[number];
+
+export const textureOf: Readonly<Record<Certainty, Texture>> = {
+  signed: 'solid',
+  reported: 'banded',
+  announced: 'hatched',
+  ceiling: 'hatched',
+  estimate: 'dotted',
+  spoken: 'outline',
+};
+
+/** The hue of a layer, defined once in the page's tokens. */
+export const layerColor = (layer: Layer): string => `var(--layer-${layer})`;
+
+/** The paint of a mark: the layer's hue in the certainty's texture. */
+export function texturePaint(layer: Layer, certainty: Certainty): string {
+  const texture = textureOf[certainty];
+  if (texture === 'solid') return layerColor(layer);
+  if (texture === 'outline') return 'var(--paper)';
+  return `url(#${patternId(layer, texture)})`;
+}
+
+type Patterned = Exclude<Texture, 'solid' | 'outline'>;
+
+const patterned = ['banded', 'hatched', 'dotted'] as const satisfies readonly Patterned[];
+
+const patternId = (layer: Layer, texture: Patterned): string => `texture-${layer}-${texture}`;
+
+const patternBodies: Readonly<Record<Patterned, (color: string) => string>> = {
+  banded: (color) =>
+    `<rect width="7" height="7" fill="${color}"/><path d="M0 3.5H7" stroke="var(--paper)" stroke-width="1.4"/>`,
+  hatched: (color) => `<path d="M0 3.5H7" stroke="${color}" stroke-width="2.4"/>`,
+  dotted: (color) => `<circle cx="3.5" cy="3.5" r="1.5" fill="${color}"/>`,
+};
+
+const patternTurns: Readonly<Record<Patterned, number>> = { banded: -45, hatched: 45, dotted: 0 };
+
+/** The `<pattern>` elements of some layers, to stand once in a document. */
+export const renderPatterns = (layers: readonly Layer[]): string =>
+  layers
+    .flatMap((layer) =>
+      patterned.map(
+        (texture) =>
+          `<pattern id="${patternId(layer, texture)}" width="7" height="7" patternUnits="userSpaceOnUse" ` +
+          `patternTransform="rotate(${patternTurns[texture]})">${patternBodies[texture](layerColor(layer))}</pattern>`,
+      ),
+    )
+    .join('');

@@ -1,0 +1,63 @@
+import type { QuantityId } from '../data/index.ts';
+import type { Certainty, Layer } from '../data/schema.ts';
+import type { ChapterId } from '../data/chapters.ts';
+import type { Locale, Localized } from '../i18n/locale.ts';
+import type { PlotOptions } from './plot.ts';
+
+/**
+ * Each chart is drawn twice, since text that shrinks with its picture cannot be read on a phone.
+ * Widths are in px of the drawing; the page shows it between about 0.9 and 1.3 times as large.
+ */
+export const sizes = { phone: 320, desk: 720 } as const;
+
+export type Size = keyof typeof sizes;
+
+export interface DrawContext {
+  readonly locale: Locale;
+  readonly size: Size;
+  /** The width of the drawing in px. */
+  readonly width: number;
+  /** True where the picture runs from right to left. */
+  readonly mirror: boolean;
+}
+
+export interface ChartText {
+  /** The takeaway, a sentence. */
+  readonly title: string;
+  /** What is drawn, and how to read it. */
+  readonly caption: string;
+  /** The picture in words, for those who do not see it. */
+  readonly description: string;
+}
+
+/** A cell that shows a quantity opens its card. */
+export interface Cell {
+  readonly text: string;
+  readonly quantity?: QuantityId | undefined;
+}
+
+export interface Table {
+  readonly columns: readonly string[];
+  /** The first cell of a row is its head. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** One kind of mark in a picture, for its legend. */
+export interface Ink {
+  readonly layer: Layer;
+  readonly certainty: Certainty;
+}
+
+export interface Chart {
+  readonly id: string;
+  readonly chapter: ChapterId;
+  /** Rankings and flows mirror in a right-to-left language; time does not. */
+  readonly rtl: 'mirror' | 'keep';
+  /** What the chart shows; its sources and its as-of date are theirs. */
+  readonly quantities: readonly QuantityId[];
+  /** What the hues and textures of the picture stand for; empty where it uses none. */
+  readonly inks: readonly Ink[];
+  readonly text: Localized<() => ChartText>;
+  readonly table: (locale: Locale) => Table;
+  readonly draw: (context: DrawContext) => PlotOptions;
+}

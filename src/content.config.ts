@@ -1,0 +1,15 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import * as z from 'zod';
+
+const chapters = defineCollection({
+  loader: glob({ base: './content', pattern: '{he,en}/*.mdx' }),
+  schema: z.strictObject({
+    title: z.string().min(1),
+    lede: z.string().min(1),
+    /** The date on which a chapter was added to what the article says. */
+    addition: z.iso.date().optional(),
+  }),
+});
+
+export const collections = { chapters };

@@ -1,0 +1,78 @@
+/**
+ * The dataset: the one place that every number, name and source of the site comes from.
+ * It is checked as it is loaded, so nothing can be built from records that are wrong.
+ */
+import { parseDataset } from './parse.ts';
+import { entities as entityRecords } from './records/entities.ts';
+import { flows as flowRecords } from './records/flows.ts';
+import { positions as positionRecords } from './records/positions.ts';
+import { industryEffortQuantities } from './records/quantities/industry-effort.ts';
+import { openingQuantities } from './records/quantities/opening.ts';
+import { pullingAheadQuantities } from './records/quantities/pulling-ahead.ts';
+import { sinceQuantities } from './records/quantities/since.ts';
+import { supplyChainQuantities } from './records/quantities/supply-chain.ts';
+import { sources as sourceRecords } from './records/sources.ts';
+import { terms as termRecords } from './records/terms.ts';
+import type { Entity, Flow, Position, Quantity, Revision, Source, Term } from './schema.ts';
+
+const folder = 'src/data/records';
+
+const dataset = parseDataset([
+  { file: `${folder}/quantities/opening.ts`, kind: 'quantities', records: openingQuantities },
+  { file: `${folder}/quantities/supply-chain.ts`, kind: 'quantities', records: supplyChainQuantities },
+  { file: `${folder}/quantities/pulling-ahead.ts`, kind: 'quantities', records: pullingAheadQuantities },
+  { file: `${folder}/quantities/industry-effort.ts`, kind: 'quantities', records: industryEffortQuantities },
+  { file: `${folder}/quantities/since.ts`, kind: 'quantities', records: sinceQuantities },
+  { file: `${folder}/entities.ts`, kind: 'entities', records: entityRecords },
+  { file: `${folder}/flows.ts`, kind: 'flows', records: flowRecords },
+  { file: `${folder}/sources.ts`, kind: 'sources', records: sourceRecords },
+  { file: `${folder}/terms.ts`, kind: 'terms', records: termRecords },
+  { file: `${folder}/positions.ts`, kind: 'positions', records: positionRecords },
+]);
+
+export type QuantityId =
+  | (typeof openingQuantities)[number]['id']
+  | (typeof supplyChainQuantities)[number]['id']
+  | (typeof pullingAheadQuantities)[number]['id']
+  | (typeof industryEffortQuantities)[number]['id']
+  | (typeof sinceQuantities)[number]['id'];
+export type EntityId = (typeof entityRecords)[number]['id'];
+export type FlowId = (typeof flowRecords)[number]['id'];
+export type SourceId = (typeof sourceRecords)[number]['id'];
+export type PositionId = (typeof positionRecords)[number]['id'];
+
+type WithId<Record, Id> = Record & { readonly id: Id };
+
+// The parse has proved that each reference names a record; the casts give the ids their literal types.
+export const quantities = dataset.quantities as readonly WithId<Quantity, QuantityId>[];
+export const entities = dataset.entities as readonly WithId<Entity, EntityId>[];
+export const flows = dataset.flows as readonly (WithId<Flow, FlowId> & {
+  readonly from: EntityId;
+  readonly to: EntityId;
+  readonly quantity: QuantityId | null;
+})[];
+export const sources = dataset.sources as readonly WithId<Source, SourceId>[];
+export const terms: readonly Term[] = dataset.terms;
+export const positions = dataset.positions as readonly WithId<Position, PositionId>[];
+
+function lookup<Item extends { readonly id: string }>(kind: string, items: readonly Item[]) {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return (id: Item['id']): Item => {
+    const item = byId.get(id);
+    if (item === undefined) throw new Error(`No record of ${kind} has the id "${id}".`);
+    return item;
+  };
+}
+
+export const getQuantity = lookup('quantities', quantities);
+export const getEntity = lookup('entities', entities);
+export const getFlow = lookup('flows', flows);
+export const getSource = lookup('sources', sources);
+export const getPosition = lookup('positions', positions);
+
+/** How a quantity was restated on a date. @throws when no revision has that date. */
+export function getRevision(quantity: Quantity, asOf: string): Revision {
+  const revision = quantity.revisions.find((each) => each.asOf === asOf);
+  if (revision === undefined) throw new Error(`"${quantity.id}" has no revision of ${asOf}.`);
+  return revision;
+}

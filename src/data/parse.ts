@@ -1,0 +1,218 @@
+import type * as z from 'zod';
+
+import { AuthoringError, quoteValue, suggestId, type Problem } from './problems.ts';
+import {
+  schemas,
+  type Entity,
+  type Flow,
+  type Position,
+  type Quantity,
+  type RecordKind,
+  type Source,
+  type Term,
+} from './schema.ts';
+
+/** One file of records, before it is checked. */
+export interface RecordFile {
+  readonly file: string;
+  readonly kind: RecordKind;
+  readonly records: readonly unknown[];
+}
+
+export interface Dataset {
+  readonly quantities: readonly Quantity[];
+  readonly entities: readonly Entity[];
+  readonly flows: readonly Flow[];
+  readonly sources: readonly Source[];
+  readonly terms: readonly Term[];
+  readonly positions: readonly Position[];
+}
+
+interface Located {
+  readonly file: string;
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly record: unknown;
+}
+
+/**
+ * Checks every record against its schema, and every id that a record names against the records.
+ *
+ * @throws AuthoringError listing all problems at once, each with file, record and field.
+ */
+export function parseDataset(files: readonly RecordFile[]): Dataset {
+  const located = files.flatMap(locateRecords);
+  const malformed = located.flatMap(findShapeProblems);
+  if (malformed.length > 0) throw new AuthoringError(malformed);
+
+  const dataset = collect(located);
+  const broken = [...findDuplicates(located), ...findBrokenReferences(dataset, located)];
+  if (broken.length > 0) throw new AuthoringError(broken);
+  return dataset;
+}
+
+function locateRecords({ file, kind, records }: RecordFile): Located[] {
+  return records.map((record, index) => ({ file, kind, record, id: readId(record) ?? `record ${index + 1}` }));
+}
+
+function readId(record: unknown): string | undefined {
+  const hasId = typeof record === 'object' && record !== null && 'id' in record;
+  return hasId && typeof record.id === 'string' ? record.id : undefined;
+}
+
+function findShapeProblems({ file, kind, id, record }: Located): Problem[] {
+  const result = schemas[kind].safeParse(record);
+  if (result.success) return [];
+  return result.error.issues.map((issue) => ({ file, place: id, ...explainIssue(issue, record) }));
+}
+
+type Explanation = Pick<Problem, 'field' | 'found' | 'expected' | 'fix'>;
+
+function explainIssue(issue: z.core.$ZodIssue, record: unknown): Explanation {
+  const field = issue.path.map(String).join('.') || 'the record';
+  const value = issue.path.reduce<unknown>(readKey, record);
+  const found = quoteValue(value);
+  switch (issue.code) {
+    case 'invalid_type':
+      return value === undefined
+        ? { field, found, expected: `a value (${issue.expected})`, fix: `write the field "${field}"` }
+        : { field, found, expected: `a value of type ${issue.expected}`, fix: 'change the value' };
+    case 'invalid_value':
+      return {
+        field,
+        found,
+        expected: `one of ${issue.values.map(quoteValue).join(', ')}`,
+        fix: typeof value === 'string' ? suggestId(value, issue.values.map(String)) : 'choose one of these',
+      };
+    case 'unrecognized_keys':
+      return {
+        field,
+        found: `the unknown field ${issue.keys.map(quoteValue).join(', ')}`,
+        expected: 'only the fields of the schema',
+        fix: 'remove the field, or add it to src/data/schema.ts',
+      };
+    case 'invalid_union':
+      return explainUnion(issue, field, value);
+    default:
+      return { field, found, expected: issue.message, fix: 'change the value' };
+  }
+}
+
+/** Of the shapes an amount may have, tells about the one that the author meant. */
+function explainUnion(issue: z.core.$ZodIssueInvalidUnion, field: string, value: unknown): Explanation {
+  const meant = issue.errors
+    .flat()
+    .find(({ code }) => code !== 'invalid_type' && code !== 'unrecognized_keys');
+  return {
+    field,
+    found: quoteValue(value),
+    expected: meant?.message ?? 'a number above zero, { low, high } or { order }',
+    fix: 'change the value',
+  };
+}
+
+const readKey = (value: unknown, key: PropertyKey): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+
+function collect(located: readonly Located[]): Dataset {
+  const ofKind = <Kind extends RecordKind>(kind: Kind) =>
+    located
+      .filter((each) => each.kind === kind)
+      .map(({ record }) => schemas[kind].parse(record)) as z.output<(typeof schemas)[Kind]>[];
+  return {
+    quantities: ofKind('quantities'),
+    entities: ofKind('entities'),
+    flows: ofKind('flows'),
+    sources: ofKind('sources'),
+    terms: ofKind('terms'),
+    positions: ofKind('positions'),
+  };
+}
+
+function findDuplicates(located: readonly Located[]): Problem[] {
+  const firstOf = new Map<string, Located>();
+  const problems: Problem[] = [];
+  for (const each of located) {
+    const key = `${each.kind}/${each.id}`;
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, each);
+    else
+      problems.push({
+        file: each.file,
+        place: each.id,
+        field: 'id',
+        found: `"${each.id}", which stands in ${first.file} already`,
+        expected: `an id that no other record of ${each.kind} has`,
+        fix: 'give one of the two another id, or remove one',
+      });
+  }
+  return problems;
+}
+
+interface Reference {
+  readonly owner: RecordKind;
+  readonly id: string;
+  readonly field: string;
+  readonly target: RecordKind;
+  readonly names: string;
+}
+
+function listReferences({ quantities, flows, positions }: Dataset): Reference[] {
+  return [
+    ...quantities.flatMap(({ id, sources, overlaps, revisions }) => {
+      const from = { owner: 'quantities', id } as const;
+      return [
+        ...sources.map((names, i) => ({ ...from, field: `sources.${i}`, target: 'sources' as const, names })),
+        ...overlaps.map((overlap, i) => ({
+          ...from,
+          field: `overlaps.${i}.with`,
+          target: 'quantities' as const,
+          names: overlap.with,
+        })),
+        ...revisions.map(({ source }, i) => ({
+          ...from,
+          field: `revisions.${i}.source`,
+          target: 'sources' as const,
+          names: source,
+        })),
+      ];
+    }),
+    ...flows.flatMap(({ id, from: payer, to, quantity }) => {
+      const from = { owner: 'flows', id } as const;
+      return [
+        { ...from, field: 'from', target: 'entities' as const, names: payer },
+        { ...from, field: 'to', target: 'entities' as const, names: to },
+        ...(quantity === null
+          ? []
+          : [{ ...from, field: 'quantity', target: 'quantities' as const, names: quantity }]),
+      ];
+    }),
+    ...positions.flatMap(({ id, sources }) =>
+      sources.map((names, i) => ({
+        owner: 'positions' as const,
+        id,
+        field: `sources.${i}`,
+        target: 'sources' as const,
+        names,
+      })),
+    ),
+  ];
+}
+
+function findBrokenReferences(dataset: Dataset, located: readonly Located[]): Problem[] {
+  return listReferences(dataset)
+    .map((reference) => ({ reference, known: dataset[reference.target].map(({ id }) => id) }))
+    .filter(
+      ({ reference, known }) =>
+        !known.includes(reference.names) ||
+        (reference.owner === reference.target && reference.names === reference.id),
+    )
+    .map(({ reference, known }) => ({
+      file: located.find(({ kind, id }) => kind === reference.owner && id === reference.id)?.file ?? '',
+      place: reference.id,
+      field: reference.field,
+      found: quoteValue(reference.names),
+      expected: `the id of another record of ${reference.target}`,
+      fix: suggestId(reference.names, known),
+    }));
+}

@@ -1,0 +1,127 @@
+import type { DeepReadonly } from '../../define.ts';
+import type { Quantity } from '../../schema.ts';
+
+const goldmanSachs = { he: 'גולדמן זאקס', en: 'Goldman Sachs' } as const;
+
+export const industryEffortQuantities = [
+  {
+    id: 'goldman-revenue',
+    chapter: 'industry-effort',
+    inArticle: true,
+    measures: {
+      he: 'ההכנסות הצפויות של אנבידיה מ־OpenAI בשנת 2026',
+      en: 'Nvidia’s expected revenue from OpenAI in 2026',
+    },
+    amount: 13,
+    unit: 'usd-bn',
+    qualifier: 'about',
+    certainty: 'estimate',
+    layer: 'purchase-commitment',
+    basis: 'one-year',
+    statedBy: goldmanSachs,
+    sources: ['article', 'benzinga-goldman'],
+    asOf: '2025-10',
+    assessment: 'verified',
+    caveat: {
+      he: 'אומדן לשנה אחת, מאוקטובר 2025, לפי תוכנית שהוחלפה בפברואר 2026. הסקירה נקראה דרך העיתונות.',
+      en: 'An estimate for one year, of October 2025, under a plan that was replaced in February 2026. The note was read through the press.',
+    },
+    overlaps: [
+      {
+        with: 'nvidia-build-cost',
+        why: {
+          he: 'רכישות לפי אותה תוכנית',
+          en: 'purchases under the same plan',
+        },
+      },
+    ],
+    revisions: [],
+  },
+  {
+    id: 'goldman-return',
+    chapter: 'industry-effort',
+    inArticle: true,
+    measures: {
+      he: 'הכסף שצפוי לחזור ל־OpenAI כהשקעה של אנבידיה בשנת 2026',
+      en: 'Money expected to return to OpenAI as Nvidia’s investment in 2026',
+    },
+    amount: 10,
+    unit: 'usd-bn',
+    qualifier: 'about',
+    certainty: 'estimate',
+    layer: 'equity',
+    basis: 'one-year',
+    statedBy: goldmanSachs,
+    sources: ['article', 'benzinga-goldman'],
+    asOf: '2025-10',
+    assessment: 'corrected',
+    caveat: {
+      he: 'לא אותם דולרים ממש: לפי הסקירה, רוב הרווח הגולמי על המכירות יושקע בחזרה כהון. 10 מתוך 13 הם 77%. התוכנית הוחלפה בפברואר 2026.',
+      en: 'Not literally the same dollars: by the note, most of the gross profit on the sales would be put back as equity. 10 of 13 is 77%. The plan was replaced in February 2026.',
+    },
+    overlaps: [
+      {
+        with: 'nvidia-investment',
+        why: { he: 'החלק הראשון של התקרה', en: 'the first part of the ceiling' },
+      },
+      {
+        with: 'goldman-revenue',
+        why: {
+          he: 'בא מהרווח על אותן מכירות',
+          en: 'comes out of the profit on the same sales',
+        },
+      },
+    ],
+    revisions: [],
+  },
+  {
+    id: 'bubble-dotcom',
+    chapter: 'industry-effort',
+    inArticle: true,
+    measures: {
+      he: 'הגאות של היום מול בועת הדוט־קום',
+      en: 'Today’s boom against the dot-com bubble',
+    },
+    amount: 17,
+    unit: 'ratio',
+    qualifier: 'about',
+    certainty: 'estimate',
+    layer: 'none',
+    basis: 'moment',
+    statedBy: { he: 'MacroStrategy Partnership', en: 'MacroStrategy Partnership' },
+    sources: ['article', 'cloudnews-macrostrategy', 'macrostrategy', 'macrostrategy-critique'],
+    asOf: '2025-10',
+    assessment: 'corrected',
+    caveat: {
+      he: 'לא שווי שוק, כפי שכתוב בכתבה, אלא מודל של הון שהוקצה שלא כראוי. הוא כולל גם דיור, משרדים, NFT והון סיכון, ועל כך יש מחלוקת.',
+      en: 'Not market value, as the article has it, but a model of misallocated capital. It takes in housing, offices, NFTs and venture capital too, and is disputed on that ground.',
+    },
+    overlaps: [],
+    revisions: [],
+  },
+  {
+    id: 'bubble-2008',
+    chapter: 'industry-effort',
+    inArticle: true,
+    measures: {
+      he: 'הגאות של היום מול ערב המשבר של 2008',
+      en: 'Today’s boom against the eve of the crisis of 2008',
+    },
+    amount: 4,
+    unit: 'ratio',
+    qualifier: 'about',
+    certainty: 'estimate',
+    layer: 'none',
+    basis: 'moment',
+    statedBy: { he: 'MacroStrategy Partnership', en: 'MacroStrategy Partnership' },
+    sources: ['article', 'cloudnews-macrostrategy', 'macrostrategy'],
+    asOf: '2025-10',
+    assessment: 'corrected',
+    caveat: {
+      he: 'אותו מודל. הדוח משווה לבועת הנדל״ן של אותן שנים, ולא לשוק כולו. גרסה אחת של הדיווח נוקבת בפי 8.',
+      en: 'The same model. The report compares with the property bubble of those years, not with the market as a whole. One retelling says 8 times.',
+    },
+    overlaps: [],
+    revisions: [],
+  },
+] as const satisfies readonly DeepReadonly<Quantity>[];

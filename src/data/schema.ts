@@ -1,0 +1,214 @@
+import * as z from 'zod';
+
+import { chapters } from './chapters.ts';
+import { locales, type Locale } from './locales.ts';
+
+/** What kind of thing moves. Sums never cross from one layer to another. */
+export const layers = [
+  'cash',
+  'equity',
+  'debt',
+  'purchase-commitment',
+  'compute',
+  'hardware',
+  'none',
+] as const;
+
+/** How sure the number is, from the surest down. Drawn as texture, everywhere alike. */
+export const certainties = [
+  'signed',
+  'reported',
+  'announced',
+  'ceiling',
+  'estimate',
+  'spoken',
+] as const;
+
+/** How the number was said. `order` is an order of magnitude in words: "tens of billions". */
+export const qualifiers = [
+  'exact',
+  'about',
+  'up-to',
+  'more-than',
+  'at-least',
+  'range',
+  'order',
+] as const;
+
+export const units = [
+  'usd-bn',
+  'usd-bn-per-year',
+  'usd-bn-per-gw',
+  'usd',
+  'gw',
+  'percent',
+  'ratio',
+  'reactors',
+  'million-shares',
+  'thousand-wafers-per-month',
+] as const;
+
+/** What stretch of time the number covers: a total over years must not pass for a year. */
+export const timeBases = ['moment', 'one-year', 'half-year', 'quarter', 'multi-year', 'unknown'] as const;
+
+export const stances = ['warns', 'explains', 'defends', 'reports'] as const;
+
+export const entityRoles = ['hub', 'supplier', 'cloud', 'investor', 'project', 'outside', 'compared'] as const;
+
+export const sourceKinds = ['article', 'primary', 'press', 'copy', 'blog'] as const;
+
+/** What was found when the claim was checked against other sources. */
+export const assessments = [
+  'verified',
+  'corrected',
+  'partly-verified',
+  'conflicting',
+  'article-only',
+  'opinion',
+] as const;
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab-case, such as "nvidia-investment"');
+
+const text = z.string().trim().min(1, 'a text that is not empty');
+
+const localized = z.strictObject(
+  Object.fromEntries(locales.map((locale) => [locale, text])) as Record<Locale, typeof text>,
+);
+
+const isRealDate = (value: string): boolean => {
+  const [year = 0, month = 1, day = 1] = value.split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
+/** A date as precise as it is known: a year, a month or a day. */
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine(isRealDate, 'a date that is in the calendar');
+
+const positive = z.number().positive('a number above zero');
+
+/** One number, a range, or an order of magnitude in words. */
+const amount = z.union([
+  positive,
+  z
+    .strictObject({ low: positive, high: positive })
+    .refine(({ low, high }) => low < high, 'a range whose low end is below its high end'),
+  z.strictObject({ order: z.enum(['tens', 'hundreds']) }),
+]);
+
+const revision = z.strictObject({
+  asOf: partialDate,
+  amount,
+  qualifier: z.enum(qualifiers),
+  certainty: z.enum(certainties),
+  /** What was said then, and how it differs from the first number. */
+  note: localized,
+  source: id,
+});
+
+const quantity = z
+  .strictObject({
+    id,
+    chapter: z.enum(chapters),
+    /** False for what we added from other sources: the page marks it. */
+    inArticle: z.boolean(),
+    measures: localized,
+    amount,
+    unit: z.enum(units),
+    qualifier: z.enum(qualifiers),
+    certainty: z.enum(certainties),
+    layer: z.enum(layers),
+    basis: z.enum(timeBases),
+    statedBy: localized,
+    sources: z.array(id).min(1, 'at least one source'),
+    asOf: partialDate,
+    assessment: z.enum(assessments),
+    caveat: localized.nullable(),
+    overlaps: z.array(z.strictObject({ with: id, why: localized })),
+    revisions: z.array(revision),
+  })
+  .superRefine(({ amount: value, qualifier }, context) => {
+    const shape = typeof value === 'number' ? 'number' : 'low' in value ? 'range' : 'order';
+    const fits = shape === 'number' ? qualifier !== 'range' && qualifier !== 'order' : qualifier === shape;
+    if (!fits) {
+      context.addIssue({
+        code: 'custom',
+        path: ['qualifier'],
+        message: `a qualifier that fits an amount given as ${shape}`,
+        input: qualifier,
+      });
+    }
+  });
+
+const entity = z.strictObject({
+  id,
+  name: localized,
+  role: z.enum(entityRoles),
+  /** What it does in this story, in a few words. */
+  note: localized,
+});
+
+const flow = z.strictObject({
+  id,
+  from: id,
+  to: id,
+  layer: z.enum(layers),
+  certainty: z.enum(certainties),
+  /** The amount; null where no source that may be published gives one. */
+  quantity: id.nullable(),
+  inArticle: z.boolean(),
+  /** What the money is for. */
+  purpose: localized,
+});
+
+const source = z.strictObject({
+  id,
+  publisher: localized,
+  title: text,
+  language: z.enum(['he', 'en', 'ar']),
+  date: partialDate.nullable(),
+  url: z.url('an address seen by us').nullable(),
+  kind: z.enum(sourceKinds),
+  /** What it says, or how far to trust it. */
+  note: localized.nullable(),
+});
+
+const term = z.strictObject({ id, name: localized, meaning: localized });
+
+const position = z.strictObject({
+  id,
+  chapter: z.enum(chapters),
+  who: localized,
+  role: localized.nullable(),
+  stance: z.enum(stances),
+  view: localized,
+  inArticle: z.boolean(),
+  assessment: z.enum(assessments),
+  sources: z.array(id).min(1, 'at least one source'),
+  caveat: localized.nullable(),
+});
+
+/** The schema of each kind of record. A record that is not exactly this stops the build. */
+export const schemas = { quantities: quantity, entities: entity, flows: flow, sources: source, terms: term, positions: position };
+
+export type RecordKind = keyof typeof schemas;
+
+export type Quantity = z.output<typeof quantity>;
+export type Revision = z.output<typeof revision>;
+export type Amount = z.output<typeof amount>;
+export type Entity = z.output<typeof entity>;
+export type Flow = z.output<typeof flow>;
+export type Source = z.output<typeof source>;
+export type Term = z.output<typeof term>;
+export type Position = z.output<typeof position>;
+
+export type Layer = (typeof layers)[number];
+export type Certainty = (typeof certainties)[number];
+export type Qualifier = (typeof qualifiers)[number];
+export type Unit = (typeof units)[number];
+export type TimeBasis = (typeof timeBases)[number];
+export type Stance = (typeof stances)[number];
+export type Assessment = (typeof assessments)[number];
+export type EntityRole = (typeof entityRoles)[number];

@@ -1,0 +1,204 @@
+/**
+ * The one formatter of numbers and dates. `Intl` is not trusted with Hebrew money: it writes "100B" for
+ * compact short and hides marks around the currency sign.
+ */
+import type { Amount, Qualifier, Unit } from '../data/schema.ts';
+import type { Locale, Localized } from './locale.ts';
+
+/** What is needed of a quantity, or of one of its revisions, to write it out. */
+export interface Measured {
+  readonly amount: Amount;
+  readonly qualifier: Qualifier;
+  readonly unit: Unit;
+}
+
+/**
+ * - `full`: "up to $100 billion", as in a sentence
+ * - `bare`: "$100 billion", without the qualifier
+ * - `short`: "up to $100bn", for labels and tables
+ * - `number`: "up to 100", where the unit stands elsewhere
+ */
+export type QuantityForm = 'full' | 'bare' | 'short' | 'number';
+
+export interface QuantityFormat {
+  readonly form?: QuantityForm;
+  /** Hebrew only: letters joined to the front, such as "ב". */
+  readonly prefix?: string;
+}
+
+const maqaf = '־';
+const numberLocales: Localized = { he: 'he-IL', en: 'en-GB' };
+
+/** A plain number with the separators of the locale. */
+export const formatNumber = (value: number, locale: Locale, options: Intl.NumberFormatOptions = {}): string =>
+  new Intl.NumberFormat(numberLocales[locale], { maximumFractionDigits: 3, ...options }).format(value);
+
+/** Joins Hebrew letters to what follows: straight to a Hebrew letter, with a maqaf to anything else. */
+export function joinPrefix(prefix: string, phrase: string): string {
+  if (prefix === '') return phrase;
+  return /^[א-ת]/u.test(phrase) ? prefix + phrase : `${prefix}${maqaf}${phrase}`;
+}
+
+/** A quantity in words, with its qualifier and unit, inflected for the language. */
+export function formatQuantity(
+  { amount, qualifier, unit }: Measured,
+  locale: Locale,
+  { form = 'full', prefix = '' }: QuantityFormat = {},
+): string {
+  const value = form === 'number' ? formatDigits(amount, locale) : withUnit[locale](amount, unit, form);
+  const qualified = form === 'bare' ? value : qualify[locale](qualifier, value);
+  return joinPrefix(prefix, qualified);
+}
+
+const qualify: Localized<(qualifier: Qualifier, value: string) => string> = {
+  he: (qualifier, value) => {
+    switch (qualifier) {
+      case 'about':
+        return joinPrefix('כ', value);
+      case 'more-than':
+        return `יותר ${joinPrefix('מ', value)}`;
+      case 'up-to':
+        return `עד ${value}`;
+      case 'at-least':
+        return `לפחות ${value}`;
+      default:
+        return value;
+    }
+  },
+  en: (qualifier, value) => {
+    const words: Partial<Record<Qualifier, string>> = {
+      about: 'about ',
+      'more-than': 'more than ',
+      'up-to': 'up to ',
+      'at-least': 'at least ',
+    };
+    return (words[qualifier] ?? '') + value;
+  },
+};
+
+const orderWords: Localized<Readonly<Record<'tens' | 'hundreds', string>>> = {
+  he: { tens: 'עשרות', hundreds: 'מאות' },
+  en: { tens: 'tens', hundreds: 'hundreds' },
+};
+
+/** The digits alone; a range takes an en dash. */
+function formatDigits(amount: Amount, locale: Locale, options?: Intl.NumberFormatOptions): string {
+  if (typeof amount === 'number') return formatNumber(amount, locale, options);
+  if ('order' in amount) return orderWords[locale][amount.order];
+  return `${formatNumber(amount.low, locale, options)}–${formatNumber(amount.high, locale, options)}`;
+}
+
+const scale = (amount: Amount, divisor: number): Amount => {
+  if (typeof amount === 'number') return amount / divisor;
+  return 'order' in amount ? amount : { low: amount.low / divisor, high: amount.high / divisor };
+};
+
+const isAtLeast = (amount: Amount, least: number): boolean =>
+  typeof amount === 'number' ? amount >= least : 'low' in amount && amount.low >= least;
+
+const isOne = (amount: Amount): boolean => amount === 1;
+
+const withUnit: Localized<(amount: Amount, unit: Unit, form: QuantityForm) => string> = {
+  he: formatHebrew,
+  en: formatEnglish,
+};
+
+/** A thousand billions or more is said in trillions. */
+const trillion = 1000;
+
+function formatHebrew(amount: Amount, unit: Unit, form: QuantityForm): string {
+  const digits = (options?: Intl.NumberFormatOptions) => formatDigits(amount, 'he', options);
+  switch (unit) {
+    case 'usd-bn':
+      return formatHebrewBillions(amount);
+    case 'usd-bn-per-year':
+      return `${formatHebrewBillions(amount)} בשנה`;
+    case 'usd-bn-per-gw':
+      return `${formatHebrewBillions(amount)} לג׳יגה־ואט`;
+    case 'usd':
+      return isOne(amount) ? 'דולר' : `${digits(centsOf(amount))} דולר`;
+    case 'gw':
+      return isOne(amount) && form !== 'short' ? 'ג׳יגה־ואט אחד' : `${digits()} ג׳יגה־ואט`;
+    case 'percent':
+      return `${digits()}%`;
+    case 'ratio':
+      return `פי ${digits()}`;
+    case 'reactors':
+      return `${digits()} כורים גרעיניים`;
+    case 'million-shares':
+      return `${digits()} מיליון מניות`;
+    case 'thousand-wafers-per-month':
+      return isAtLeast(amount, 1000)
+        ? `${formatDigits(scale(amount, 1000), 'he')} מיליון פרוסות סיליקון בחודש`
+        : `${digits()} אלף פרוסות סיליקון בחודש`;
+  }
+}
+
+function formatHebrewBillions(amount: Amount): string {
+  if (typeof amount === 'object' && 'order' in amount) return `${orderWords.he[amount.order]} מיליארדי דולרים`;
+  const [value, name] = isAtLeast(amount, trillion)
+    ? ([scale(amount, trillion), 'טריליון'] as const)
+    : ([amount, 'מיליארד'] as const);
+  return isOne(value) ? `${name} דולר` : `${formatDigits(value, 'he')} ${name} דולר`;
+}
+
+function formatEnglish(amount: Amount, unit: Unit, form: QuantityForm): string {
+  const digits = (options?: Intl.NumberFormatOptions) => formatDigits(amount, 'en', options);
+  const short = form === 'short';
+  switch (unit) {
+    case 'usd-bn':
+      return formatEnglishBillions(amount, short);
+    case 'usd-bn-per-year':
+      return `${formatEnglishBillions(amount, short)} a year`;
+    case 'usd-bn-per-gw':
+      return `${formatEnglishBillions(amount, short)} a gigawatt`;
+    case 'usd':
+      return `$${digits(centsOf(amount))}`;
+    case 'gw':
+      if (short) return `${digits()} GW`;
+      return isOne(amount) ? '1 gigawatt' : `${digits()} gigawatts`;
+    case 'percent':
+      return `${digits()}%`;
+    case 'ratio':
+      return `${digits()} times`;
+    case 'reactors':
+      return `${digits()} nuclear reactors`;
+    case 'million-shares':
+      return short ? `${digits()}m shares` : `${digits()} million shares`;
+    case 'thousand-wafers-per-month':
+      return isAtLeast(amount, 1000)
+        ? `${formatDigits(scale(amount, 1000), 'en')} million wafers a month`
+        : `${formatDigits(scale(amount, 0.001), 'en')} wafers a month`;
+  }
+}
+
+function formatEnglishBillions(amount: Amount, short: boolean): string {
+  if (typeof amount === 'object' && 'order' in amount) return `${orderWords.en[amount.order]} of billions of dollars`;
+  const inTrillions = isAtLeast(amount, trillion);
+  const digits = formatDigits(inTrillions ? scale(amount, trillion) : amount, 'en');
+  if (short) return `$${digits}${inTrillions ? 'tn' : 'bn'}`;
+  return `$${digits} ${inTrillions ? 'trillion' : 'billion'}`;
+}
+
+/** Dollars and cents show both decimals; whole dollars, and prices under a cent, show what there is. */
+const centsOf = (amount: Amount): Intl.NumberFormatOptions =>
+  typeof amount === 'number' && !Number.isInteger(amount) ? { minimumFractionDigits: 2 } : {};
+
+const dateLocales: Localized = { he: 'he-IL', en: 'en-GB' };
+
+const datePrecision: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
+  1: { year: 'numeric' },
+  2: { year: 'numeric', month: 'long' },
+  3: { year: 'numeric', month: 'long', day: 'numeric' },
+};
+
+/** A date as precise as it is given: "2008", "October 2025", "6 October 2025". */
+export function formatDate(date: string, locale: Locale, prefix = ''): string {
+  const parts = date.split('-').map(Number);
+  const [year = 0, month = 1, day = 1] = parts;
+  const formatted = new Intl.DateTimeFormat(dateLocales[locale], {
+    timeZone: 'UTC',
+    ...datePrecision[parts.length],
+  }).format(new Date(Date.UTC(year, month - 1, day)));
+  return joinPrefix(prefix, formatted);
+}

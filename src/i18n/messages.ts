@@ -1,0 +1,274 @@
+/**
+ * The words of the interface. English fixes the shape; the compiler lists what Hebrew lacks.
+ * A word with a slot is a function, so that each language decides its own order.
+ */
+import type { ChapterId } from '../data/chapters.ts';
+import type { Assessment, Certainty, Layer, Stance } from '../data/schema.ts';
+import type { Localized } from './locale.ts';
+
+export interface Messages {
+  readonly siteName: string;
+  /** Under the name of the site, at the head of the article and in search results. */
+  readonly tagline: string;
+  readonly description: string;
+  readonly skipToStory: string;
+  /** Read before the name of the language that a link switches to. */
+  readonly readIn: string;
+  readonly chapters: Readonly<Record<ChapterId, string>>;
+  readonly chaptersTitle: string;
+  readonly theme: { readonly toDark: string; readonly toLight: string };
+  readonly motion: { readonly stop: string; readonly start: string };
+  readonly basedOn: string;
+  readonly dataAsOf: (date: string) => string;
+  readonly addition: string;
+  readonly additionOn: (date: string) => string;
+  readonly checked: string;
+  readonly notKnown: string;
+  readonly notFound: string;
+  readonly figure: {
+    readonly source: string;
+    readonly asOf: string;
+    readonly inWords: string;
+    readonly table: string;
+    readonly certaintyLegend: string;
+    readonly layerLegend: string;
+    readonly quantityColumns: readonly string[];
+  };
+  readonly loop: {
+    readonly label: string;
+    readonly steps: string;
+    readonly position: (step: number, count: number) => string;
+    readonly previous: string;
+    readonly next: string;
+    readonly hint: string;
+    readonly amountNotKnown: string;
+    readonly columns: readonly string[];
+    readonly captions: Readonly<
+      Record<'openai-valuation' | 'openai-loss' | 'stargate', (amount: string) => string>
+    >;
+  };
+  readonly card: {
+    readonly close: string;
+    readonly certainty: string;
+    readonly layer: string;
+    readonly statedBy: string;
+    readonly asOf: string;
+    readonly sources: string;
+    readonly caveat: string;
+    readonly overlaps: string;
+    readonly later: string;
+    readonly notInArticle: string;
+    readonly assessment: string;
+  };
+  readonly numbers: { readonly title: string; readonly lede: string };
+  readonly sources: { readonly title: string; readonly noAddress: string };
+  readonly footer: {
+    readonly method: string;
+    readonly article: string;
+    readonly credit: string;
+  };
+  readonly layers: Readonly<Record<Layer, string>>;
+  readonly certainties: Readonly<Record<Certainty, string>>;
+  readonly stances: Readonly<Record<Stance, string>>;
+  readonly assessments: Readonly<Record<Assessment, string>>;
+}
+
+const en: Messages = {
+  siteName: 'The Money Loop',
+  tagline: 'How the deals around OpenAI pay for one another, and what each number in them is worth',
+  description:
+    'An explainer of the circular deals around OpenAI, Nvidia, AMD, Oracle and CoreWeave: each number with its source, its date and how sure it is.',
+  skipToStory: 'Skip to the story',
+  readIn: 'Read in',
+  chapters: {
+    opening: 'The trillion',
+    'supply-chain': 'The supply chain',
+    'pulling-ahead': 'Pulling ahead',
+    'industry-effort': 'Whose effort?',
+    since: 'What has changed since',
+  },
+  chaptersTitle: 'Chapters',
+  theme: { toDark: 'Dark page', toLight: 'Light page' },
+  motion: { stop: 'Read without motion', start: 'Read with motion' },
+  basedOn: 'After an article in Globes, October 2025',
+  dataAsOf: (date) => `Data as of ${date}`,
+  addition: 'Added by us',
+  additionOn: (date) => `An addition of ${date}; none of it is in the article`,
+  checked: 'What the sources show',
+  notKnown: 'not known',
+  notFound: 'There is no page at this address. The story is here:',
+  figure: {
+    source: 'Source',
+    asOf: 'As of',
+    inWords: 'The chart in words',
+    table: 'The numbers in a table',
+    certaintyLegend: 'How sure',
+    layerLegend: 'What is paid for',
+    quantityColumns: ['What is measured', 'Amount', 'How sure', 'Who says so'],
+  },
+  loop: {
+    label: 'The money loop, step by step',
+    steps: 'Steps of the loop',
+    position: (step, count) => `Step ${step} of ${count}`,
+    previous: 'Previous step',
+    next: 'Next step',
+    hint: 'Scroll, or use the buttons and the arrow keys',
+    amountNotKnown: 'amount not known',
+    columns: ['Who pays', 'Who is paid', 'For what', 'Layer', 'Amount', 'How sure'],
+    captions: {
+      'openai-valuation': (amount) => `valued at ${amount}`,
+      'openai-loss': (amount) => `may lose ${amount} in 2025`,
+      stargate: (amount) => `${amount} in all`,
+    },
+  },
+  card: {
+    close: 'Close',
+    certainty: 'How sure',
+    layer: 'Layer',
+    statedBy: 'Who says so',
+    asOf: 'As of',
+    sources: 'Source',
+    caveat: 'Mind',
+    overlaps: 'Overlaps',
+    later: 'Restated later',
+    notInArticle: 'Not in the article: added by us',
+    assessment: 'When checked',
+  },
+  numbers: {
+    title: 'Every number and where it comes from',
+    lede: 'Each number in the story opens its entry here: what it measures, who says so, how sure it is, and what became of it.',
+  },
+  sources: { title: 'Sources', noAddress: 'read on a copy; no address of the original' },
+  footer: {
+    method: 'Method, sources and glossary',
+    article: 'The story',
+    credit: 'The facts follow an article in Globes and the sources named beside each number; the words are ours.',
+  },
+  layers: {
+    cash: 'cash paid',
+    equity: 'equity',
+    debt: 'debt',
+    'purchase-commitment': 'purchase commitment',
+    compute: 'compute',
+    hardware: 'hardware',
+    none: 'a comparison, not money',
+  },
+  certainties: {
+    signed: 'contract signed',
+    reported: 'reported',
+    announced: 'announced',
+    ceiling: 'a ceiling, “up to”',
+    estimate: 'estimate',
+    spoken: 'said aloud',
+  },
+  stances: { warns: 'warns', explains: 'explains', defends: 'defends', reports: 'reports' },
+  assessments: {
+    verified: 'other sources agree',
+    corrected: 'other sources correct it',
+    'partly-verified': 'confirmed in part',
+    conflicting: 'other sources contradict it',
+    'article-only': 'found only in the article',
+    opinion: 'an opinion; cannot be checked',
+  },
+};
+
+const he: Messages = {
+  siteName: 'לולאת הכסף',
+  tagline: 'איך העסקאות סביב OpenAI מממנות זו את זו, וכמה שווה כל מספר בהן',
+  description:
+    'מדריך לעסקאות המעגליות סביב OpenAI, אנבידיה, AMD, אורקל ו־CoreWeave: לצד כל מספר המקור שלו, התאריך ומידת הוודאות.',
+  skipToStory: 'דילוג אל הסיפור',
+  readIn: 'לקריאה ב',
+  chapters: {
+    opening: 'הטריליון',
+    'supply-chain': 'שרשרת האספקה',
+    'pulling-ahead': 'פותחים פער',
+    'industry-effort': 'המאמץ של מי?',
+    since: 'מה השתנה מאז',
+  },
+  chaptersTitle: 'פרקים',
+  theme: { toDark: 'דף כהה', toLight: 'דף בהיר' },
+  motion: { stop: 'קריאה בלי תנועה', start: 'קריאה עם תנועה' },
+  basedOn: 'בעקבות כתבה בגלובס, אוקטובר 2025',
+  dataAsOf: (date) => `הנתונים נכונים ל־${date}`,
+  addition: 'תוספת שלנו',
+  additionOn: (date) => `תוספת מ־${date}; דבר מהכתוב כאן לא הופיע בכתבה`,
+  checked: 'מה מראים המקורות',
+  notKnown: 'לא ידוע',
+  notFound: 'אין דף בכתובת הזאת. הסיפור נמצא כאן:',
+  figure: {
+    source: 'מקור',
+    asOf: 'נכון ל',
+    inWords: 'התרשים במילים',
+    table: 'המספרים בטבלה',
+    certaintyLegend: 'כמה זה ודאי',
+    layerLegend: 'על מה משלמים',
+    quantityColumns: ['מה נמדד', 'סכום', 'כמה זה ודאי', 'מי אומר'],
+  },
+  loop: {
+    label: 'לולאת הכסף, צעד אחר צעד',
+    steps: 'צעדי הלולאה',
+    position: (step, count) => `צעד ${step} מתוך ${count}`,
+    previous: 'לצעד הקודם',
+    next: 'לצעד הבא',
+    hint: 'גוללים, או מתקדמים בכפתורים ובמקשי החצים',
+    amountNotKnown: 'הסכום לא ידוע',
+    columns: ['מי משלם', 'מי מקבל', 'תמורת מה', 'שכבה', 'סכום', 'כמה זה ודאי'],
+    captions: {
+      'openai-valuation': (amount) => `שווי: ${amount}`,
+      'openai-loss': (amount) => `הפסד אפשרי ב־2025: ${amount}`,
+      stargate: (amount) => `${amount} בסך הכול`,
+    },
+  },
+  card: {
+    close: 'סגירה',
+    certainty: 'כמה זה ודאי',
+    layer: 'שכבה',
+    statedBy: 'מי אומר',
+    asOf: 'נכון ל',
+    sources: 'מקור',
+    caveat: 'לתשומת לב',
+    overlaps: 'חופף ל',
+    later: 'מה נאמר אחר כך',
+    notInArticle: 'לא הופיע בכתבה: תוספת שלנו',
+    assessment: 'בבדיקה',
+  },
+  numbers: {
+    title: 'כל מספר ומאין הוא בא',
+    lede: 'כל מספר בסיפור נפתח אל הרשומה שלו כאן: מה הוא מודד, מי אומר זאת, כמה זה ודאי ומה עלה בגורלו.',
+  },
+  sources: { title: 'מקורות', noAddress: 'נקרא בהעתק; אין כתובת למקור' },
+  footer: {
+    method: 'שיטה, מקורות ומונחים',
+    article: 'הסיפור',
+    credit: 'העובדות לקוחות מכתבה בגלובס ומהמקורות הרשומים לצד כל מספר; הניסוח שלנו.',
+  },
+  layers: {
+    cash: 'תשלום במזומן',
+    equity: 'הון מניות',
+    debt: 'חוב',
+    'purchase-commitment': 'התחייבות לרכישה',
+    compute: 'כוח מחשוב',
+    hardware: 'חומרה',
+    none: 'השוואה, לא כסף',
+  },
+  certainties: {
+    signed: 'חוזה חתום',
+    reported: 'לפי דיווח',
+    announced: 'הוכרז',
+    ceiling: 'תקרה, “עד”',
+    estimate: 'הערכה',
+    spoken: 'נאמר בעל פה',
+  },
+  stances: { warns: 'מזהיר', explains: 'מסביר', defends: 'מגן', reports: 'מדווח' },
+  assessments: {
+    verified: 'מקורות אחרים מאשרים',
+    corrected: 'מקורות אחרים מתקנים',
+    'partly-verified': 'אושר בחלקו',
+    conflicting: 'מקורות אחרים סותרים',
+    'article-only': 'נמצא רק בכתבה',
+    opinion: 'דעה; אין דרך לבדוק',
+  },
+};
+
+export const messages: Localized<Messages> = { he, en };

@@ -1,0 +1,102 @@
+import { setPlace } from './place.ts';
+import { watchSteps } from './scrollama.ts';
+
+/** The share of the viewport at which a step takes over: below the words' own place in each layout. */
+const lineFor = (wide: boolean): number => (wide ? 0.5 : 0.75);
+
+const wideLayout = matchMedia('(width >= 60rem)');
+
+/**
+ * Lets the steps of the loop move its picture: by scroll, by the rail, by the buttons and by the arrow
+ * keys. Each step is drawn from its own state alone, so it does not matter which came before.
+ *
+ * @throws when the markup lacks a part of the loop.
+ */
+export function startLoop(root: HTMLElement): void {
+  const stage = find(root, '.stage');
+  const steps = [...root.querySelectorAll<HTMLElement>('.step')];
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('.rail a')];
+  const now = find(root, '.now');
+  const turns = {
+    previous: find(root, '[data-turn="previous"]'),
+    next: find(root, '[data-turn="next"]'),
+  };
+  let current = -1;
+
+  const show = (index: number): void => {
+    const step = steps[index];
+    if (step === undefined || index === current) return;
+    current = index;
+    stage.dataset['step'] = step.dataset['id'];
+    now.textContent = links[index]?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+    steps.forEach((each, at) => each.classList.toggle('current', at === index));
+    links.forEach((link, at) => {
+      if (at === index) link.setAttribute('aria-current', 'step');
+      else link.removeAttribute('aria-current');
+    });
+    pointTo(turns.previous, steps[index - 1]);
+    pointTo(turns.next, steps[index + 1]);
+  };
+
+  const enter = (index: number): void => {
+    show(index);
+    const id = steps[index]?.id ?? '';
+    setPlace(id);
+    history.replaceState(history.state, '', `#${id}`);
+  };
+
+  const line = lineFor(wideLayout.matches);
+  show(Math.max(0, findAtLine(steps, line)));
+  const watcher = watchSteps(steps, line, enter);
+
+  const measureAnew = debounce(() => {
+    watcher.resize();
+    show(Math.max(0, findAtLine(steps, line)));
+  }, 150);
+  addEventListener('resize', measureAnew);
+  visualViewport?.addEventListener('resize', measureAnew);
+
+  addEventListener('keydown', (event) => {
+    const forward = document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const isTurn = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
+    if (!isTurn || hasModifier(event) || !isFilling(stage) || isElsewhere(event.target)) return;
+    steps[current + (event.key === forward ? 1 : -1)]?.scrollIntoView();
+    event.preventDefault();
+  });
+}
+
+function find(root: HTMLElement, selector: string): HTMLElement {
+  const element = root.querySelector<HTMLElement>(selector);
+  if (element === null) throw new Error(`The loop has no "${selector}".`);
+  return element;
+}
+
+/** The last step whose top has crossed the line; -1 above the first. */
+function findAtLine(steps: readonly HTMLElement[], line: number): number {
+  return steps.findLastIndex((step) => step.getBoundingClientRect().top <= innerHeight * line);
+}
+
+function pointTo(turn: HTMLElement, step: HTMLElement | undefined): void {
+  if (step === undefined) turn.removeAttribute('href');
+  else turn.setAttribute('href', `#${step.id}`);
+}
+
+const hasModifier = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
+  altKey || ctrlKey || metaKey || shiftKey;
+
+function isFilling(stage: HTMLElement): boolean {
+  const { top, bottom } = stage.getBoundingClientRect();
+  return top < innerHeight / 2 && bottom > innerHeight / 2;
+}
+
+/** Arrow keys belong first to what scrolls or is typed in. */
+const isElsewhere = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, [role="region"], [role="dialog"]') !== null;
+
+function debounce(run: () => void, wait: number): () => void {
+  let timer = 0;
+  return () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(run, wait);
+  };
+}

@@ -1,0 +1,35 @@
+/** The one client script of a page. Without it the page says everything; with it, it moves. */
+import { startCards } from '../card/card.ts';
+import { trackChapters } from './chapters.ts';
+import { startLoop } from './loop.ts';
+import { getPlace } from './place.ts';
+import { remember } from './storage.ts';
+import { startToggles } from './toggles.ts';
+
+const loop = document.getElementById('loop');
+let loopStarted = false;
+
+function startLoopOnce(): void {
+  if (loop === null || loopStarted || document.documentElement.dataset['motion'] !== 'moving') return;
+  loopStarted = true;
+  startLoop(loop);
+}
+
+startLoopOnce();
+startToggles(startLoopOnce);
+trackChapters([...document.querySelectorAll<HTMLAnchorElement>('[data-chapter]')]);
+
+remember('locale', document.documentElement.lang);
+
+const card = document.getElementById('card');
+if (card !== null) startCards(card);
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]')) {
+  link.addEventListener('click', () => {
+    link.hash = getPlace();
+  });
+}
+
+addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+});

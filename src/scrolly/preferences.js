@@ -1,0 +1,16 @@
+// Runs before the first paint, as it is, in the head of every page: what a reader chose before must not
+// flash by. A browser that refuses storage gets the defaults.
+(() => {
+  const root = document.documentElement;
+  const read = (name) => {
+    try {
+      return localStorage.getItem(name);
+    } catch {
+      return null;
+    }
+  };
+  const theme = read('theme');
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  root.dataset.motion = read('motion') ?? (still ? 'still' : 'moving');
+})();

@@ -1,0 +1,45 @@
+/** The switches of the bar. Each names what a press will do, and keeps what was chosen. */
+import { remember } from './storage.ts';
+
+const root = document.documentElement;
+
+interface Toggle {
+  readonly name: 'theme' | 'motion';
+  /** Whether the first of the two words, the way away from the default, is the one on offer. */
+  readonly offersFirst: () => boolean;
+  readonly values: readonly [first: string, second: string];
+}
+
+const toggles: readonly Toggle[] = [
+  { name: 'theme', offersFirst: () => !isDark(), values: ['dark', 'light'] },
+  { name: 'motion', offersFirst: () => root.dataset['motion'] === 'moving', values: ['still', 'moving'] },
+];
+
+/** What the reader chose, or else what the system asks for. */
+const isDark = (): boolean =>
+  root.dataset['theme'] === undefined
+    ? matchMedia('(prefers-color-scheme: dark)').matches
+    : root.dataset['theme'] === 'dark';
+
+/** @param onMotion called when the reader has switched motion on or off. */
+export function startToggles(onMotion: () => void): void {
+  for (const toggle of toggles) {
+    const button = document.querySelector<HTMLButtonElement>(`[data-toggle="${toggle.name}"]`);
+    if (button === null) continue;
+    const words = JSON.parse(button.dataset['words'] ?? '[]') as string[];
+    const write = (): void => {
+      const label = words[toggle.offersFirst() ? 0 : 1] ?? '';
+      button.setAttribute('aria-label', label);
+      button.title = label;
+    };
+    button.addEventListener('click', () => {
+      const value = toggle.values[toggle.offersFirst() ? 0 : 1];
+      root.dataset[toggle.name] = value;
+      remember(toggle.name, value);
+      write();
+      if (toggle.name === 'motion') onMotion();
+    });
+    write();
+    button.hidden = false;
+  }
+}

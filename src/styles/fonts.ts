@@ -1,0 +1,51 @@
+/**
+ * The faces of the site. Each page group gets files of its own, cut down to the letters on its pages; the
+ * list here is what the pages ask for and what the build makes.
+ */
+
+export const pageGroups = ['he', 'en', 'door'] as const;
+
+/** The pages of a language, or those that stand before any language. */
+export type PageGroup = (typeof pageGroups)[number];
+
+export interface Face {
+  readonly family: string;
+  /** The start of the file's name, unique among the faces. */
+  readonly name: string;
+  /** The whole font, as its package has it. */
+  readonly package: string;
+  readonly weights: { readonly min: number; readonly max: number };
+  readonly unicodeRange: string;
+}
+
+const hebrew = 'U+0307-0308,U+0590-05FF,U+200C-2010,U+20AA,U+25CC,U+FB1D-FB4F';
+const latin = 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2011-206F,U+20AC,U+2122,U+2190-2193,U+2212';
+
+const serif = { family: 'Frank Ruhl Libre', weights: { min: 400, max: 900 } };
+const sans = { family: 'Assistant', weights: { min: 400, max: 700 } };
+
+export const faces: readonly Face[] = [
+  { ...serif, name: 'serif-hebrew', package: packageFile('frank-ruhl-libre', 'hebrew'), unicodeRange: hebrew },
+  { ...serif, name: 'serif-latin', package: packageFile('frank-ruhl-libre', 'latin'), unicodeRange: latin },
+  { ...sans, name: 'sans-hebrew', package: packageFile('assistant', 'hebrew'), unicodeRange: hebrew },
+  { ...sans, name: 'sans-latin', package: packageFile('assistant', 'latin'), unicodeRange: latin },
+];
+
+function packageFile(family: string, script: string): string {
+  return `@fontsource-variable/${family}/files/${family}-${script}-wght-normal.woff2`;
+}
+
+export const fontAddress = ({ name }: Face, group: PageGroup): string => `/fonts/${name}.${group}.woff2`;
+
+/** What is read first on a page, and so worth asking for at once. */
+export const preloadedFaces = (group: PageGroup): Face[] =>
+  faces.filter(({ name }) => name.endsWith(group === 'en' ? 'latin' : 'hebrew'));
+
+export const renderFontFaces = (group: PageGroup): string =>
+  faces
+    .map(
+      (face) =>
+        `@font-face{font-family:'${face.family}';font-weight:${face.weights.min} ${face.weights.max};font-display:swap;` +
+        `src:url(${fontAddress(face, group)}) format('woff2');unicode-range:${face.unicodeRange}}`,
+    )
+    .join('');
