@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { chromium } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -63,6 +63,11 @@ export function findBrowser(): string {
     }
   }
   throw new Error(howToInstall);
+}
+
+/** Starts the browser that `findBrowser` finds. */
+export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowser(), args: [...browserArgs, ...args] });
 }
 
 /** The executable of a Chromium that the machine has already. */

@@ -77,8 +77,12 @@ function prefixIds(svg: Element, prefix: string): void {
 }
 
 function orderTexts(svg: Element, locale: Locale): void {
-  const lines = [...svg.querySelectorAll('text, tspan')].filter(({ children }) => children.length === 0);
-  for (const line of lines) line.textContent = orderChartText(line.textContent ?? '', locale);
+  for (const text of svg.querySelectorAll('text')) {
+    if (text.children.length > 0) {
+      throw new Error(`"${text.textContent ?? ''}" has several lines: draw each as a text of its own.`);
+    }
+    text.textContent = orderChartText(text.textContent ?? '', locale);
+  }
 }
 
 /** A tenth of a px is finer than a screen shows. */

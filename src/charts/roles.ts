@@ -8,8 +8,14 @@ import type { Chart, DrawContext, Size } from './types.ts';
 const companies = ['openai', 'nvidia', 'oracle', 'coreweave', 'amd', 'softbank'] as const satisfies readonly EntityId[];
 
 const roleNames: Localized<Readonly<Record<Role, string>>> = {
-  he: { supplier: 'ספקית של', customer: 'לקוחה של', investor: 'בעלת חלק ב' },
-  en: { supplier: 'Supplier of', customer: 'Customer of', investor: 'Owner in' },
+  he: { supplier: 'ספקית', customer: 'לקוחה', investor: 'בעלת חלק' },
+  en: { supplier: 'Supplier', customer: 'Customer', investor: 'Owner' },
+};
+
+/** The same, leading to the names of those towards whom it holds. */
+const rolePhrases: Localized<Readonly<Record<Role, string>>> = {
+  he: { supplier: 'ספקית של', customer: 'לקוחה של', investor: 'בעלת חלק אצל' },
+  en: { supplier: 'supplier of', customer: 'customer of', investor: 'owner in' },
 };
 
 const quantities = [
@@ -37,7 +43,7 @@ export const rolesChart: Chart = {
     }),
   },
   table: (locale) => ({
-    columns: [locale === 'he' ? 'חברה' : 'Firm', ...roles.map((role) => roleNames[locale][role])],
+    columns: [locale === 'he' ? 'חברה' : 'Firm', ...roles.map((role) => capitalize(rolePhrases[locale][role]))],
     rows: companies.map((company) => [
       { text: getEntity(company).name[locale] },
       ...roles.map((role) => ({ text: listPartners(company, role, locale) || '–' })),
@@ -45,6 +51,8 @@ export const rolesChart: Chart = {
   }),
   draw,
 };
+
+const capitalize = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const listPartners = (company: EntityId, role: Role, locale: Locale): string =>
   findRoles(company)
@@ -56,11 +64,10 @@ function describeRoles(locale: Locale): string {
     .map((company) => {
       const parts = roles
         .filter((role) => findRoles(company)[role].length > 0)
-        .map((role) => `${roleNames[locale][role].toLowerCase()} ${listPartners(company, role, locale)}`);
+        .map((role) => `${rolePhrases[locale][role]} ${listPartners(company, role, locale)}`);
       return `${getEntity(company).name[locale]}: ${parts.join('; ')}.`;
     })
-    .join(' ')
-    .replaceAll(' ב ', ' ב־');
+    .join(' ');
 }
 
 interface Grid {
@@ -77,6 +84,7 @@ const grids: Readonly<Record<Size, Grid>> = {
 };
 
 const headHeight = 34;
+const lineHeight = 18;
 
 function draw(context: DrawContext) {
   const { locale, size, width } = context;
@@ -95,6 +103,10 @@ function draw(context: DrawContext) {
       partners: findRoles(company)[role].map((partner) => getEntity(partner).name[locale]),
     })),
   );
+  const lines = cells.flatMap(({ x, y, partners }) => {
+    const broken = breakLines(partners, partnersInLine);
+    return broken.map((words, index) => ({ x, y: y + (index - (broken.length - 1) / 2) * lineHeight, words }));
+  });
   const held = cells.filter(({ partners }) => partners.length > 0);
   const empty = cells.filter(({ partners }) => partners.length === 0);
   return {
@@ -110,26 +122,19 @@ function draw(context: DrawContext) {
       dot(empty, { x: 'x', y: 'y', r: 3, fill: 'var(--ink-faint)' }),
       dot(held, { x: 'x', y: 'y', r: radius, fill: 'var(--ink)' }),
       text(held, { x: 'x', y: 'y', text: ({ partners }: { partners: string[] }) => String(partners.length), fill: 'var(--paper)', fontWeight: 700 }),
-      ...(partnersInLine === 0
-        ? []
-        : [
-            text(held, {
-              x: 'x',
-              y: 'y',
-              dx: frame.towardsEnd(radius + 7),
-              text: ({ partners }: { partners: string[] }) => breakLines(partners, partnersInLine),
-              textAnchor: frame.startAnchor,
-              lineHeight: 1.25,
-            }),
-          ]),
+      text(lines, { x: 'x', y: 'y', dx: frame.towardsEnd(radius + 7), text: 'words', textAnchor: frame.startAnchor }),
     ],
   };
 }
 
-/** Lines are broken by hand, since Plot takes every Hebrew letter to be as wide as an "e". */
-function breakLines(names: readonly string[], perLine: number): string {
-  const lines = Array.from({ length: Math.ceil(names.length / perLine) }, (_, index) =>
-    names.slice(index * perLine, (index + 1) * perLine).join(', '),
-  );
-  return lines.join(',\n');
+/**
+ * Lines are broken by hand, since Plot takes every Hebrew letter to be as wide as an "e"; and each is a
+ * text of its own, since the order of letters and names is settled for a text as a whole.
+ */
+function breakLines(names: readonly string[], perLine: number): string[] {
+  const count = perLine === 0 ? 0 : Math.ceil(names.length / perLine);
+  return Array.from({ length: count }, (_, index) => {
+    const line = names.slice(index * perLine, (index + 1) * perLine).join(', ');
+    return index < count - 1 ? `${line},` : line;
+  });
 }

@@ -27,6 +27,7 @@ export interface Messages {
   readonly notFound: string;
   readonly figure: {
     readonly source: string;
+    readonly moreSources: (count: number) => string;
     readonly asOf: string;
     readonly inWords: string;
     readonly table: string;
@@ -99,6 +100,7 @@ const en: Messages = {
   notFound: 'There is no page at this address. The story is here:',
   figure: {
     source: 'Source',
+    moreSources: (count) => `and ${count} more`,
     asOf: 'As of',
     inWords: 'The chart in words',
     table: 'The numbers in a table',
@@ -118,7 +120,7 @@ const en: Messages = {
     captions: {
       'openai-valuation': (amount) => `valued at ${amount}`,
       'openai-loss': (amount) => `may lose ${amount} in 2025`,
-      stargate: (amount) => `${amount} in all`,
+      stargate: (amount) => amount,
     },
   },
   card: {
@@ -198,6 +200,7 @@ const he: Messages = {
   notFound: 'אין דף בכתובת הזאת. הסיפור נמצא כאן:',
   figure: {
     source: 'מקור',
+    moreSources: (count) => `ועוד ${count}`,
     asOf: 'נכון ל',
     inWords: 'התרשים במילים',
     table: 'המספרים בטבלה',
@@ -217,7 +220,7 @@ const he: Messages = {
     captions: {
       'openai-valuation': (amount) => `שווי: ${amount}`,
       'openai-loss': (amount) => `הפסד אפשרי ב־2025: ${amount}`,
-      stargate: (amount) => `${amount} בסך הכול`,
+      stargate: (amount) => amount,
     },
   },
   card: {

@@ -46,15 +46,19 @@ export function startLoop(root: HTMLElement): void {
   };
 
   const line = lineFor(wideLayout.matches);
-  show(Math.max(0, findAtLine(steps, line)));
+  const settle = (): void => {
+    show(Math.max(0, findAtLine(steps, line)));
+  };
+  settle();
   const watcher = watchSteps(steps, line, enter);
-
   const measureAnew = debounce(() => {
     watcher.resize();
-    show(Math.max(0, findAtLine(steps, line)));
-  }, 150);
+    settle();
+  });
   addEventListener('resize', measureAnew);
   visualViewport?.addEventListener('resize', measureAnew);
+  // scrollama can miss a step when a link or a fast scroll leaps over it (scrollama #26, #78).
+  addEventListener('scroll', debounce(settle), { passive: true });
 
   addEventListener('keydown', (event) => {
     const forward = document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
@@ -93,10 +97,11 @@ function isFilling(stage: HTMLElement): boolean {
 const isElsewhere = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, select, [role="region"], [role="dialog"]') !== null;
 
-function debounce(run: () => void, wait: number): () => void {
+/** Runs once things have been quiet for a moment. */
+function debounce(run: () => void): () => void {
   let timer = 0;
   return () => {
     clearTimeout(timer);
-    timer = window.setTimeout(run, wait);
+    timer = window.setTimeout(run, 120);
   };
 }

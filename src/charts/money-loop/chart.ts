@@ -3,13 +3,14 @@ import { flows, getEntity, getFlow, getQuantity, type EntityId, type FlowId } fr
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { messages } from '../../i18n/messages.ts';
+import { frameOf } from '../frame.ts';
 import { inPixels } from '../plot.ts';
 import { shapeRibbon, type Box, type Ribbon } from '../ribbon.ts';
 import { drawSvg, type SvgNode } from '../svg.ts';
 import { layerColor, texturePaint } from '../textures.ts';
 import type { Chart, DrawContext } from '../types.ts';
-import { flowsNotDrawn, layouts, type Caption, type Layout, type Route } from './layout.ts';
-import { loopSteps, weakLinks, type LoopStep } from './steps.ts';
+import { flowsNotDrawn, layouts, type Caption, type Label, type Layout, type Route } from './layout.ts';
+import { labelProperty, loopSteps, weakLinks, type LoopStep } from './steps.ts';
 
 const drawnFlows = flows.filter(({ id }) => !flowsNotDrawn.includes(id));
 
@@ -72,8 +73,8 @@ function drawLoop(context: DrawContext): SvgNode {
     [
       ...arrows.map((arrow) => drawArrow(arrow, context)),
       ...players(layout).map(([player, box]) => drawPlayer(player, box, context)),
-      ...arrows.map((arrow) => drawLabel(arrow, context)),
-      ...layout.captions.map((caption) => drawCaption(caption, layout, context)),
+      ...arrows.flatMap((arrow) => drawLabel(arrow, context)),
+      ...layout.captions.map((caption) => drawCaption(caption, context)),
     ],
   ];
 }
@@ -101,7 +102,7 @@ function placeArrow(id: FlowId, layout: Layout): Arrow {
 
 /** The dollars of a flow in billions; null where it has none, or where several flows share one sum. */
 export function dollarsOf({ quantity }: { readonly quantity: Arrow['flow']['quantity'] }): number | null {
-  if (quantity === null || flows.filter((flow) => flow.quantity === quantity).length > 1) return null;
+  if (quantity === null || isShared(quantity)) return null;
   const { amount, unit }: Quantity = getQuantity(quantity);
   return unit === 'usd-bn' && typeof amount === 'number' ? amount : null;
 }
@@ -115,8 +116,6 @@ function widthOf(flow: Arrow['flow'], { widest, plain }: Layout): number {
 const mirrored = ({ mirror, width }: DrawContext) =>
   mirror ? { transform: `translate(${width} 0) scale(-1 1)` } : {};
 
-const placeX = (x: number, { mirror, width }: DrawContext): number => (mirror ? width - x : x);
-
 function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): SvgNode {
   const { layer, certainty }: { layer: Layer; certainty: Certainty } = flow;
   const link = flow.quantity === null ? {} : { 'data-quantity': flow.quantity };
@@ -126,7 +125,16 @@ function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): SvgNode {
     { class: 'flow', 'data-flow': flow.id, style: `opacity:var(--f-${flow.id},var(--f,1))`, ...link, ...mirrored(context) },
     [
       ['path', { d: ribbon.outline, fill: 'var(--paper)' }],
-      ['path', { d: ribbon.outline, fill: texturePaint(layer, certainty), stroke: layerColor(layer), 'stroke-width': 1.3 }],
+      [
+        'path',
+        {
+          d: ribbon.outline,
+          fill: texturePaint(layer, certainty),
+          stroke: layerColor(layer),
+          'stroke-width': 1.3,
+          style: `opacity:var(--w-${flow.id},1)`,
+        },
+      ],
       ['path', { class: 'money', d: ribbon.spine, style: `animation-name:var(--m-${flow.id},none)` }],
       ...(weakLinks.includes(flow.id)
         ? [
@@ -134,7 +142,7 @@ function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): SvgNode {
               'path',
               {
                 class: 'break',
-                d: `M${breakAt.x - 14} ${breakAt.y - 10}l8 12 4 -8 8 12 4 -8 6 10`,
+                d: `M${breakAt.x - 14} ${breakAt.y - 9}l8 12 4 -8 8 12 4 -8 6 10`,
                 style: `opacity:var(--b-${flow.id},0)`,
               },
             ] satisfies SvgNode,
@@ -145,7 +153,7 @@ function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): SvgNode {
 }
 
 function drawPlayer(player: EntityId, { x, y, width, height }: Box, context: DrawContext): SvgNode {
-  const center = placeX(x, context);
+  const center = frameOf(context).x(x);
   const frame = { x: center - width / 2, y: y - height / 2, width, height, rx: height / 2 };
   const place = (loopSteps as readonly LoopStep[])
     .map(({ weaken }) => weaken?.reaches.indexOf(player) ?? -1)
@@ -154,13 +162,32 @@ function drawPlayer(player: EntityId, { x, y, width, height }: Box, context: Dra
     'g',
     { class: `player player-${player === 'openai' ? 'hub' : getEntity(player).role}`, 'data-player': player, style: `opacity:var(--p-${player},var(--p,1))` },
     [
-      ['rect', { class: 'ring', ...frame, style: `transform:scale(var(--r-${player},1))` }],
+      [
+        'rect',
+        { class: 'ring', ...inflate(frame, 7), style: `opacity:var(--r-${player},0);scale:calc(.8 + .2*var(--r-${player},0))` },
+      ],
       ['rect', { class: 'body', ...frame }],
       ['text', { x: center, y, dy: '0.35em' }, [getEntity(player).name[context.locale]]],
       ...(place === undefined ? [] : [drawOrder(place + 1, center, y - height / 2, player)]),
     ],
   ];
 }
+
+interface Pill {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rx: number;
+}
+
+const inflate = ({ x, y, width, height, rx }: Pill, by: number) => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+  rx: rx + by,
+});
 
 function drawOrder(place: number, x: number, y: number, player: EntityId): SvgNode {
   return [
@@ -173,53 +200,49 @@ function drawOrder(place: number, x: number, y: number, player: EntityId): SvgNo
   ];
 }
 
-function drawLabel({ flow, ribbon, route }: Arrow, context: DrawContext): SvgNode {
-  const { at, dx, dy } = route.label;
-  const point = ribbon.at(at);
-  const shared = flow.quantity !== null && dollarsOf(flow) === null && getQuantity(flow.quantity).unit === 'usd-bn';
-  const text = shared ? '' : amountText(flow.quantity, context.locale);
+function drawLabel({ flow, route }: Arrow, context: DrawContext): SvgNode[] {
+  const { id, layer, quantity } = flow;
+  if (isShared(quantity)) return [];
+  const shownWithoutStep = quantity !== null && context.size === 'desk' ? 1 : 0;
   return [
-    'text',
-    {
-      class: 'amount',
-      x: placeX(point.x + dx, context),
-      y: point.y + dy,
-      dy: '0.35em',
-      'text-anchor': anchorOf(dx, context),
-      style: `opacity:var(--l-${flow.id},var(--l,1))`,
-      ...(flow.quantity === null ? {} : { 'data-quantity': flow.quantity }),
-    },
-    [text],
+    drawAmount(amountText(quantity, context.locale), route.label, context, {
+      fill: layerColor(layer),
+      style: `opacity:var(--${labelProperty[context.size]}-${id},var(--l,${shownWithoutStep}))`,
+      ...(quantity === null ? {} : { 'data-quantity': quantity }),
+    }),
   ];
 }
+
+function drawCaption({ quantity, label, always }: Caption, context: DrawContext): SvgNode {
+  const words = messages[context.locale].loop.captions[quantity];
+  return drawAmount(words(amountText(quantity, context.locale)), label, context, {
+    fill: layerColor(getQuantity(quantity).layer),
+    style: `opacity:var(--c-${quantity},var(--c,${always ? 1 : 0}))`,
+    'data-quantity': quantity,
+  });
+}
+
+function drawAmount(
+  words: string,
+  { x, y, anchor }: Label,
+  context: DrawContext,
+  attributes: Readonly<Record<string, string>>,
+): SvgNode {
+  const { startAnchor, endAnchor } = frameOf(context);
+  const anchors = { start: startAnchor, middle: 'middle', end: endAnchor };
+  return [
+    'text',
+    { class: 'amount', x: frameOf(context).x(x), y, dy: '0.35em', 'text-anchor': anchors[anchor], ...attributes },
+    [words],
+  ];
+}
+
+/** A sum that several arrows pay together stands at the player that they pay, not at each arrow. */
+const isShared = (quantity: Arrow['flow']['quantity']): boolean =>
+  quantity !== null && flows.filter((flow) => flow.quantity === quantity).length > 1;
 
 function amountText(quantity: Arrow['flow']['quantity'], locale: Locale): string {
   return quantity === null
     ? messages[locale].loop.amountNotKnown
     : formatQuantity(getQuantity(quantity), locale, { form: 'short' });
-}
-
-function anchorOf(dx: number, { mirror }: DrawContext): 'start' | 'middle' | 'end' {
-  const outward = mirror ? -dx : dx;
-  if (Math.abs(outward) < 8) return 'middle';
-  return outward > 0 ? 'start' : 'end';
-}
-
-function drawCaption({ player, quantity, dx, dy }: Caption, layout: Layout, context: DrawContext): SvgNode {
-  const { x, y } = layout.players[player] ?? { x: 0, y: 0 };
-  const words = messages[context.locale].loop.captions[quantity as keyof (typeof messages)[Locale]['loop']['captions']];
-  const shownWithoutStep = player === 'openai' ? 0 : 1;
-  return [
-    'text',
-    {
-      class: 'amount',
-      x: placeX(x + dx, context),
-      y: y + dy,
-      dy: '0.35em',
-      'text-anchor': 'middle',
-      style: `opacity:var(--c-${quantity},var(--c,${shownWithoutStep}))`,
-      'data-quantity': quantity,
-    },
-    [words(amountText(quantity, context.locale))],
-  ];
 }

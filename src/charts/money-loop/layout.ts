@@ -1,4 +1,4 @@
-import type { EntityId, FlowId, QuantityId } from '../../data/index.ts';
+import type { EntityId, FlowId } from '../../data/index.ts';
 import type { Box } from '../ribbon.ts';
 import type { Size } from '../types.ts';
 
@@ -20,16 +20,22 @@ export interface Layout {
 export interface Route {
   readonly bend: number;
   readonly shift?: number;
-  /** Where its amount is written: the share of the way, and px aside. */
-  readonly label: { readonly at: number; readonly dx: number; readonly dy: number };
+  readonly label: Label;
+}
+
+/** Where a text stands: its middle line, and which of its ends is at x. */
+export interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
 }
 
 /** A quantity that belongs to a player and not to an arrow. */
 export interface Caption {
-  readonly player: EntityId;
-  readonly quantity: QuantityId;
-  readonly dx: number;
-  readonly dy: number;
+  readonly quantity: 'openai-valuation' | 'openai-loss' | 'stargate';
+  readonly label: Label;
+  /** Whether it is seen in the picture that belongs to no step. */
+  readonly always: boolean;
 }
 
 /**
@@ -37,6 +43,8 @@ export interface Caption {
  * Nvidia's investment: drawn again, the same money would show twice.
  */
 export const flowsNotDrawn: readonly FlowId[] = ['nvidia-openai-return'];
+
+const label = (x: number, y: number, anchor: Label['anchor']): Label => ({ x, y, anchor });
 
 const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
 
@@ -48,79 +56,79 @@ export const layouts: Readonly<Record<Size, Layout>> = {
     players: {
       openai: box(360, 330, 136, 64),
       nvidia: box(360, 66, 124, 52),
-      coreweave: box(128, 184, 120, 44),
-      lenders: box(70, 56, 92, 38),
-      oracle: box(600, 184, 104, 44),
-      stargate: box(612, 396, 116, 44),
-      softbank: box(626, 560, 108, 38),
+      coreweave: box(128, 206, 120, 44),
+      lenders: box(62, 50, 92, 38),
+      oracle: box(636, 184, 104, 44),
+      stargate: box(648, 396, 116, 44),
+      softbank: box(648, 560, 108, 38),
       amd: box(72, 362, 84, 44),
       'memory-makers': box(118, 560, 148, 38),
       customers: box(316, 580, 108, 38),
       investors: box(474, 580, 108, 38),
     },
     routes: {
-      'nvidia-openai-investment': { bend: -0.02, shift: 30, label: { at: 0.42, dx: 16, dy: 0 } },
-      'openai-nvidia-chips': { bend: -0.02, shift: 30, label: { at: 0.42, dx: -14, dy: 0 } },
-      'openai-amd-chips': { bend: -0.02, shift: 12, label: { at: 0.5, dx: 0, dy: 24 } },
-      'amd-openai-warrant': { bend: -0.02, shift: 12, label: { at: 0.5, dx: 0, dy: -16 } },
-      'openai-coreweave-compute': { bend: 0.05, label: { at: 0.5, dx: 0, dy: 30 } },
-      'lenders-coreweave-loans': { bend: 0, label: { at: 0.45, dx: -12, dy: 8 } },
-      'coreweave-nvidia-chips': { bend: 0.05, shift: 6, label: { at: 0.5, dx: 6, dy: -18 } },
-      'nvidia-coreweave-stake': { bend: 0.05, shift: 6, label: { at: 0.5, dx: 10, dy: 22 } },
-      'openai-oracle-cloud': { bend: 0.05, label: { at: 0.5, dx: 20, dy: 26 } },
-      'oracle-nvidia-chips': { bend: 0.05, label: { at: 0.5, dx: -6, dy: -18 } },
-      'oracle-stargate': { bend: 0, label: { at: 0.5, dx: 12, dy: 0 } },
-      'openai-stargate': { bend: 0, label: { at: 0.5, dx: 0, dy: -12 } },
-      'softbank-stargate': { bend: 0, label: { at: 0.5, dx: 12, dy: 0 } },
-      'openai-memory-makers': { bend: 0.05, label: { at: 0.5, dx: 14, dy: 14 } },
-      'customers-openai-revenue': { bend: 0, label: { at: 0.4, dx: -12, dy: 0 } },
-      'investors-openai-capital': { bend: 0, label: { at: 0.4, dx: 12, dy: 0 } },
+      'nvidia-openai-investment': { bend: -0.02, shift: 30, label: label(408, 190, 'start') },
+      'openai-nvidia-chips': { bend: -0.02, shift: 30, label: label(314, 204, 'end') },
+      'openai-amd-chips': { bend: -0.02, shift: 12, label: label(204, 374, 'middle') },
+      'amd-openai-warrant': { bend: -0.02, shift: 12, label: label(204, 324, 'middle') },
+      'openai-coreweave-compute': { bend: 0.05, label: label(206, 288, 'end') },
+      'lenders-coreweave-loans': { bend: 0, label: label(98, 116, 'start') },
+      'coreweave-nvidia-chips': { bend: 0.05, shift: 7, label: label(286, 50, 'end') },
+      'nvidia-coreweave-stake': { bend: 0.05, shift: 7, label: label(212, 226, 'start') },
+      'openai-oracle-cloud': { bend: 0.05, label: label(508, 284, 'start') },
+      'oracle-nvidia-chips': { bend: 0.05, label: label(528, 88, 'start') },
+      'oracle-stargate': { bend: 0, label: label(660, 290, 'start') },
+      'openai-stargate': { bend: 0, label: label(500, 350, 'middle') },
+      'softbank-stargate': { bend: 0, label: label(664, 490, 'start') },
+      'openai-memory-makers': { bend: 0.05, label: label(196, 448, 'end') },
+      'customers-openai-revenue': { bend: 0, label: label(312, 506, 'end') },
+      'investors-openai-capital': { bend: 0, label: label(444, 490, 'start') },
     },
     captions: [
-      { player: 'openai', quantity: 'openai-valuation', dx: 0, dy: -62 },
-      { player: 'openai', quantity: 'openai-loss', dx: 0, dy: -44 },
-      { player: 'stargate', quantity: 'stargate', dx: 0, dy: 40 },
+      { quantity: 'openai-valuation', label: label(360, 264, 'middle'), always: false },
+      { quantity: 'openai-loss', label: label(360, 284, 'middle'), always: false },
+      { quantity: 'stargate', label: label(636, 440, 'end'), always: true },
     ],
   },
   phone: {
-    height: 440,
+    height: 450,
     widest: 22,
     plain: 5,
     players: {
-      openai: box(160, 238, 86, 44),
-      nvidia: box(160, 40, 80, 36),
-      coreweave: box(52, 128, 88, 32),
-      lenders: box(38, 34, 68, 30),
-      oracle: box(276, 128, 70, 32),
-      stargate: box(272, 288, 82, 32),
-      softbank: box(276, 412, 78, 30),
-      amd: box(32, 258, 50, 32),
-      'memory-makers': box(52, 368, 96, 30),
-      customers: box(118, 420, 76, 30),
-      investors: box(206, 420, 70, 30),
+      openai: box(160, 240, 88, 44),
+      nvidia: box(160, 34, 84, 38),
+      coreweave: box(54, 132, 94, 32),
+      lenders: box(40, 30, 72, 30),
+      oracle: box(278, 132, 74, 32),
+      stargate: box(272, 296, 84, 32),
+      softbank: box(272, 378, 86, 30),
+      amd: box(36, 256, 54, 32),
+      'memory-makers': box(60, 372, 116, 30),
+      customers: box(126, 432, 88, 30),
+      investors: box(224, 432, 80, 30),
     },
     routes: {
-      'nvidia-openai-investment': { bend: -0.02, shift: 20, label: { at: 0.42, dx: 9, dy: 0 } },
-      'openai-nvidia-chips': { bend: -0.02, shift: 20, label: { at: 0.42, dx: -9, dy: 0 } },
-      'openai-amd-chips': { bend: -0.02, shift: 8, label: { at: 0.5, dx: 0, dy: 20 } },
-      'amd-openai-warrant': { bend: -0.02, shift: 8, label: { at: 0.5, dx: 0, dy: -13 } },
-      'openai-coreweave-compute': { bend: 0.05, label: { at: 0.5, dx: -8, dy: 24 } },
-      'lenders-coreweave-loans': { bend: 0, label: { at: 0.5, dx: 8, dy: 2 } },
-      'coreweave-nvidia-chips': { bend: 0.05, shift: 5, label: { at: 0.5, dx: 0, dy: -12 } },
-      'nvidia-coreweave-stake': { bend: 0.05, shift: 5, label: { at: 0.5, dx: 6, dy: 18 } },
-      'openai-oracle-cloud': { bend: 0.05, label: { at: 0.5, dx: 8, dy: 26 } },
-      'oracle-nvidia-chips': { bend: 0.05, label: { at: 0.5, dx: 0, dy: -12 } },
-      'oracle-stargate': { bend: 0, label: { at: 0.5, dx: -8, dy: 0 } },
-      'openai-stargate': { bend: 0, label: { at: 0.5, dx: 0, dy: -10 } },
-      'softbank-stargate': { bend: 0, label: { at: 0.5, dx: -8, dy: 0 } },
-      'openai-memory-makers': { bend: 0.05, label: { at: 0.5, dx: -8, dy: 14 } },
-      'customers-openai-revenue': { bend: 0, label: { at: 0.4, dx: -8, dy: 0 } },
-      'investors-openai-capital': { bend: 0, label: { at: 0.4, dx: 8, dy: 0 } },
+      'nvidia-openai-investment': { bend: -0.02, shift: 20, label: label(193, 140, 'start') },
+      'openai-nvidia-chips': { bend: -0.02, shift: 20, label: label(128, 140, 'end') },
+      'openai-amd-chips': { bend: -0.02, shift: 8, label: label(8, 298, 'start') },
+      'amd-openai-warrant': { bend: -0.02, shift: 8, label: label(8, 212, 'start') },
+      'openai-coreweave-compute': { bend: 0.05, label: label(112, 176, 'start') },
+      'lenders-coreweave-loans': { bend: 0, label: label(8, 168, 'start') },
+      'coreweave-nvidia-chips': { bend: 0.05, shift: 5, label: label(116, 96, 'start') },
+      'nvidia-coreweave-stake': { bend: 0.05, shift: 5, label: label(114, 106, 'start') },
+      'openai-oracle-cloud': { bend: 0.05, label: label(316, 222, 'end') },
+      'oracle-nvidia-chips': { bend: 0.05, label: label(316, 62, 'end') },
+      'oracle-stargate': { bend: 0, label: label(262, 210, 'end') },
+      'openai-stargate': { bend: 0, label: label(220, 250, 'middle') },
+      'softbank-stargate': { bend: 0, label: label(262, 340, 'end') },
+      'openai-memory-makers': { bend: 0.05, label: label(8, 336, 'start') },
+      'customers-openai-revenue': { bend: 0, label: label(122, 394, 'end') },
+      'investors-openai-capital': { bend: 0, label: label(318, 348, 'end') },
     },
     captions: [
-      { player: 'openai', quantity: 'openai-valuation', dx: 0, dy: -48 },
-      { player: 'openai', quantity: 'openai-loss', dx: 0, dy: -32 },
-      { player: 'stargate', quantity: 'stargate', dx: 0, dy: 30 },
+      { quantity: 'openai-valuation', label: label(160, 184, 'middle'), always: false },
+      { quantity: 'openai-loss', label: label(160, 204, 'middle'), always: false },
+      { quantity: 'stargate', label: label(262, 334, 'end'), always: false },
     ],
   },
 };

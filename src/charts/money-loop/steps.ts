@@ -1,5 +1,6 @@
 import { getFlow, type EntityId, type FlowId, type QuantityId } from '../../data/index.ts';
 import type { Localized } from '../../i18n/locale.ts';
+import type { Size } from '../types.ts';
 
 /**
  * A state of the loop. Each is drawn whole from what is written here and never from the state before
@@ -11,8 +12,8 @@ export interface LoopStep {
   /** The arrows that this step is about; those of the steps before it stay, faint. */
   readonly focus: readonly FlowId[];
   readonly captions?: readonly QuantityId[];
-  /** How much larger each player's value is drawn. */
-  readonly rise?: Readonly<Partial<Record<EntityId, number>>>;
+  /** The players whose value rises. By how much nobody measured, so all rings are alike. */
+  readonly rise?: readonly EntityId[];
   /** The arrow that weakens, and the players in the order in which it reaches them. */
   readonly weaken?: { readonly link: FlowId; readonly reaches: readonly EntityId[] };
   /** The picture in words. */
@@ -87,7 +88,7 @@ export const loopSteps = [
   },
   {
     id: 'chip-debt',
-    title: { he: 'השבבים הם הערבות', en: 'Chips as collateral' },
+    title: { he: 'השבבים הם הבטוחה', en: 'Chips as collateral' },
     focus: ['lenders-coreweave-loans', 'coreweave-nvidia-chips'],
     alt: {
       he: 'מלווים נוספים בפינה. ההלוואה זורמת מהם ל־CoreWeave, וממנה לאנבידיה תמורת שבבים.',
@@ -136,7 +137,7 @@ export const loopSteps = [
     id: 'rise',
     title: { he: 'אחת עולה, כולן עולות', en: 'One rises, all rise' },
     focus: ['nvidia-openai-investment', 'openai-nvidia-chips', 'coreweave-nvidia-chips', 'nvidia-coreweave-stake'],
-    rise: { openai: 1.5, nvidia: 1.7, coreweave: 1.45, oracle: 1.35, amd: 1.35 },
+    rise: ['nvidia', 'openai', 'coreweave', 'oracle', 'amd'],
     alt: {
       he: 'טבעת מתרחבת סביב אנבידיה, ואחריה סביב OpenAI, CoreWeave, אורקל ו־AMD: עליית ערך של אחת מרימה את האחרות.',
       en: 'A ring swells around Nvidia, and then around OpenAI, CoreWeave, Oracle and AMD: one value rises and lifts the others.',
@@ -168,8 +169,9 @@ export const weakLinks: readonly FlowId[] = (loopSteps as readonly LoopStep[]).f
  * Every step as custom properties, so that one drawing shows them all: the page sets `data-step` on a
  * picture and CSS does the rest, in the live picture and in its still copies alike.
  *
- * `--f-<flow>` how visible an arrow is, `--l-<flow>` its label, `--m-<flow>` the money moving along it,
- * `--b-<flow>` its break, `--p-<player>` a player, `--r-<player>` the size of its ring, `--o-<player>`
+ * `--f-<flow>` how visible an arrow is, `--l-<flow>` and `--k-<flow>` its
+ * label on a desk and on a phone, `--m-<flow>` the money moving along it,
+ * `--b-<flow>` its break, `--w-<flow>` how much of it is left, `--p-<player>` a player, `--r-<player>` its ring, `--o-<player>`
  * its place in the order, `--c-<quantity>` a caption.
  */
 export function renderStepStyles(): string {
@@ -183,24 +185,40 @@ function renderStepStyle(step: LoopStep, index: number): string {
   const past = (loopSteps as readonly LoopStep[]).slice(0, index).flatMap(({ focus }) => focus);
   const shown = [...new Set([...past, ...step.focus])];
   const inFocus = new Set(step.focus);
-  const stars = new Set<EntityId>(['openai', ...step.focus.flatMap(playersOf), ...Object.keys(step.rise ?? {}) as EntityId[]]);
+  const stars = new Set<EntityId>(['openai', ...step.focus.flatMap(playersOf), ...(step.rise ?? [])]);
   const declarations = [
     ...shown.map((flow) => `--f-${flow}:${inFocus.has(flow) ? 1 : faint}`),
-    ...step.focus.flatMap((flow) => [`--l-${flow}:1`, `--m-${flow}:money`]),
+    ...step.focus.map((flow) => `--m-${flow}:money`),
+    ...labelled(step).desk.map((flow) => `--${labelProperty.desk}-${flow}:1`),
+    ...labelled(step).phone.map((flow) => `--${labelProperty.phone}-${flow}:1`),
     ...[...new Set(['openai' as const, ...shown.flatMap(playersOf)])].map(
       (player) => `--p-${player}:${stars.has(player) ? 1 : 0.45}`,
     ),
     ...(step.captions ?? []).map((quantity) => `--c-${quantity}:1`),
-    ...Object.entries(step.rise ?? {}).map(([player, size]) => `--r-${player}:${size}`),
+    ...(step.rise ?? []).map((player) => `--r-${player}:1`),
     ...(step.weaken === undefined
       ? []
       : [
           `--b-${step.weaken.link}:1`,
-          `--f-${step.weaken.link}:0.5`,
+          `--w-${step.weaken.link}:0.35`,
+          `--f-${step.weaken.link}:1`,
           ...step.weaken.reaches.map((player) => `--o-${player}:1`),
         ]),
   ];
   return `[data-step="${step.id}"]{${declarations.join(';')}}`;
+}
+
+/** The property that shows an arrow's amount, in each size of the picture. */
+export const labelProperty: Readonly<Record<Size, string>> = { desk: 'l', phone: 'k' };
+
+/**
+ * The arrows whose amounts are written out: none where rings or numbers take the room; among many arrows
+ * only those that have an amount, and on a phone none of these.
+ */
+function labelled({ focus, rise, weaken }: LoopStep): Readonly<Record<Size, readonly FlowId[]>> {
+  if (rise !== undefined || weaken !== undefined) return { desk: [], phone: [] };
+  if (focus.length <= 6) return { desk: focus, phone: focus };
+  return { desk: focus.filter((flow) => getFlow(flow).quantity !== null), phone: [] };
 }
 
 function playersOf(flow: FlowId): EntityId[] {

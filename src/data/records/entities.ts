@@ -93,7 +93,7 @@ export const entities = [
   },
   {
     id: 'customers',
-    name: { he: 'לקוחות ומנויים', en: 'Customers and subscribers' },
+    name: { he: 'לקוחות', en: 'Customers' },
     role: 'outside',
     note: {
       he: 'הכסף שבא מחוץ למעגל: מי שמשלם על המוצרים.',

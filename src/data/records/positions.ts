@@ -16,8 +16,8 @@ export const positions = [
     role: null,
     stance: 'warns',
     view: {
-      he: 'כל חברה היא בבת אחת ספקית, משקיעה ולקוחה של האחרות, והתלות ההדדית הזאת מטרידה אנליסטים.',
-      en: 'Each company is supplier, investor and customer of the others at once, and that mutual dependence troubles analysts.',
+      he: 'מי שמספק הוא גם מי שמשקיע, ולא פעם גם מי שקונה: התלות שנוצרת כך בין החברות מטרידה אנליסטים.',
+      en: 'The supplier is also the investor, and often the customer too: the dependence this creates among the companies troubles analysts.',
     },
     inArticle: true,
     assessment: 'verified',
@@ -70,8 +70,8 @@ export const positions = [
     role: null,
     stance: 'warns',
     view: {
-      he: 'לא רק מעגל אלא שרשרת ממונפת: כשערכה של חוליה אחת עולה, הוא מנפח גם את האחרות, ואנבידיה מרוויחה מעליית ערך שכספה שלה יצר.',
-      en: 'Not only a circle but a leveraged chain: as one link gains in value it swells the others, and Nvidia profits from a rise that its own money brought about.',
+      he: 'כספה של אנבידיה מעלה את ערכן של חברות שהיא עצמה מושקעת בהן, והעלייה אצל אחת מנפחת את חברותיה: זו כבר שרשרת שבנויה על מינוף.',
+      en: 'Nvidia’s money raises the worth of companies in which it is itself invested, and a rise at one inflates the rest: by now this is a chain built on leverage.',
     },
     inArticle: true,
     assessment: 'opinion',
@@ -88,8 +88,8 @@ export const positions = [
     role: null,
     stance: 'reports',
     view: {
-      he: 'OpenAI ואורקל מובילות את סטארגייט יחד עם סופטבנק.',
-      en: 'OpenAI and Oracle lead Stargate together with SoftBank.',
+      he: 'סטארגייט הוא מיזם בהובלת OpenAI, אורקל וסופטבנק.',
+      en: 'Stargate is a project led by OpenAI, Oracle and SoftBank.',
     },
     inArticle: true,
     assessment: 'corrected',
@@ -106,8 +106,8 @@ export const positions = [
     role: null,
     stance: 'warns',
     view: {
-      he: 'מבנה כזה מזרז את הצמיחה כל זמן שהמחירים עולים, ומעמיק את הנפילה כשחוליה אחת נחלשת.',
-      en: 'Such a structure speeds growth for as long as prices rise, and deepens the fall once a link weakens.',
+      he: 'בימי גאות הכול צומח כך מהר יותר; ברגע שחוליה אחת נחלשת, היא עלולה לגרור איתה את השאר.',
+      en: 'In a boom everything grows faster this way; once one link gives, it may drag the rest down with it.',
     },
     inArticle: true,
     assessment: 'opinion',
@@ -129,7 +129,7 @@ export const positions = [
     sources: ['article', 'techeconomy-valuation', 'anthropic-forbes'],
     caveat: {
       he: 'המקורות אומרים היקרה בעולם באותה עת, לפני SpaceX; ״בהיסטוריה״ לא נמצא בהם. במאי 2026 עקפה אותה Anthropic.',
-      en: 'The sources say the most valuable in the world at that time, ahead of SpaceX; “in history” was not found in them. In May 2026 Anthropic passed it.',
+      en: 'The sources say the most valuable in the world at that time, ahead of SpaceX; none goes as far as “in history”. In May 2026 Anthropic passed it.',
     },
   },
   {
@@ -160,8 +160,8 @@ export const positions = [
     role: shacharCohenRole,
     stance: 'explains',
     view: {
-      he: 'אלטמן משחק על כל הקופה: בכספם של משקיעים הוא מקים רשת של חוות מחשוב ענקיות, כי מי שאין לו תשתית משלו יישאר תלוי בענקיות הענן.',
-      en: 'Altman is staking everything: with investors’ money he builds a network of giant computing sites, since whoever has no infrastructure of his own will stay dependent on the great clouds.',
+      he: 'אלטמן מהמר על הכול: בכספם של משקיעים כמו אנבידיה הוא מקים רשת של חוות מחשוב ענקיות, כדי שתהיה לו תשתית משלו.',
+      en: 'Altman is staking everything: with the money of investors such as Nvidia he builds a network of giant computing sites, so as to have infrastructure of his own.',
     },
     inArticle: true,
     assessment: 'opinion',
@@ -241,8 +241,8 @@ export const positions = [
     role: shacharCohenRole,
     stance: 'reports',
     view: {
-      he: 'OpenAI חתמה על חוזה עם יצרניות הזיכרון הגדולות.',
-      en: 'OpenAI has signed a contract with the large memory makers.',
+      he: 'עם יצרניות הזיכרון הגדולות ל־OpenAI כבר יש חוזה חתום.',
+      en: 'With the large memory makers OpenAI already has a signed contract.',
     },
     inArticle: true,
     assessment: 'corrected',
@@ -266,8 +266,8 @@ export const positions = [
     assessment: 'opinion',
     sources: ['article'],
     caveat: {
-      he: 'ההשוואה היא בין סכום לכמה שנים לבין קצב לשנה. בלי לדעת על כמה שנים מדובר, היא אינה עומדת.',
-      en: 'It compares a sum over several years with a yearly rate. Unless the years are known, it does not hold.',
+      he: 'סכום לכמה שנים מועמד מול רכישות של שנה אחת. כל זמן שלא נאמר על כמה שנים מדובר, אין בכך הוכחה.',
+      en: 'A sum over several years is set against one year’s purchases. As long as the number of years is not told, it proves nothing.',
     },
   },
   {
@@ -277,8 +277,8 @@ export const positions = [
     role: shacharCohenRole,
     stance: 'explains',
     view: {
-      he: 'אלטמן עושה את עצמו גדול מכדי ליפול, לא בעיני הבנקים אלא בעיני החברות העשירות ביותר: אנבידיה, אורקל וברודקום כבר קשורות בו, והשוק מתמחר אותן לפי עומק הקשר.',
-      en: 'Altman is making himself too big to fail, not for banks but for the richest companies: Nvidia, Oracle and Broadcom are tied to him already, and the market prices them by the depth of the tie.',
+      he: 'לא הבנקים אלא החברות העשירות ביותר בענף הן שלא יוכלו להרשות לאלטמן ליפול: אנבידיה, אורקל וברודקום כבר קשורות בו, והשוק קובע את ערכן לפי מידת הקשר.',
+      en: 'It is the richest companies in the industry, rather than banks, that will be unable to let Altman fail: Nvidia, Oracle and Broadcom are tied to him already, and the market values them by how closely.',
     },
     inArticle: true,
     assessment: 'opinion',
@@ -313,8 +313,8 @@ export const positions = [
     role: { he: 'סוכנות ידיעות', en: 'news agency' },
     stance: 'warns',
     view: {
-      he: 'העסקה של אנבידיה עם OpenAI מראה איך המימון ההדדי נסגר לכדי לולאה: ספקית החומרה החשובה בעולם מזינה את הניפוח הפיננסי של לקוחותיה.',
-      en: 'Nvidia’s deal with OpenAI shows mutual finance closing into a loop: the world’s most important hardware supplier feeds the financial swelling of its own customers.',
+      he: 'המימון ההדדי, כפי שהוא נראה בעסקה בין אנבידיה ל־OpenAI, נסגר לכדי לולאה: מי שמספקת לענף את החומרה היא גם מי שכספה מנפח את הקונים.',
+      en: 'Mutual finance, as Nvidia’s deal with OpenAI shows it, closes into a loop: the company that supplies the industry’s hardware is also the one whose money inflates the buyers.',
     },
     inArticle: true,
     assessment: 'partly-verified',
@@ -331,8 +331,8 @@ export const positions = [
     role: null,
     stance: 'warns',
     view: {
-      he: 'אנבידיה מממנת את מי שקונה ממנה, וכך מייצרת לעצמה ביקוש מלאכותי: היא בונה את השוק ואז מוכרת לו.',
-      en: 'Nvidia funds those who buy from it and so makes artificial demand for itself: it builds the market, then sells to it.',
+      he: 'אנבידיה מממנת את מי שקונה ממנה, ולכן הביקוש לשבביה מלאכותי: את השוק שלה היא יוצרת בכספה.',
+      en: 'Nvidia funds those who buy from it, so the demand for its chips is artificial: it creates its own market with its own money.',
     },
     inArticle: true,
     assessment: 'opinion',
@@ -349,8 +349,8 @@ export const positions = [
     role: null,
     stance: 'warns',
     view: {
-      he: 'אם השוויים יתנתקו מכל היגיון, הביקורת תופנה לא רק אל OpenAI אלא גם אל אנבידיה, שנתנה את הדלק.',
-      en: 'If valuations part from all reason, the blame will fall not on OpenAI alone but also on Nvidia, which supplied the fuel.',
+      he: 'ביום שבו יתברר שהשוויים היו מופרזים, גם אנבידיה תצטרך לתת תשובות ליד OpenAI: היא שמימנה את הצמיחה.',
+      en: 'On the day the valuations prove excessive, Nvidia will have to answer beside OpenAI: it paid for the growth.',
     },
     inArticle: true,
     assessment: 'opinion',
@@ -372,7 +372,7 @@ export const positions = [
     sources: ['article', 'benzinga-goldman'],
     caveat: {
       he: 'במקור שנמצא הציטוט קצר: שנדרשת בחינה נוספת. החלק על תמריצים וסיכון מערכתי נמצא רק בכתבה, שאינה אומרת היכן הוא עובד. הוא כתב את הסקירה של גולדמן זאקס, ולכן זה אותו מקור.',
-      en: 'The quotation that was found is short: that further scrutiny is called for. The part on incentives and systemic risk is in the article alone, which does not say where he works. He wrote the Goldman Sachs note, so this is the same source.',
+      en: 'The quotation that was found is short: that further scrutiny is called for. The part on incentives and systemic risk is in the article alone, which does not say where he works. He wrote the Goldman Sachs note, so the two count as one source.',
     },
   },
   {
@@ -390,7 +390,7 @@ export const positions = [
     sources: ['article', 'cloudnews-macrostrategy', 'macrostrategy', 'macrostrategy-critique'],
     caveat: {
       he: 'המדידה היא של הון שהוקצה שלא כראוי, בכמה סוגי נכסים, ולא של שווי השוק של הבינה המלאכותית. על כך יש מחלוקת.',
-      en: 'What is measured is misallocated capital over several kinds of assets, not the market value of AI. It is disputed on that ground.',
+      en: 'What is measured is misallocated capital over several kinds of assets, not the market value of AI. Critics object to that.',
     },
   },
   {
@@ -400,8 +400,8 @@ export const positions = [
     role: { he: 'חברת מחקר, לפי גלובס', en: 'research firm, according to Globes' },
     stance: 'warns',
     view: {
-      he: 'ההתרחבות הפיננסית חסרת תקדים, והיא נשענת על הון שחוזר ומושקע במעגל ולא על ביקוש של צרכנים.',
-      en: 'The financial expansion is without precedent, and rests on capital invested over and over in a circle, not on demand from consumers.',
+      he: 'כספים שסובבים בין אותם גופים, ולא הצרכנים, הם שמחזיקים גאות פיננסית שלא הייתה כמותה.',
+      en: 'Money going round among the same bodies, and not consumers, holds up a financial boom such as there has not been before.',
     },
     inArticle: true,
     assessment: 'article-only',
@@ -418,8 +418,8 @@ export const positions = [
     role: { he: 'נשיא OpenAI', en: 'president of OpenAI' },
     stance: 'defends',
     view: {
-      he: 'לא מעגל סגור אלא מאמץ משותף של תעשייה שלמה.',
-      en: 'Not a closed circle but the joint effort of a whole industry.',
+      he: 'ההסכמים עם ספקיות השבבים והענן הם מאמץ משותף של תעשייה שלמה.',
+      en: 'The deals with chip and cloud suppliers are the joint effort of a whole industry.',
     },
     inArticle: true,
     assessment: 'article-only',
@@ -436,8 +436,8 @@ export const positions = [
     role: { he: 'נשיא OpenAI, לפי גלובס', en: 'president of OpenAI, according to Globes' },
     stance: 'defends',
     view: {
-      he: 'שרשרת האספקה עובדת כולה יחד, מהשבב ועד התוכנה.',
-      en: 'The whole supply chain works as one, from the chip to the software.',
+      he: 'מיצרניות השבבים ועד כותבי התוכנה, כל חלקי הענף מתואמים זה עם זה.',
+      en: 'From the chip makers to the writers of software, all parts of the industry move in step.',
     },
     inArticle: true,
     assessment: 'article-only',

@@ -34,6 +34,13 @@ export const industryEffortQuantities = [
           en: 'purchases under the same plan',
         },
       },
+      {
+        with: 'deals-total',
+        why: {
+          he: 'רכישות שהן חלק מהעסקאות',
+          en: 'purchases that are part of the deals',
+        },
+      },
     ],
     revisions: [],
   },
@@ -57,7 +64,7 @@ export const industryEffortQuantities = [
     assessment: 'corrected',
     caveat: {
       he: 'לא אותם דולרים ממש: לפי הסקירה, רוב הרווח הגולמי על המכירות יושקע בחזרה כהון. 10 מתוך 13 הם 77%. התוכנית הוחלפה בפברואר 2026.',
-      en: 'Not literally the same dollars: by the note, most of the gross profit on the sales would be put back as equity. 10 of 13 is 77%. The plan was replaced in February 2026.',
+      en: 'The dollars are not the very same: by the note, most of the gross profit on the sales would be put back as equity. 10 of 13 is 77%. The plan was replaced in February 2026.',
     },
     overlaps: [
       {
@@ -69,6 +76,13 @@ export const industryEffortQuantities = [
         why: {
           he: 'בא מהרווח על אותן מכירות',
           en: 'comes out of the profit on the same sales',
+        },
+      },
+      {
+        with: 'round-2026',
+        why: {
+          he: 'ההשקעה שבאה במקום התוכנית היא חלק מהסבב',
+          en: 'the stake that replaced the plan is part of the round',
         },
       },
     ],
@@ -84,7 +98,7 @@ export const industryEffortQuantities = [
     },
     amount: 17,
     unit: 'ratio',
-    qualifier: 'about',
+    qualifier: 'exact',
     certainty: 'estimate',
     layer: 'none',
     basis: 'moment',
@@ -94,7 +108,7 @@ export const industryEffortQuantities = [
     assessment: 'corrected',
     caveat: {
       he: 'לא שווי שוק, כפי שכתוב בכתבה, אלא מודל של הון שהוקצה שלא כראוי. הוא כולל גם דיור, משרדים, NFT והון סיכון, ועל כך יש מחלוקת.',
-      en: 'Not market value, as the article has it, but a model of misallocated capital. It takes in housing, offices, NFTs and venture capital too, and is disputed on that ground.',
+      en: 'Not market value, as the article has it, but a model of misallocated capital. It takes in housing, offices, NFTs and venture capital too, and critics object to that.',
     },
     overlaps: [],
     revisions: [],
@@ -109,7 +123,7 @@ export const industryEffortQuantities = [
     },
     amount: 4,
     unit: 'ratio',
-    qualifier: 'about',
+    qualifier: 'exact',
     certainty: 'estimate',
     layer: 'none',
     basis: 'moment',

@@ -27,7 +27,7 @@ export const openingQuantities = [
     assessment: 'corrected',
     caveat: {
       he: 'זה לא כסף ששולם: החישוב מחבר תקרות, עלויות הקמה מלאות וחוזה חתום, על פני כעשור, וחלקו תלוי בתנאים. יש שכתבו ״כטריליון״; הרכיבים שפורטו, עם התקרות, מסתכמים ב־1,122 מיליארד דולר. אין להוסיף עליו את סטארגייט.',
-      en: 'This is not money paid: the sum mixes ceilings, full building costs and a signed contract over about a decade, and part of it is conditional. Some accounts say “about” a trillion; the parts that were listed, ceilings included, come to $1,122 billion. Stargate must not be added on top.',
+      en: 'It is no tally of payments: the sum mixes ceilings, full building costs and a signed contract over about a decade, and part of it is conditional. Some accounts say “about” a trillion; the parts that were listed, ceilings included, come to $1,122 billion. Stargate must not be added on top.',
     },
     overlaps: [
       {
@@ -82,8 +82,8 @@ export const openingQuantities = [
         qualifier: 'about',
         certainty: 'reported',
         note: {
-          he: 'היעד שהוצג למשקיעים להוצאה על מחשוב עד 2030. היקף וטווח אחרים: אין בכך ראיה שחוזים בוטלו.',
-          en: 'The target for compute spending by 2030 shown to investors. Another scope and horizon: no proof that contracts were cancelled.',
+          he: 'היעד שהוצג למשקיעים להוצאה על מחשוב עד 2030. הוא חל על דברים אחרים ועל שנים אחרות, ואין ללמוד ממנו שחוזים בוטלו.',
+          en: 'The target for compute spending by 2030 shown to investors. It covers other things and other years, and does not show that contracts fell through.',
         },
         source: 'fintool-600bn',
       },
@@ -109,7 +109,7 @@ export const openingQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'יעד לעשור הקרוב, לא הספק שכבר פועל. 10 של אנבידיה, 6 של AMD ו־4.5 של אורקל הם יחד 20.5, אבל שבבים של השתיים הראשונות יכולים לעמוד באתרים של השלישית. דיווח אחד נוקב ב־23.',
-      en: 'A target for about the next decade, not power already running. Nvidia’s 10, AMD’s 6 and Oracle’s 4.5 make 20.5, yet chips of the first two can stand in the sites of the third. One account says 23.',
+      en: 'It is an aim for the coming ten years or so, not power that runs today. Nvidia’s 10, AMD’s 6 and Oracle’s 4.5 make 20.5, yet chips of the first two can stand in the sites of the third. One account says 23.',
     },
     overlaps: [],
     revisions: [],
@@ -171,7 +171,7 @@ export const openingQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'כלל אצבע: כג׳יגה־ואט אחד לכור. ההשוואה היא בין הספק שנדרש להספק שמיוצר ברגע אחד, ולא בין כמויות חשמל בשנה.',
-      en: 'A rule of thumb: about one gigawatt a reactor. It compares power needed with power made at one moment, not energy over a year.',
+      en: 'One reactor is taken to give about a gigawatt. What is set side by side is power at one moment, needed and made, not the energy of a year.',
     },
     overlaps: [],
     revisions: [],
@@ -244,12 +244,12 @@ export const openingQuantities = [
     layer: 'hardware',
     basis: 'multi-year',
     statedBy: { he: 'AMD, בדיווח לרשויות', en: 'AMD, in a filing' },
-    sources: ['amd-8k', 'amd-warrant-filing'],
+    sources: ['amd-8k', 'amd-warrant-filing', 'amd-on-track'],
     asOf: '2025-10-06',
     assessment: 'verified',
     caveat: {
-      he: 'הג׳יגה־ואט הראשון, שמשלוחיו אמורים להתחיל במחצית השנייה של 2026. את המשפט המחייב קראנו בציטוט של הדיווח. עד נובמבר 2026 לא ראינו מקור שמאשר אספקה בפועל.',
-      en: 'The first gigawatt, whose deliveries are due to begin in the second half of 2026. The binding sentence was read in a quotation of the filing. By November 2026 we had seen no source that confirms delivery.',
+      he: 'הג׳יגה־ואט הראשון. את המשפט המחייב קראנו בציטוט של הדיווח. בפברואר 2026 אמרה AMD שהמשלוחים יתחילו כמתוכנן במחצית השנייה של השנה; עד נובמבר לא ראינו מקור שמאשר אספקה בפועל.',
+      en: 'The first gigawatt. The binding sentence was read in a quotation of the filing. In February 2026 AMD said that deliveries would begin on plan in the second half of the year; by November we had seen no source that confirms any.',
     },
     overlaps: [
       {

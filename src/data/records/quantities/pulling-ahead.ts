@@ -52,7 +52,7 @@ export const pullingAheadQuantities = [
     assessment: 'conflicting',
     caveat: {
       he: 'נאמר בשיחה, בלי מקור. OpenAI אינה מפרסמת מה עולה לה תמונה; במחירון שלה תמונה נמכרת פי 4 עד פי 90 בזול מזה. מחיר אינו עלות, אבל הפער גדול.',
-      en: 'Said in conversation, with no source. OpenAI does not publish what an image costs it; on its price list an image sells for 4 to 90 times less. A price is not a cost, but the gap is wide.',
+      en: 'Said in conversation, with no source. OpenAI does not publish what an image costs it; on its price list an image sells for 4 to 90 times less. Price and cost are different things, yet the gap is wide.',
     },
     overlaps: [],
     revisions: [],
@@ -135,7 +135,7 @@ export const pullingAheadQuantities = [
     assessment: 'corrected',
     caveat: {
       he: '״הבטיחה לעצמה״ חזק מדי: אלה מכתבי כוונות עם סמסונג ו־SK היניקס, וחוזה מחייב לא נמצא. מדובר ב־DRAM ולא בכל הזיכרון, ביעד של 900 אלף פרוסות בחודש לקראת 2029, מול כ־2.25 מיליון בתחזית ל־2025.',
-      en: '“Has secured” is too strong: these are letters of intent with Samsung and SK hynix, and no binding contract was found. It is DRAM and not all memory, a target of 900,000 wafers a month towards 2029, against about 2.25 million forecast for 2025.',
+      en: '“Has secured” goes further than the sources: these are letters of intent with Samsung and SK hynix, and no binding contract was found. It is DRAM and not all memory, a target of 900,000 wafers a month towards 2029, against about 2.25 million forecast for 2025.',
     },
     overlaps: [],
     revisions: [],
@@ -230,7 +230,7 @@ export const pullingAheadQuantities = [
     assessment: 'article-only',
     caveat: {
       he: 'אמזון אינה מפרסמת כמה היא מוציאה על שבבים, ומקור אחר לא נמצא. זה סכום לשנה; מולו כהן מעמיד סכום של OpenAI לכמה שנים, ואלה אינם מספרים מאותו סוג.',
-      en: 'Amazon does not publish what it spends on chips, and no other source was found. It is a yearly sum; Cohen sets against it a sum of OpenAI’s over several years, which is not the same kind of number.',
+      en: 'Amazon does not publish what it spends on chips, and no other source was found. It is a yearly sum; Cohen sets against it a sum of OpenAI’s over several years, and the two cannot be measured against each other.',
     },
     overlaps: [],
     revisions: [],

@@ -54,8 +54,8 @@ export const sinceQuantities = [
     asOf: '2026-02-20',
     assessment: 'verified',
     caveat: {
-      he: 'ההיקף והטווח שונים מאלה של 1.4 הטריליון שדובר בהם בסוף 2025, ואין בכך ראיה שחוזים בוטלו.',
-      en: 'Its scope and horizon differ from those of the $1.4 trillion spoken of late in 2025, and it is no proof that contracts were cancelled.',
+      he: 'הוא חל על דברים אחרים ועל שנים אחרות מאלה של 1.4 הטריליון שדובר בהם בסוף 2025, ואין ללמוד ממנו שחוזים בוטלו.',
+      en: 'It covers other things and other years than the $1.4 trillion spoken of late in 2025, and does not show that contracts fell through.',
     },
     overlaps: [
       {
@@ -70,6 +70,34 @@ export const sinceQuantities = [
         why: {
           he: 'אותה הוצאה, שנאמרה מחדש',
           en: 'the same spending, stated anew',
+        },
+      },
+      {
+        with: 'oracle-contract',
+        why: {
+          he: 'לפחות חלק ממנה נכלל ביעד',
+          en: 'at least part of it falls within the target',
+        },
+      },
+      {
+        with: 'coreweave-openai',
+        why: {
+          he: 'לפחות חלק ממנה נכלל ביעד',
+          en: 'at least part of it falls within the target',
+        },
+      },
+      {
+        with: 'nvidia-build-cost',
+        why: {
+          he: 'לפחות חלק ממנה נכלל ביעד',
+          en: 'at least part of it falls within the target',
+        },
+      },
+      {
+        with: 'amd-build-cost',
+        why: {
+          he: 'לפחות חלק ממנה נכלל ביעד',
+          en: 'at least part of it falls within the target',
         },
       },
     ],
@@ -110,6 +138,34 @@ export const sinceQuantities = [
         why: {
           he: 'הסכום הובא עם החוזה הזה בתוכו',
           en: 'the sum was given with this contract in it',
+        },
+      },
+      {
+        with: 'oracle-contract',
+        why: {
+          he: 'אחת מהעסקאות של אוקטובר, שכלולות בו',
+          en: 'one of the deals of October, which are in it',
+        },
+      },
+      {
+        with: 'coreweave-openai',
+        why: {
+          he: 'אחת מהעסקאות של אוקטובר, שכלולות בו',
+          en: 'one of the deals of October, which are in it',
+        },
+      },
+      {
+        with: 'nvidia-build-cost',
+        why: {
+          he: 'אחת מהעסקאות של אוקטובר, שכלולות בו',
+          en: 'one of the deals of October, which are in it',
+        },
+      },
+      {
+        with: 'amd-build-cost',
+        why: {
+          he: 'אחת מהעסקאות של אוקטובר, שכלולות בו',
+          en: 'one of the deals of October, which are in it',
         },
       },
     ],
@@ -310,8 +366,8 @@ export const sinceQuantities = [
     asOf: '2026-05-28',
     assessment: 'verified',
     caveat: {
-      he: 'גבוה מהשווי של OpenAI באותה עת. מאז היא אינה החברה הפרטית היקרה בעולם.',
-      en: 'Above OpenAI’s valuation at the time, which since then is no longer the most valuable private company in the world.',
+      he: 'גבוה מהשווי של OpenAI באותה עת. מאז OpenAI אינה החברה הפרטית היקרה בעולם.',
+      en: 'Above OpenAI’s at the time. Since then OpenAI is no longer the most valuable private company in the world.',
     },
     overlaps: [],
     revisions: [],
@@ -430,7 +486,7 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'מובטח אינו פועל. Epoch AI מנה יותר מ־9 ג׳יגה־ואט מתוכננים בשבעה אתרים, ומהם פעלו כ־0.6.',
-      en: 'Secured is not running. Epoch AI counted more than 9 gigawatts planned on seven sites, of which about 0.6 was running.',
+      en: 'To secure capacity is not yet to run it. Epoch AI counted more than 9 gigawatts planned on seven sites, of which about 0.6 was running.',
     },
     overlaps: [
       {
@@ -473,8 +529,8 @@ export const sinceQuantities = [
     asOf: '2026',
     assessment: 'verified',
     caveat: {
-      he: 'אומדן לאתר באביליין שבטקסס, בלי יום מדויק. נקרא בהעתק.',
-      en: 'An estimate for the site at Abilene, Texas, with no exact day. Read in a copy.',
+      he: 'אומדן לאתר באביליין, בלי יום מדויק. נקרא בהעתק.',
+      en: 'An estimate for the site at Abilene, with no exact day. Read in a copy.',
     },
     overlaps: [
       {
@@ -532,8 +588,8 @@ export const sinceQuantities = [
     asOf: '2025-11-03',
     assessment: 'verified',
     caveat: {
-      he: 'לשבע שנים. בכתבה אמזון היא המתחרה שממנה OpenAI מבקשת לצאת לעצמאות.',
-      en: 'For seven years. In the article Amazon is the rival that OpenAI wants to be independent of.',
+      he: 'לשבע שנים. בכתבה מציג שחר כהן את אמזון כמתחרה שבגללה OpenAI חייבת תשתית משלה.',
+      en: 'For seven years. In the article Shachar Cohen puts Amazon among the rivals that force OpenAI to build for itself.',
     },
     overlaps: [],
     revisions: [],
@@ -648,6 +704,27 @@ export const sinceQuantities = [
           en: 'signed contracts are counted in the backlog; OpenAI’s part of it is not known',
         },
       },
+      {
+        with: 'deals-total',
+        why: {
+          he: 'חוזה אורקל נמנה בשניהם',
+          en: 'the Oracle contract is counted in both',
+        },
+      },
+      {
+        with: 'commitments-late-2025',
+        why: {
+          he: 'חוזה אורקל נמנה בשניהם',
+          en: 'the Oracle contract is counted in both',
+        },
+      },
+      {
+        with: 'compute-target-2026',
+        why: {
+          he: 'חוזה אורקל נמנה בשניהם',
+          en: 'the Oracle contract is counted in both',
+        },
+      },
     ],
     revisions: [],
   },
@@ -695,8 +772,8 @@ export const sinceQuantities = [
     asOf: '2026-06-11',
     assessment: 'verified',
     caveat: {
-      he: 'שיחות בלבד, נכון לאותו יום: שכירה של קמפוס בן 10 ג׳יגה־ואט, בערבות של אנבידיה לשכר הדירה. מה עלה בגורלן לא נבדק. נקרא בהעתק.',
-      en: 'Talks only, as of that day: the lease of a campus of 10 gigawatts, with Nvidia as guarantor. What came of them has not been checked. Read in a copy.',
+      he: 'שיחות בלבד, נכון לאותו יום: שכירה של קמפוס בן 10 ג׳יגה־ואט, בערבות של אנבידיה לשכר הדירה. מה עלה בגורלן לא ידוע לנו. נקרא בהעתק.',
+      en: 'Talks only, as of that day: the lease of a campus of 10 gigawatts, with Nvidia as guarantor. What came of them is not known to us. Read in a copy.',
     },
     overlaps: [],
     revisions: [],

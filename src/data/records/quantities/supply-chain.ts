@@ -81,7 +81,7 @@ export const supplyChainQuantities = [
     assessment: 'partly-verified',
     caveat: {
       he: 'הדיווח ל־30 ביוני 2025 מראה 11.17 מיליארד דולר של חוב מכל הסוגים, ומהם 6.74 מיליארד שנמשכו מההלוואות בערבות השבבים. המספר שבכתבה מתאים יותר לכלל החוב, או למה שמותר לחברה ללוות. בסוף ספטמבר 2025 נוספה להלוואות מסגרת של 3 מיליארד.',
-      en: 'The filing for 30 June 2025 shows $11.17 billion of debt of all kinds, $6.74 billion of it drawn on the chip-backed loans. The article’s number fits all the debt, or what the company may borrow, better. A further $3 billion was added to the loans at the end of September 2025.',
+      en: 'On 30 June 2025 CoreWeave owed $11.17 billion in debt of every kind; chip-backed loans made up $6.74 billion of it. The article’s number sits better with the whole debt, or with the credit open to the company. Another $3 billion of such credit came at the end of September 2025.',
     },
     overlaps: [
       {

@@ -1,0 +1,240 @@
+/**
+ * Measures the article in each language against the budgets that it must keep, and exits with 1
+ * where one is broken.
+ */
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import path from 'node:path';
+
+import { devices, type Browser, type Page } from '@playwright/test';
+import lighthouse from 'lighthouse';
+
+import { locales, type Locale } from '../src/data/locales.ts';
+import { launchBrowser } from './browser.ts';
+import { startServer } from './static-server.ts';
+
+interface Measure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** Without one, the measure is only told. */
+  readonly budget?: { readonly atLeast: number } | { readonly atMost: number };
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const runsOfLighthouse = 3;
+
+/** Time that a phone of the middle range needs for what this machine does, by Lighthouse's rule. */
+const cpuSlowdown = 4;
+
+const phone = { ...devices['Pixel 7'] };
+
+function measureBuild(): Measure {
+  const start = performance.now();
+  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) process.exit(1);
+  const seconds = (performance.now() - start) / 1000;
+  return { name: 'build', value: seconds, unit: 's', budget: { atMost: 10 } };
+}
+
+async function measureLighthouse(url: string, port: number): Promise<Measure[]> {
+  const runs: Record<string, number>[] = [];
+  for (let run = 0; run < runsOfLighthouse; run += 1) runs.push(await runLighthouse(url, port));
+  const medianOf = (name: string): number => median(runs.map((run) => run[name] ?? Number.NaN));
+  return [
+    ...categories.map((name) => ({
+      name: `Lighthouse ${name}`,
+      value: medianOf(name),
+      unit: '',
+      budget: { atLeast: 100 },
+    })),
+    { name: 'layout shift', value: medianOf('shift'), unit: '', budget: { atMost: 0.01 } },
+    { name: 'total blocking time', value: medianOf('blocking'), unit: 'ms', budget: { atMost: 0 } },
+  ];
+}
+
+/** One run with Lighthouse's own settings: a phone, and a slow network that is simulated. */
+async function runLighthouse(url: string, port: number): Promise<Record<string, number>> {
+  const result = await lighthouse(url, {
+    port,
+    logLevel: 'error',
+    onlyCategories: [...categories],
+  });
+  if (result === undefined) throw new Error(`Lighthouse gave no result for ${url}.`);
+  const { audits, categories: scored, runtimeError } = result.lhr;
+  if (runtimeError !== undefined) throw new Error(`Lighthouse: ${runtimeError.message}`);
+
+  for (const { auditRefs } of Object.values(scored)) {
+    for (const { id, weight } of auditRefs) {
+      const { score, title = id, displayValue = '' } = audits[id] ?? {};
+      const lost = weight > 0 && typeof score === 'number' && score < 1;
+      if (lost) console.log(`  ${url}: ${score} for ${title} ${displayValue}`);
+    }
+  }
+  return {
+    ...Object.fromEntries(
+      categories.map((name) => [name, Math.round((scored[name]?.score ?? Number.NaN) * 100)]),
+    ),
+    shift: audits['cumulative-layout-shift']?.numericValue ?? Number.NaN,
+    blocking: audits['total-blocking-time']?.numericValue ?? Number.NaN,
+  };
+}
+
+const kinds = ['html', 'css', 'js', 'font', 'other'] as const;
+type Kind = (typeof kinds)[number];
+
+const kindOfType: Readonly<Record<string, Kind>> = {
+  Document: 'html',
+  Stylesheet: 'css',
+  Script: 'js',
+  Font: 'font',
+};
+
+/** What the network carried, headers and all, for a reader who scrolls to the end. */
+async function measureTransfer(browser: Browser, url: string): Promise<Measure[]> {
+  const page = await (await browser.newContext(phone)).newPage();
+  const devtools = await page.context().newCDPSession(page);
+  const kindOf = new Map<string, Kind>();
+  const bytes: Record<Kind, number> = { html: 0, css: 0, js: 0, font: 0, other: 0 };
+  devtools.on('Network.responseReceived', ({ requestId, type }) => {
+    kindOf.set(requestId, kindOfType[type] ?? 'other');
+  });
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    bytes[kindOf.get(requestId) ?? 'other'] += encodedDataLength;
+  });
+  await devtools.send('Network.enable');
+
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await scrollToEnd(page);
+  await page.waitForLoadState('networkidle');
+  await page.context().close();
+
+  const limits: Partial<Record<Kind, number>> = { js: 12 };
+  const total = kinds.reduce((sum, kind) => sum + bytes[kind], 0);
+  return [
+    { name: 'transfer', value: total / 1024, unit: 'KiB', budget: { atMost: 120 } },
+    ...kinds.map((kind) => {
+      const measure = { name: `  ${kind}`, value: bytes[kind] / 1024, unit: 'KiB' };
+      const limit = limits[kind];
+      return limit === undefined ? measure : { ...measure, budget: { atMost: limit } };
+    }),
+  ];
+}
+
+/** The longest time for which the page, on a slow phone, does not answer while it is scrolled. */
+async function measureLongestTask(browser: Browser, url: string): Promise<Measure> {
+  const page = await (await browser.newContext(phone)).newPage();
+  const devtools = await page.context().newCDPSession(page);
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
+  const longTasks = await page.evaluateHandle(() => {
+    const durations: number[] = [];
+    new PerformanceObserver((list) => {
+      durations.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: 'longtask' });
+    return durations;
+  });
+  await scrollToEnd(page);
+  // Shorter tasks than 50 ms are not told by the browser.
+  const longest = await longTasks.evaluate((durations) => Math.max(0, ...durations));
+  await page.context().close();
+  return { name: 'longest task in scroll', value: longest, unit: 'ms', budget: { atMost: 50 } };
+}
+
+/** Smoothly, as a reader does, so that frames, observers and lazy loading run as for one. */
+async function scrollToEnd(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const readRest = (): Promise<number> =>
+    page.evaluate(() => {
+      const { scrollHeight, clientHeight } = document.documentElement;
+      return Math.ceil(scrollHeight - clientHeight - window.scrollY);
+    });
+  let rest = await readRest();
+  while (rest > 1) {
+    const before = rest;
+    await devtools.send('Input.synthesizeScrollGesture', {
+      x: Math.round(width / 2),
+      y: Math.round(height / 2),
+      yDistance: -Math.min(rest + 1, 5 * height),
+      speed: 2 * height,
+      // Emulated phones take no touch from this command.
+      gestureSourceType: 'mouse',
+    });
+    rest = await readRest();
+    if (rest >= before) throw new Error(`The page stopped scrolling ${rest} px before its end.`);
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** A value that could not be measured keeps no budget. */
+function isKept({ value, budget }: Measure): boolean {
+  if (budget === undefined) return true;
+  return 'atLeast' in budget ? value >= budget.atLeast : value <= budget.atMost;
+}
+
+function printTable(title: string, measures: readonly Measure[]): void {
+  console.log(`\n${title.padEnd(30)}${'budget'.padStart(12)}${'value'.padStart(12)}`);
+  for (const measure of measures) {
+    const { name, value, unit } = measure;
+    const columns = [
+      name.padEnd(30),
+      formatBudget(measure).padStart(12),
+      `${formatNumber(value)} ${unit}`.trimEnd().padStart(12),
+    ];
+    console.log(columns.join('') + (isKept(measure) ? '' : '  OVER'));
+  }
+}
+
+function formatBudget({ budget, unit }: Measure): string {
+  if (budget === undefined) return '';
+  return 'atLeast' in budget
+    ? `≥ ${budget.atLeast} ${unit}`.trimEnd()
+    : `≤ ${budget.atMost} ${unit}`.trimEnd();
+}
+
+const formatNumber = (value: number): string =>
+  Number.isInteger(value) ? String(value) : value.toFixed(value < 1 ? 3 : 1);
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}
+
+const tables: [title: string, measures: readonly Measure[]][] = [['build', [measureBuild()]]];
+const server = await startServer({ root: path.join(root, 'dist'), port: 0 });
+const debuggingPort = await findFreePort();
+const browser = await launchBrowser([`--remote-debugging-port=${debuggingPort}`]);
+const measureArticle = async (locale: Locale): Promise<Measure[]> => {
+  const url = `${server.url}/${locale}/`;
+  return [
+    ...(await measureLighthouse(url, debuggingPort)),
+    ...(await measureTransfer(browser, url)),
+    await measureLongestTask(browser, url),
+  ];
+};
+for (const locale of locales) tables.push([`/${locale}/`, await measureArticle(locale)]);
+await browser.close();
+await server.close();
+
+for (const [title, measures] of tables) printTable(title, measures);
+const broken = tables.flatMap(([, measures]) => measures).filter((measure) => !isKept(measure));
+console.log(broken.length === 0 ? '\nEvery budget is kept.' : `\n${broken.length} over budget.`);
+process.exitCode = broken.length === 0 ? 0 : 1;

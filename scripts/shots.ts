@@ -1,0 +1,173 @@
+/**
+ * Takes pictures of every page as a reader scrolls through it, on a phone and on a desk, by day and
+ * by night, and lays them out on contact sheets, to be looked at.
+ *
+ * npm run shots -- /he/method/ takes only the pages whose address has that in it.
+ */
+import { glob, mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+
+import { locales } from '../src/data/locales.ts';
+import { launchBrowser } from './browser.ts';
+import { startServer } from './static-server.ts';
+
+const sizes = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  desk: { viewport: { width: 1280, height: 800 } },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+const themes = ['light', 'dark'] as const;
+
+interface Look {
+  readonly size: keyof typeof sizes;
+  readonly theme: (typeof themes)[number];
+}
+
+/** A picture of what one screen shows. */
+interface Shot {
+  readonly page: string;
+  readonly label: string;
+  readonly file: string;
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+const dist = path.join(root, 'dist');
+const shotsFolder = path.join(root, '.build/shots');
+
+async function listPages(filter: string): Promise<string[]> {
+  const pages: string[] = [];
+  for await (const file of glob('**/*.html', { cwd: dist })) {
+    pages.push(`/${file.replaceAll(path.sep, '/').replace(/index\.html$/, '')}`);
+  }
+  return pages.filter((page) => page.includes(filter)).sort();
+}
+
+async function shootLook(
+  browser: Browser,
+  site: string,
+  pages: readonly string[],
+  { size, theme }: Look,
+): Promise<Shot[]> {
+  const context = await browser.newContext({ ...sizes[size], colorScheme: theme, baseURL: site });
+  const page = await context.newPage();
+  const shots: Shot[] = [];
+  for (const address of pages) {
+    const folder = path.join(shotsFolder, `${size}-${theme}`, nameOf(address));
+    await mkdir(folder, { recursive: true });
+    const shoot = async (label: string): Promise<void> => {
+      const file = path.join(folder, `${label}.png`);
+      await settle(page);
+      // Transitions are taken to their end.
+      await page.screenshot({ path: file, animations: 'disabled' });
+      shots.push({ page: address, label, file });
+    };
+    await page.goto(address);
+    await shootScreens(page, shoot);
+    await shootSteps(page, shoot);
+  }
+  await context.close();
+  return shots;
+}
+
+type Shoot = (label: string) => Promise<void>;
+
+/** Screen by screen rather than in one long picture, in which what sticks would stand only once. */
+async function shootScreens(page: Page, shoot: Shoot): Promise<void> {
+  const { screens, height } = await page.evaluate(() => ({
+    screens: Math.ceil(document.documentElement.scrollHeight / window.innerHeight),
+    height: window.innerHeight,
+  }));
+  for (let screen = 0; screen < screens; screen += 1) {
+    await page.evaluate((top) => {
+      window.scrollTo({ top, behavior: 'instant' });
+    }, screen * height);
+    await shoot(`screen-${String(screen + 1).padStart(2, '0')}`);
+  }
+}
+
+async function shootSteps(page: Page, shoot: Shoot): Promise<void> {
+  const ids = await page.locator('.step[id]').evaluateAll((steps) => steps.map(({ id }) => id));
+  for (const [index, id] of ids.entries()) {
+    await page.evaluate((step) => {
+      window.location.hash = step;
+    }, id);
+    await shoot(`step-${String(index + 1).padStart(2, '0')}-${id}`);
+  }
+}
+
+/** Fonts are there, and what watches the scroll has been told of it. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve));
+    });
+  });
+  await page.waitForTimeout(100);
+}
+
+async function makeSheet(browser: Browser, name: string, { size }: Look, shots: readonly Shot[]) {
+  const html = path.join(shotsFolder, `${name}.html`);
+  const thumbnail = size === 'phone' ? 240 : 480;
+  await writeFile(html, renderSheet(name, thumbnail, shots));
+  const page = await browser.newPage({ viewport: { width: 2000, height: 1000 } });
+  await page.goto(pathToFileURL(html).href);
+  const picture = path.join(shotsFolder, `${name}.png`);
+  await page.screenshot({ path: picture, fullPage: true });
+  await page.close();
+  console.log(`${path.relative(root, picture)}: ${shots.length} pictures`);
+}
+
+function renderSheet(name: string, thumbnail: number, shots: readonly Shot[]): string {
+  const figures = shots.map(({ page, label, file }) => {
+    const source = path.relative(shotsFolder, file).replaceAll(path.sep, '/');
+    return `<figure><img src="${source}" width="${thumbnail}" alt=""><figcaption>${page} ${label}</figcaption></figure>`;
+  });
+  return `<!doctype html>
+<meta charset="utf-8">
+<title>${name}</title>
+<style>
+  body { margin: 16px; background: #888; font: 11px sans-serif; }
+  main { display: flex; flex-wrap: wrap; align-items: start; gap: 12px; }
+  figure { margin: 0; inline-size: ${thumbnail}px; }
+  img { display: block; }
+</style>
+<h1>${name}</h1>
+<main>${figures.join('\n')}</main>
+`;
+}
+
+const nameOf = (address: string): string =>
+  address
+    .replace(/\.html$/, '')
+    .replaceAll('/', ' ')
+    .trim()
+    .replaceAll(' ', '-') || 'home';
+
+/** Pages of no language, such as the choice of one, share a sheet. */
+const languageOf = (page: string): string =>
+  locales.find((locale) => page.startsWith(`/${locale}/`)) ?? 'other';
+
+const pages = await listPages(process.argv[2] ?? '');
+if (pages.length === 0) {
+  console.error(`No page of dist has "${process.argv[2] ?? ''}" in its address.`);
+  process.exit(1);
+}
+await rm(shotsFolder, { recursive: true, force: true });
+const server = await startServer({ root: dist, port: 0 });
+const browser = await launchBrowser();
+for (const size of Object.keys(sizes) as Look['size'][]) {
+  for (const theme of themes) {
+    const look = { size, theme };
+    const shots = await shootLook(browser, server.url, pages, look);
+    const byLanguage = Object.entries(Object.groupBy(shots, ({ page }) => languageOf(page)));
+    for (const [language, group = []] of byLanguage) {
+      await makeSheet(browser, `${language}-${size}-${theme}`, look, group);
+    }
+  }
+}
+await browser.close();
+await server.close();
