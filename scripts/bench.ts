@@ -150,24 +150,23 @@ async function measureLongestTask(browser: Browser, url: string): Promise<Measur
 async function scrollToEnd(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  const readRest = (): Promise<number> =>
+  const readPlace = (): Promise<{ top: number; rest: number }> =>
     page.evaluate(() => {
       const { scrollHeight, clientHeight } = document.documentElement;
-      return Math.ceil(scrollHeight - clientHeight - window.scrollY);
+      return { top: window.scrollY, rest: scrollHeight - clientHeight - window.scrollY };
     });
-  let rest = await readRest();
-  while (rest > 1) {
-    const before = rest;
+  for (let place = await readPlace(); place.rest > 1;) {
     await devtools.send('Input.synthesizeScrollGesture', {
       x: Math.round(width / 2),
       y: Math.round(height / 2),
-      yDistance: -Math.min(rest + 1, 5 * height),
+      yDistance: -5 * height,
       speed: 2 * height,
       // Emulated phones take no touch from this command.
       gestureSourceType: 'mouse',
     });
-    rest = await readRest();
-    if (rest >= before) throw new Error(`The page stopped scrolling ${rest} px before its end.`);
+    const next = await readPlace();
+    if (next.top <= place.top) throw new Error(`Scrolling stopped ${next.rest} px before the end.`);
+    place = next;
   }
 }
 

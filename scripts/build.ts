@@ -5,7 +5,6 @@ import path from 'node:path';
 
 import { build as buildPages } from 'astro';
 
-
 interface Step {
   readonly name: string;
   readonly run: () => Promise<unknown>;

@@ -228,7 +228,7 @@ const he: Messages = {
     certainty: 'כמה זה ודאי',
     layer: 'שכבה',
     statedBy: 'מי אומר',
-    asOf: 'נכון ל',
+    asOf: 'נכון לתאריך',
     sources: 'מקור',
     caveat: 'לתשומת לב',
     overlaps: 'חופף ל',

@@ -2,7 +2,7 @@ import { setPlace } from './place.ts';
 import { watchSteps } from './scrollama.ts';
 
 /** The share of the viewport at which a step takes over: below the words' own place in each layout. */
-const lineFor = (wide: boolean): number => (wide ? 0.5 : 0.75);
+const lineFor = (wide: boolean): number => (wide ? 0.5 : 0.8);
 
 const wideLayout = matchMedia('(width >= 60rem)');
 
