@@ -18,7 +18,7 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${process.env['SITE_PORT'] ?? 4321}`,
     reducedMotion: 'no-preference',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       args: [...browserArgs],
       ...(executablePath === undefined ? {} : { executablePath }),

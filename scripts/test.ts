@@ -17,10 +17,10 @@ interface Count {
 }
 
 /** A run of tests: how to start it, and how to read the report that it writes. */
-interface Suite {
+interface Suite<Report> {
   readonly command: readonly string[];
   readonly report: string;
-  readonly count: (report: never) => Count;
+  readonly count: (report: Report) => Count;
 }
 
 /** The part that is read of a report of vitest. */
@@ -46,7 +46,7 @@ const reports = path.join(root, '.build/tests');
 const { resolve } = createRequire(import.meta.url);
 
 const unitReport = path.join(reports, 'unit.json');
-const unit: Suite = {
+const unit: Suite<UnitReport> = {
   command: [
     path.join(path.dirname(resolve('vitest/package.json')), 'vitest.mjs'),
     'run',
@@ -55,28 +55,28 @@ const unit: Suite = {
     `--outputFile.json=${unitReport}`,
   ],
   report: unitReport,
-  count: (report: UnitReport) => ({
+  count: (report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
   }),
 };
 
-const e2e: Suite = {
+const e2e: Suite<E2eReport> = {
   command: [resolve('@playwright/test/cli'), 'test'],
   report: path.join(reports, 'e2e.json'),
-  count: ({ stats }: E2eReport) => ({
+  count: ({ stats }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
   }),
 };
 
-async function runSuite({ command, report, count }: Suite): Promise<Count> {
+async function runSuite<Report>({ command, report, count }: Suite<Report>): Promise<Count> {
   await rm(report, { force: true });
   const succeeded = runNode(command);
   const counted = existsSync(report)
-    ? count(JSON.parse(await readFile(report, 'utf8')) as never)
+    ? count(JSON.parse(await readFile(report, 'utf8')) as Report)
     : { passed: 0, failed: 0, skipped: 0 };
   // A file that does not load, or a server that does not start, fails the run but none of its tests.
   return succeeded ? counted : { ...counted, failed: Math.max(counted.failed, 1) };

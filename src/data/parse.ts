@@ -102,11 +102,11 @@ function explainIssue(issue: z.core.$ZodIssue, record: unknown): Explanation {
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion, field: string, value: unknown): Explanation {
   const meant = issue.errors
     .flat()
-    .find(({ code }) => code !== 'invalid_type' && code !== 'unrecognized_keys');
+    .find(({ code }) => code === 'too_small' || code === 'custom');
   return {
     field,
     found: quoteValue(value),
-    expected: meant?.message ?? 'a number above zero, { low, high } or { order }',
+    expected: meant?.message ?? 'a number above zero, { low, high }, { order: "tens" } or { order: "hundreds" }',
     fix: 'change the value',
   };
 }
@@ -213,6 +213,9 @@ function findBrokenReferences(dataset: Dataset, located: readonly Located[]): Pr
       field: reference.field,
       found: quoteValue(reference.names),
       expected: `the id of another record of ${reference.target}`,
-      fix: suggestId(reference.names, known),
+      fix: suggestId(
+        reference.names,
+        known.filter((id) => id !== reference.names),
+      ),
     }));
 }

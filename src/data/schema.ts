@@ -82,9 +82,9 @@ const isRealDate = (value: string): boolean => {
 };
 
 /** A date as precise as it is known: a year, a month or a day. */
-const partialDate = z
+export const partialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'a date as YYYY, YYYY-MM or YYYY-MM-DD', abort: true })
   .refine(isRealDate, 'a date that is in the calendar');
 
 const positive = z.number().positive('a number above zero');
@@ -98,15 +98,36 @@ const amount = z.union([
   z.strictObject({ order: z.enum(['tens', 'hundreds']) }),
 ]);
 
-const revision = z.strictObject({
-  asOf: partialDate,
-  amount,
-  qualifier: z.enum(qualifiers),
-  certainty: z.enum(certainties),
-  /** What was said then, and how it differs from the first number. */
-  note: localized,
-  source: id,
-});
+/** "About" fits one number, "range" a range, "order" an order of magnitude. */
+function checkQualifier(
+  {
+    amount: value,
+    qualifier,
+  }: { readonly amount: z.output<typeof amount>; readonly qualifier: Qualifier },
+  context: z.RefinementCtx,
+): void {
+  const shape = typeof value === 'number' ? 'number' : 'low' in value ? 'range' : 'order';
+  const fits = shape === 'number' ? qualifier !== 'range' && qualifier !== 'order' : qualifier === shape;
+  if (fits) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['qualifier'],
+    message: `a qualifier that fits an amount given as ${shape}`,
+    input: qualifier,
+  });
+}
+
+const revision = z
+  .strictObject({
+    asOf: partialDate,
+    amount,
+    qualifier: z.enum(qualifiers),
+    certainty: z.enum(certainties),
+    /** What was said then, and how it differs from the first number. */
+    note: localized,
+    source: id,
+  })
+  .superRefine(checkQualifier);
 
 const quantity = z
   .strictObject({
@@ -129,18 +150,7 @@ const quantity = z
     overlaps: z.array(z.strictObject({ with: id, why: localized })),
     revisions: z.array(revision),
   })
-  .superRefine(({ amount: value, qualifier }, context) => {
-    const shape = typeof value === 'number' ? 'number' : 'low' in value ? 'range' : 'order';
-    const fits = shape === 'number' ? qualifier !== 'range' && qualifier !== 'order' : qualifier === shape;
-    if (!fits) {
-      context.addIssue({
-        code: 'custom',
-        path: ['qualifier'],
-        message: `a qualifier that fits an amount given as ${shape}`,
-        input: qualifier,
-      });
-    }
-  });
+  .superRefine(checkQualifier);
 
 const entity = z.strictObject({
   id,
@@ -169,7 +179,7 @@ const source = z.strictObject({
   title: text,
   language: z.enum(['he', 'en', 'ar']),
   date: partialDate.nullable(),
-  url: z.url('an address seen by us').nullable(),
+  url: z.url({ protocol: /^https?$/, error: 'a web address seen by us' }).nullable(),
   kind: z.enum(sourceKinds),
   /** What it says, or how far to trust it. */
   note: localized.nullable(),

@@ -33,21 +33,19 @@ export interface SumOptions {
  */
 export function sum(ids: readonly QuantityId[], { counts = [] }: SumOptions = {}): Total {
   const parts = [...new Set(ids)].map(getQuantity);
-  const [first] = parts;
-  if (first === undefined) throw new Error('A sum needs at least one quantity.');
-
   const unit = requireOne('unit', parts);
   const layer = requireOne('layer', parts);
   const leftOut = settleOverlaps(parts, counts);
   const out = new Set(leftOut.map(({ id }) => id));
   const counted = parts.filter(({ id }) => !out.has(id));
   const ends = counted.map(readEnds);
+  const [shared, ...others] = new Set(counted.map(({ qualifier }) => qualifier));
   return {
     low: ends.reduce((total, { low }) => total + low, 0),
     high: ends.reduce((total, { high }) => total + high, 0),
     unit,
     layer,
-    qualifier: new Set(counted.map(({ qualifier }) => qualifier)).size === 1 ? first.qualifier : null,
+    qualifier: others.length === 0 ? (shared ?? null) : null,
     counted: counted.map(({ id }) => id),
     leftOut,
   };

@@ -34,8 +34,8 @@ export function startLoop(root: HTMLElement): void {
       if (at === index) link.setAttribute('aria-current', 'step');
       else link.removeAttribute('aria-current');
     });
-    pointTo(turns.previous, steps[index - 1]);
-    pointTo(turns.next, steps[index + 1]);
+    pointTo(turns.previous, step, steps[index - 1]);
+    pointTo(turns.next, step, steps[index + 1]);
   };
 
   const enter = (index: number): void => {
@@ -80,9 +80,10 @@ function findAtLine(steps: readonly HTMLElement[], line: number): number {
   return steps.findLastIndex((step) => step.getBoundingClientRect().top <= innerHeight * line);
 }
 
-function pointTo(turn: HTMLElement, step: HTMLElement | undefined): void {
-  if (step === undefined) turn.removeAttribute('href');
-  else turn.setAttribute('href', `#${step.id}`);
+/** At either end a turn stays where it is and says that it is off; without an address it would be no link. */
+function pointTo(turn: HTMLElement, current: HTMLElement, neighbour: HTMLElement | undefined): void {
+  turn.setAttribute('href', `#${(neighbour ?? current).id}`);
+  turn.setAttribute('aria-disabled', String(neighbour === undefined));
 }
 
 const hasModifier = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>

@@ -15,7 +15,21 @@ function startLoopOnce(): void {
   startLoop(loop);
 }
 
-startLoopOnce();
+/** Measuring the steps lays out much of the page, so it waits until the reader comes near them. */
+function startLoopWhenNear(): void {
+  if (loop === null) return;
+  const observer = new IntersectionObserver(
+    ([entry]) => {
+      if (entry?.isIntersecting !== true) return;
+      observer.disconnect();
+      startLoopOnce();
+    },
+    { rootMargin: '150% 0px' },
+  );
+  observer.observe(loop);
+}
+
+startLoopWhenNear();
 startToggles(startLoopOnce);
 trackChapters([...document.querySelectorAll<HTMLAnchorElement>('[data-chapter]')]);
 

@@ -1,0 +1,136 @@
+import { expect, test, type Page } from '@playwright/test';
+
+import { locales, type Locale } from '../../src/i18n/locale.ts';
+import { messages } from '../../src/i18n/messages.ts';
+import { entryOf, numberInProse, openArticle, placeOf, stepIds } from './support/article.ts';
+import { expectStep, scrollThroughLoop, stageOf } from './support/loop.ts';
+
+const visibleStills = (page: Page) => page.locator('#loop .still svg:visible');
+
+async function expectFlat(page: Page): Promise<void> {
+  await expect(stageOf(page)).toBeHidden();
+  await expect(visibleStills(page)).toHaveCount(stepIds.length);
+}
+
+async function expectMoving(page: Page): Promise<void> {
+  await expect(stageOf(page)).toBeVisible();
+  await expect(visibleStills(page)).toHaveCount(0);
+}
+
+const toggle = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** The lightness of the page, from 0 to 255. */
+const readLightness = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { backgroundColor } = getComputedStyle(document.documentElement);
+    const [red = 0, green = 0, blue = 0] = (backgroundColor.match(/\d+/g) ?? []).map(Number);
+    return (red + green + blue) / 3;
+  });
+
+async function expectTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  const lightness = await readLightness(page);
+  if (theme === 'light') expect(lightness).toBeGreaterThan(200);
+  else expect(lightness).toBeLessThan(60);
+}
+
+/** As a browser does that is told to keep nothing. */
+const refuseStorage = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('Storage is refused.', 'SecurityError');
+      },
+    });
+  });
+
+async function collectErrors(page: Page): Promise<string[]> {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return Promise.resolve(errors);
+}
+
+for (const locale of locales satisfies readonly Locale[]) {
+  const { motion, theme } = messages[locale];
+
+  test.describe(`A reader of /${locale}/`, () => {
+    test('who asked the system for less motion gets every step with its still', async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await openArticle(page, locale);
+      await expectFlat(page);
+      await openArticle(page, locale, placeOf('oracle'));
+      await expect(page.locator(`#${placeOf('oracle')} h4`)).toBeInViewport({ ratio: 1 });
+      await toggle(page, motion.start).click();
+      await expectMoving(page);
+      expect(await scrollThroughLoop(page, 'end')).toContain('weak');
+    });
+
+    test('switches motion off and on, and finds it so at the next visit', async ({ page }) => {
+      await openArticle(page, locale);
+      await expectMoving(page);
+      await toggle(page, motion.stop).click();
+      await expectFlat(page);
+      await page.reload();
+      await expectFlat(page);
+      await toggle(page, motion.start).click();
+      await expectMoving(page);
+      await page.reload();
+      await expectMoving(page);
+      await expect(toggle(page, motion.stop)).toBeVisible();
+    });
+
+    test('keeps the step when motion is switched off and on', async ({ page }) => {
+      await openArticle(page, locale, placeOf('stargate'));
+      await expectStep(page, 'stargate');
+      await toggle(page, motion.stop).click();
+      await expectFlat(page);
+      await expect(page.locator(`#${placeOf('stargate')} h4`)).toBeInViewport();
+      await toggle(page, motion.start).click();
+      await expectStep(page, 'stargate');
+    });
+
+    test('switches to the dark page and back, and finds it so at the next visit', async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await openArticle(page, locale);
+      await expectTheme(page, 'light');
+      await toggle(page, theme.toDark).click();
+      await expectTheme(page, 'dark');
+      await page.reload();
+      await expectTheme(page, 'dark');
+      await toggle(page, theme.toLight).click();
+      await expectTheme(page, 'light');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.reload();
+      await expectTheme(page, 'light');
+    });
+
+    test('gets the dark page where the system is dark', async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await openArticle(page, locale);
+      await expectTheme(page, 'dark');
+      await expect(toggle(page, theme.toLight)).toBeVisible();
+    });
+
+    test('loses nothing but memory where the browser refuses storage', async ({ page }) => {
+      const errors = await collectErrors(page);
+      await refuseStorage(page);
+      await openArticle(page, locale);
+      await expectMoving(page);
+      expect(await scrollThroughLoop(page, 'end')).toEqual(stepIds.slice(1));
+      await toggle(page, theme.toDark).click();
+      await expectTheme(page, 'dark');
+      await toggle(page, motion.stop).click();
+      await expectFlat(page);
+      await numberInProse(page, 'stargate').click();
+      await expect(page.getByRole('dialog')).toContainText(
+        (await entryOf(page, 'stargate').locator('h4').textContent()) ?? '',
+      );
+      await page.goto('/');
+      expect(errors).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,110 @@
+import { expect, test, type Page } from '@playwright/test';
+
+import { charts } from '../../src/charts/index.ts';
+import { chapters } from '../../src/data/chapters.ts';
+import { quantities, sources } from '../../src/data/index.ts';
+import { localePath, locales, otherLocales } from '../../src/i18n/locale.ts';
+import { messages } from '../../src/i18n/messages.ts';
+import { openArticle, placeOf, stepIds } from './support/article.ts';
+import { expectStep, leapToStep } from './support/loop.ts';
+
+/** Every place of the article that others may link to. */
+const places = [
+  ...chapters,
+  ...stepIds.map(placeOf),
+  ...charts.map(({ id }) => `chart-${id}`),
+  ...quantities.map(({ id }) => `source-${id}`),
+  ...sources.map(({ id }) => `cite-${id}`),
+];
+
+const readIds = (page: Page): Promise<string[]> =>
+  page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+
+for (const locale of locales) {
+  test.describe(`A reader of /${locale}/ who looks for a place`, () => {
+    test('sees in the bar which chapter is read, down the page and up again', async ({ page }) => {
+      await openArticle(page, locale);
+      const current = page.locator('[data-chapter][aria-current]');
+      for (const chapter of [...chapters, ...chapters.toReversed().slice(1)]) {
+        await page.locator(`#${chapter} h2`).evaluate((title) => {
+          title.scrollIntoView({ behavior: 'instant' });
+        });
+        await expect(current).toHaveAttribute('data-chapter', chapter);
+      }
+    });
+
+    test('goes to a chapter by the bar, where the window has room for it', async ({
+      page,
+      isMobile,
+    }) => {
+      test.skip(isMobile, 'A phone has no room for the names of the chapters.');
+      await openArticle(page, locale);
+      const nav = page.getByRole('navigation', { name: messages[locale].chaptersTitle });
+      for (const chapter of chapters.toReversed()) {
+        await nav.getByRole('link', { name: messages[locale].chapters[chapter] }).click();
+        await expect(page.locator(`#${chapter} h2`)).toBeInViewport({ ratio: 1 });
+        await expect(nav.locator('[aria-current]')).toHaveAttribute('data-chapter', chapter);
+      }
+    });
+
+    test('finds every place that a link can name, each only once', async ({ page }) => {
+      await openArticle(page, locale);
+      const ids = await readIds(page);
+      expect(places.filter((place) => !ids.includes(place))).toEqual([]);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+
+      const targets = await page
+        .locator('a[href^="#"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
+      expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+      const numbers = await page
+        .locator('[data-quantity]')
+        .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-quantity') ?? ''));
+      expect(numbers.filter((id) => !ids.includes(`source-${id}`))).toEqual([]);
+    });
+
+    for (const other of otherLocales(locale)) {
+      test(`takes the step along to /${other}/, from a scroll and from a link`, async ({ page }) => {
+        await openArticle(page, locale);
+        await leapToStep(page, 'memory');
+        await expectStep(page, 'memory');
+        await page.locator('[data-language]').click();
+        await expect(page).toHaveURL(`${localePath(other)}#${placeOf('memory')}`);
+        await expectStep(page, 'memory');
+
+        await openArticle(page, locale, placeOf('oracle'));
+        await expectStep(page, 'oracle');
+        await page.locator('[data-language]').click();
+        await expect(page).toHaveURL(`${localePath(other)}#${placeOf('oracle')}`);
+        await expectStep(page, 'oracle');
+      });
+
+      test(`takes the chapter along to /${other}/, and other pages as they are`, async ({
+        page,
+      }) => {
+        await openArticle(page, locale, 'industry-effort');
+        await expect(page.locator('[data-chapter][aria-current]')).toHaveAttribute(
+          'data-chapter',
+          'industry-effort',
+        );
+        await page.locator('[data-language]').click();
+        await expect(page).toHaveURL(`${localePath(other)}#industry-effort`);
+        await expect(page.locator('#industry-effort h2')).toBeInViewport({ ratio: 1 });
+
+        await page.goto(localePath(locale, 'method/'));
+        await page.locator('[data-language]').click();
+        await expect(page).toHaveURL(localePath(other, 'method/'));
+      });
+    }
+  });
+}
+
+test('Every place has the same name in every language', async ({ page }) => {
+  const idsOf = new Map<string, string[]>();
+  for (const locale of locales) {
+    await page.goto(localePath(locale));
+    idsOf.set(locale, await readIds(page));
+  }
+  const [first, ...others] = idsOf.values();
+  for (const ids of others) expect(ids).toEqual(first);
+});

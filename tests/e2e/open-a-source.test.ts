@@ -1,0 +1,130 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+import { quantities } from '../../src/data/index.ts';
+import { locales } from '../../src/i18n/locale.ts';
+import { messages } from '../../src/i18n/messages.ts';
+import { entryOf, normalize, numberInProse, openArticle, placeOf } from './support/article.ts';
+import { expectStep, stageOf } from './support/loop.ts';
+
+const cardOf = (page: Page): Locator => page.getByRole('dialog');
+
+/** The card is open, has the keyboard, and says what the entry says. */
+async function expectCard(page: Page, quantity: string): Promise<void> {
+  const card = cardOf(page);
+  const entry = entryOf(page, quantity);
+  await expect(card).toBeVisible();
+  await expect(card).toBeInViewport({ ratio: 1 });
+  await expect(card).toHaveAccessibleName(normalize(await entry.locator('h4').textContent()));
+  expect(normalize(await card.locator('article').textContent())).toBe(
+    normalize(await entry.textContent()),
+  );
+  expect(await card.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+}
+
+/** A number of the prose whose entry leads on to another. */
+const overlapping = quantities.find(({ id }) => id === 'oracle-contract');
+const overlapped = overlapping?.overlaps[0]?.with ?? '';
+
+for (const locale of locales) {
+  const t = messages[locale].card;
+
+  test.describe(`A reader of /${locale}/ who asks where a number comes from`, () => {
+    test('presses it and gets its card, by mouse or by touch', async ({ page, hasTouch }) => {
+      await openArticle(page, locale);
+      const press = (target: Locator): Promise<void> => (hasTouch ? target.tap() : target.click());
+      const number = numberInProse(page, 'deals-total');
+      await press(number);
+      await expectCard(page, 'deals-total');
+      await press(cardOf(page).getByRole('button', { name: t.close }));
+      await expect(cardOf(page)).toBeHidden();
+      await expect(number).toBeFocused();
+
+      await press(number);
+      await expectCard(page, 'deals-total');
+      await press(page.locator('.brand'));
+      await expect(cardOf(page)).toBeHidden();
+      await expect(page).toHaveURL(new RegExp(`/${locale}/$`));
+    });
+
+    test('opens it by Enter, closes it by Escape, and is back where they were', async ({ page }) => {
+      await openArticle(page, locale);
+      const number = numberInProse(page, 'compute-access');
+      await number.focus();
+      await page.keyboard.press('Enter');
+      await expectCard(page, 'compute-access');
+      await page.keyboard.press('Tab');
+      await expect(cardOf(page).getByRole('button', { name: t.close })).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(cardOf(page)).toBeHidden();
+      await expect(number).toBeFocused();
+    });
+
+    test('opens it from a mark of a chart, and from an arrow and a label of the loop', async ({
+      page,
+    }) => {
+      await openArticle(page, locale);
+      const bar = page.locator(
+        '#chart-promises-and-means svg:visible [data-quantity="stargate"] rect',
+      );
+      await bar.click();
+      await expectCard(page, 'stargate');
+      await page.keyboard.press('Escape');
+
+      await page.goto(`#${placeOf('nvidia')}`);
+      await expectStep(page, 'nvidia');
+      const picture = stageOf(page).locator('svg:visible');
+      await picture.locator('text[data-quantity="nvidia-investment"]').click();
+      await expectCard(page, 'nvidia-investment');
+      await page.keyboard.press('Escape');
+      await expect(cardOf(page)).toBeHidden();
+      await picture.locator('[data-flow="nvidia-openai-investment"]').click();
+      await expectCard(page, 'nvidia-investment');
+    });
+
+    test('opens it from the table of a chart', async ({ page }) => {
+      await openArticle(page, locale);
+      const chart = page.locator('#chart-nvidia-openai-circle');
+      await chart.getByText(messages[locale].figure.table).click();
+      const cell = chart.getByRole('cell').locator('[data-quantity="goldman-revenue"]').first();
+      await cell.click();
+      await expectCard(page, 'goldman-revenue');
+      await page.keyboard.press('Escape');
+      await expect(cell).toBeFocused();
+    });
+
+    test('goes on from the card to the one that it overlaps with, in the same place', async ({
+      page,
+    }) => {
+      await openArticle(page, locale);
+      const number = numberInProse(page, 'oracle-contract');
+      await number.click();
+      await expectCard(page, 'oracle-contract');
+      const corner = async (): Promise<number | undefined> => (await cardOf(page).boundingBox())?.x;
+      const before = await corner();
+      await cardOf(page).locator(`[data-quantity="${overlapped}"]`).click();
+      await expectCard(page, overlapped);
+      expect(await corner()).toBe(before);
+      await page.keyboard.press('Escape');
+      await expect(number).toBeFocused();
+    });
+
+    test('follows the card to the source, and the card makes room', async ({ page }) => {
+      await openArticle(page, locale);
+      await numberInProse(page, 'deals-total').click();
+      const source = cardOf(page).locator('a[href^="#cite-"]').first();
+      const target = (await source.getAttribute('href')) ?? '';
+      await source.click();
+      await expect(cardOf(page)).toBeHidden();
+      await expect(page.locator(target)).toBeInViewport();
+      await expect(page).toHaveURL(new RegExp(`${target}$`));
+    });
+
+    test('opens a new tab by a click with Ctrl held, and no card', async ({ page }) => {
+      await openArticle(page, locale);
+      const tab = page.context().waitForEvent('page');
+      await numberInProse(page, 'deals-total').click({ modifiers: ['ControlOrMeta'] });
+      await expect(await tab).toHaveURL(/#source-deals-total$/);
+      await expect(cardOf(page)).toBeHidden();
+    });
+  });
+}

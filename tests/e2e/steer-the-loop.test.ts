@@ -1,0 +1,98 @@
+import { expect, test } from '@playwright/test';
+
+import { directions, locales } from '../../src/i18n/locale.ts';
+import { messages } from '../../src/i18n/messages.ts';
+import { openArticle, placeOf, stepIds } from './support/article.ts';
+import { expectStep, leapTo, railOf, stageOf } from './support/loop.ts';
+
+for (const locale of locales) {
+  const t = messages[locale].loop;
+
+  test.describe(`A reader of /${locale}/ who steers the loop`, () => {
+    test('goes forward and back with the buttons, which end where the steps end', async ({
+      page,
+    }) => {
+      await openArticle(page, locale, placeOf('openai'));
+      await expectStep(page, 'openai');
+      const previous = stageOf(page).getByLabel(t.previous, { exact: true });
+      const next = stageOf(page).getByLabel(t.next, { exact: true });
+      await expect(previous).not.toHaveAttribute('href');
+      for (const step of stepIds.slice(1)) {
+        await next.click();
+        await expectStep(page, step);
+      }
+      await expect(next).not.toHaveAttribute('href');
+      for (const step of stepIds.toReversed().slice(1)) {
+        await previous.click();
+        await expectStep(page, step);
+      }
+    });
+
+    test('goes to any step by the rail, which names each and reads the words beside it', async ({
+      page,
+    }) => {
+      await openArticle(page, locale, placeOf('openai'));
+      await expectStep(page, 'openai');
+      const links = railOf(page, locale).getByRole('link');
+      await expect(links).toHaveCount(stepIds.length);
+      for (const step of [...stepIds].toReversed()) {
+        const index = stepIds.indexOf(step);
+        const link = links.nth(index);
+        await expect(link).toHaveAccessibleName(
+          new RegExp(t.position(index + 1, stepIds.length)),
+        );
+        await link.click();
+        await expectStep(page, step);
+        await expect(page.locator(`#${placeOf(step)} h4`)).toBeInViewport({ ratio: 1 });
+        await expect(page).toHaveURL(new RegExp(`#${placeOf(step)}$`));
+      }
+    });
+
+    test('turns with the arrow keys, in the direction in which the page is read', async ({
+      page,
+    }) => {
+      await openArticle(page, locale, placeOf('openai'));
+      await expectStep(page, 'openai');
+      const [forward, back] =
+        directions[locale] === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+      for (const step of ['nvidia', 'chips-back', 'amd'] as const) {
+        await page.keyboard.press(forward);
+        await expectStep(page, step);
+      }
+      await page.keyboard.press(back);
+      await expectStep(page, 'chips-back');
+      await page.keyboard.press(`Shift+${forward}`);
+      await expectStep(page, 'chips-back');
+    });
+
+    test('keeps the arrow keys for other things outside of the loop', async ({ page }) => {
+      await openArticle(page, locale, 'since');
+      const place = await page.evaluate(() => scrollY);
+      expect(place).toBeGreaterThan(0);
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowRight');
+      await expectStep(page, 'weak');
+      expect(await page.evaluate(() => scrollY)).toBe(place);
+    });
+
+    test('hears the name of the step that is shown', async ({ page }) => {
+      await openArticle(page, locale, placeOf('stargate'));
+      await expectStep(page, 'stargate');
+      const live = stageOf(page).locator('[aria-live="polite"]');
+      await expect(live).toContainText(t.position(8, stepIds.length));
+      await leapTo(page, 0);
+      await expect(live).toContainText(t.position(1, stepIds.length));
+    });
+
+    test('comes by a link to the step that it names', async ({ page }) => {
+      await openArticle(page, locale, placeOf('oracle'));
+      await expectStep(page, 'oracle');
+      await expect(page.locator(`#${placeOf('oracle')} h4`)).toBeInViewport({ ratio: 1 });
+      for (const step of stepIds) {
+        await page.goto(`#${placeOf(step)}`);
+        await expectStep(page, step);
+        await expect(page.locator(`#${placeOf(step)} h4`)).toBeInViewport({ ratio: 1 });
+      }
+    });
+  });
+}
