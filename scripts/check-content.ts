@@ -15,6 +15,7 @@ import { chapters } from '../src/data/chapters.ts';
 import { positions, quantities, sources } from '../src/data/index.ts';
 import { locales, type Locale } from '../src/data/locales.ts';
 import { AuthoringError, quoteValue, suggestId, type Problem } from '../src/data/problems.ts';
+import { partialDate } from '../src/data/schema.ts';
 
 /** A component as it stands in a chapter. */
 interface Tag {
@@ -61,7 +62,7 @@ export async function checkContent(root: string): Promise<void> {
   if (missing.length > 0) throw new AuthoringError(missing);
 
   const pairs = await Promise.all(
-    chapters.map(async (id) => Promise.all(locales.map((locale) => readChapter(root, locale, id)))),
+    documents.map(async (id) => Promise.all(locales.map((locale) => readChapter(root, locale, id)))),
   );
   const problems = [
     ...pairs.flat().flatMap((chapter) => [...checkTags(chapter), ...checkProse(chapter)]),
@@ -70,15 +71,20 @@ export async function checkContent(root: string): Promise<void> {
   if (problems.length > 0) throw new AuthoringError(problems);
 }
 
+/** What stands in the folder of each language. */
+const documents = [...chapters, 'method'];
+
 const chapterFile = (locale: Locale, id: string): string => `content/${locale}/${id}.mdx`;
 
 async function findMissingFiles(root: string): Promise<Problem[]> {
-  const expected = locales.flatMap((locale) => chapters.map((id) => chapterFile(locale, id)));
+  const expected = locales.flatMap((locale) => documents.map((id) => chapterFile(locale, id)));
   const present = (
     await Promise.all(
       locales.map(async (locale) => {
         const folder = path.join(root, 'content', locale);
-        return existsSync(folder) ? (await readdir(folder)).map((name) => `content/${locale}/${name}`) : [];
+        return existsSync(folder)
+          ? (await readdir(folder)).map((name) => `content/${locale}/${name}`)
+          : [];
       }),
     )
   ).flat();
@@ -100,7 +106,7 @@ async function findMissingFiles(root: string): Promise<Problem[]> {
         place: 'the file',
         field: 'chapter',
         found: 'a chapter that is not in the list',
-        expected: `one of ${chapters.join(', ')}`,
+        expected: `one of ${documents.join(', ')}`,
         fix: `add it to src/data/chapters.ts and write it in every language; ${suggestId(path.parse(file).name, chapters)}`,
       })),
   ];
@@ -114,7 +120,9 @@ async function readChapter(root: string, locale: Locale, id: string): Promise<Ch
   walk(tree, (node, ancestors) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'yaml') prose.push(...readFrontmatter(node.value));
-    if (node.type === 'text' && !ancestors.some(isExplicit)) prose.push({ text: node.value, line, field: 'text' });
+    if (!ancestors.some(isExplicit)) {
+      prose.push(...readWords(node).map((text) => ({ text, line, field: 'text' })));
+    }
     if (isComponent(node)) {
       const tag = { name: node.name ?? '', attributes: readAttributes(node), line };
       tags.push(tag);
@@ -130,7 +138,25 @@ type Component = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEle
 const isComponent = (node: MdastNode): node is Component =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-const isExplicit = (node: MdastNode): boolean => isComponent(node) && explicitTags.includes(node.name ?? '');
+/** What a reader sees of a node itself: words also stand on the page as code or by an expression. */
+function readWords(node: MdastNode): string[] {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return [node.value];
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression':
+      return [node.value.replace(/\/\*[^]*?\*\//g, '')];
+    case 'image':
+      return [node.alt ?? ''];
+    default:
+      return [];
+  }
+}
+
+const isExplicit = (node: MdastNode): boolean =>
+  isComponent(node) && explicitTags.includes(node.name ?? '');
 
 function walk(
   node: MdastNode,
@@ -157,13 +183,17 @@ const readFrontmatter = (yaml: string): Prose[] =>
     .split('\n')
     .map((text, index) => ({ text, line: index + 2, field: text.split(':')[0] ?? 'frontmatter' }))
     .filter(({ field }) => field !== 'addition')
-    .map(({ text, ...place }) => ({ ...place, text: text.slice(text.indexOf(':') + 1).replace(/^\s*["']|["']\s*$/g, '') }));
+    .map(({ text, ...place }) => ({
+      ...place,
+      text: text.slice(text.indexOf(':') + 1).replace(/^\s*["']|["']\s*$/g, ''),
+    }));
 
 function checkTags({ file, locale, tags }: Chapter): Problem[] {
   return tags.flatMap((tag) => [
     ...checkName(file, tag),
     ...checkReference(file, tag),
     ...checkRevision(file, tag),
+    ...checkDate(file, tag),
     ...checkPrefix(file, locale, tag),
   ]);
 }
@@ -212,8 +242,24 @@ function checkRevision(file: string, { name, attributes, line }: Tag): Problem[]
       place: `line ${line}`,
       field: '<Quantity at>',
       found: quoteValue(at),
-      expected: dates.length === 0 ? `nothing: "${id}" was not restated` : `one of ${dates.join(', ')}`,
+      expected:
+        dates.length === 0 ? `nothing: "${id}" was not restated` : `one of ${dates.join(', ')}`,
       fix: 'write the date of a revision of this quantity, or leave "at" out',
+    },
+  ];
+}
+
+function checkDate(file: string, { name, attributes, line }: Tag): Problem[] {
+  const { date } = attributes;
+  if (name !== 'When' || partialDate.safeParse(date).success) return [];
+  return [
+    {
+      file,
+      place: `line ${line}`,
+      field: '<When date>',
+      found: quoteValue(date),
+      expected: 'a date that is in the calendar, as YYYY, YYYY-MM or YYYY-MM-DD',
+      fix: 'write the date as precisely as it is known',
     },
   ];
 }
@@ -274,9 +320,20 @@ function checkProse({ file, locale, prose }: Chapter): Problem[] {
       .flatMap(({ pattern, expected, fix }) => {
         const match = pattern.exec(text);
         if (match === null) return [];
-        const around = text.slice(Math.max(0, match.index - 20), match.index + match[0].length + 20).trim();
+        const around = text
+          .slice(Math.max(0, match.index - 20), match.index + match[0].length + 20)
+          .trim();
         const lineOfMatch = line + text.slice(0, match.index).split('\n').length - 1;
-        return [{ file, place: `line ${lineOfMatch}`, field, found: `"${match[0]}" in “…${around}…”`, expected, fix }];
+        return [
+          {
+            file,
+            place: `line ${lineOfMatch}`,
+            field,
+            found: `"${match[0]}" in “…${around}…”`,
+            expected,
+            fix,
+          },
+        ];
       }),
   );
 }
@@ -293,11 +350,17 @@ const parityTags = [
 
 function checkParity(versions: readonly Chapter[]): Problem[] {
   return versions.flatMap((one) =>
-    versions.filter((other) => other !== one).flatMap((other) => parityTags.flatMap((tag) => compare(one, other, tag))),
+    versions
+      .filter((other) => other !== one)
+      .flatMap((other) => parityTags.flatMap((tag) => compare(one, other, tag))),
   );
 }
 
-function compare(one: Chapter, other: Chapter, { name, ordered }: (typeof parityTags)[number]): Problem[] {
+function compare(
+  one: Chapter,
+  other: Chapter,
+  { name, ordered }: (typeof parityTags)[number],
+): Problem[] {
   const [here, there] = [keysOf(one, name), keysOf(other, name)];
   const lacking = [...here].filter(([key]) => !there.has(key));
   if (lacking.length > 0) {

@@ -16,7 +16,9 @@ export const fonts = (): AstroIntegration => ({
   hooks: {
     'astro:server:setup': ({ server }) => {
       server.middlewares.use((request, response, next) => {
-        const face = faces.find((each) => pageGroups.some((group) => fontAddress(each, group) === request.url));
+        const face = faces.find((each) =>
+          pageGroups.some((group) => fontAddress(each, group) === request.url),
+        );
         if (face === undefined) next();
         else readWhole(face).then((font) => response.end(font), next);
       });
@@ -50,10 +52,12 @@ const readWhole = (face: Face): Promise<Buffer> => readFile(require.resolve(face
 /** Every letter that a reader can see on the pages of each group, and those that a script may write. */
 async function collectLetters(outDir: string): Promise<Record<PageGroup, string>> {
   const texts: Record<PageGroup, string[]> = { he: [], en: [], door: [] };
-  const pages = (await readdir(outDir, { recursive: true })).filter((file) => file.endsWith('.html'));
+  const pages = (await readdir(outDir, { recursive: true })).filter((file) =>
+    file.endsWith('.html'),
+  );
   for (const page of pages) {
     const { document } = parseHTML(await readFile(path.join(outDir, page), 'utf8'));
-    texts[groupOf(page)].push(document.body.textContent ?? '', '×');
+    texts[groupOf(page)].push(document.body.textContent, '×');
   }
   return { he: unique(texts.he), en: unique(texts.en), door: unique(texts.door) };
 }

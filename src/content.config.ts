@@ -2,7 +2,8 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import * as z from 'zod';
 
-const chapters = defineCollection({
+/** The chapters of the story, and the page on method. */
+const prose = defineCollection({
   loader: glob({ base: './content', pattern: '{he,en}/*.mdx' }),
   schema: z.strictObject({
     title: z.string().min(1),
@@ -12,4 +13,4 @@ const chapters = defineCollection({
   }),
 });
 
-export const collections = { chapters };
+export const collections = { prose };

@@ -7,7 +7,8 @@ export function startCards(card: HTMLElement): void {
   let opener: HTMLElement | null = null;
 
   document.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element))
+      return;
     const trigger = event.target.closest('[data-quantity]');
     const entry = document.getElementById(`source-${trigger?.getAttribute('data-quantity') ?? ''}`);
     if (trigger === null || entry === null) return;
@@ -20,13 +21,15 @@ export function startCards(card: HTMLElement): void {
   });
 
   card.addEventListener('click', (event) => {
-    const isWayOut = event.target instanceof Element && event.target.closest('.close, a[href^="#cite-"]') !== null;
+    const isWayOut =
+      event.target instanceof Element && event.target.closest('.close, a[href^="#cite-"]') !== null;
     if (isWayOut) card.hidePopover();
   });
 
   card.addEventListener('toggle', (event) => {
     if (event.newState === 'open') return;
-    const focusIsLost = card.contains(document.activeElement) || document.activeElement === document.body;
+    const focusIsLost =
+      card.contains(document.activeElement) || document.activeElement === document.body;
     if (focusIsLost) opener?.focus({ preventScroll: true });
   });
 }

@@ -5,7 +5,12 @@ import { amountOf, quantityColumns, quantityRow, sayIn } from './say.ts';
 import { layerColor, texturePaint } from './textures.ts';
 import type { Chart, DrawContext } from './types.ts';
 
-const quantities = ['compute-access', 'amd-compute', 'amd-binding-compute', 'reactor-equivalent'] as const;
+const quantities = [
+  'compute-access',
+  'amd-compute',
+  'amd-binding-compute',
+  'reactor-equivalent',
+] as const;
 
 const [sayHe, sayEn] = [sayIn('he'), sayIn('en')];
 
@@ -37,7 +42,11 @@ export const computeGigawatts: Chart = {
 
 const labels = {
   he: { compute: 'כוח המחשוב שהובטח', binding: 'מתוכם ברכישה מחייבת', reactors: 'ההספק של ' },
-  en: { compute: 'Computing power promised', binding: 'of these, a binding purchase', reactors: 'The power of ' },
+  en: {
+    compute: 'Computing power promised',
+    binding: 'of these, a binding purchase',
+    reactors: 'The power of ',
+  },
 };
 
 interface Place {
@@ -100,7 +109,15 @@ function draw(context: DrawContext) {
         strokeWidth: 1.3,
         href: hrefOf,
       }),
-      dot(dots, { x: 'x', y: 'y', r: cell / 2 - 4, fill: 'var(--ink-faint)', stroke: 'var(--ink)', strokeWidth: 1.3, href: hrefOf }),
+      dot(dots, {
+        x: 'x',
+        y: 'y',
+        r: cell / 2 - 4,
+        fill: 'var(--ink-faint)',
+        stroke: 'var(--ink)',
+        strokeWidth: 1.3,
+        href: hrefOf,
+      }),
       text(lines, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, href: hrefOf }),
     ],
   };

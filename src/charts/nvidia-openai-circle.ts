@@ -38,7 +38,10 @@ export const nvidiaOpenaiCircle: Chart = {
   draw: (context) => ({
     height: layouts[context.size].height,
     ...inPixels,
-    marks: [(_index, _scales, _channels, _dimensions, { document }) => drawSvg(document, drawCircle(context))],
+    marks: [
+      (_index, _scales, _channels, _dimensions, { document }) =>
+        drawSvg(document, drawCircle(context)),
+    ],
   }),
 };
 
@@ -98,7 +101,11 @@ function drawCircle(context: DrawContext): SvgNode {
 
 type Arrow = (typeof arrows)[number];
 
-function drawArrow({ quantity, flow, from, to }: Arrow, layout: Layout, { mirror, width }: DrawContext): SvgNode {
+function drawArrow(
+  { quantity, flow, from, to }: Arrow,
+  layout: Layout,
+  { mirror, width }: DrawContext,
+): SvgNode {
   const { layer, certainty } = getFlow(flow);
   const { outline, spine } = shapeRibbon({
     from: layout.players[from],
@@ -116,20 +123,35 @@ function drawArrow({ quantity, flow, from, to }: Arrow, layout: Layout, { mirror
       ...(mirror ? { transform: `translate(${width} 0) scale(-1 1)` } : {}),
     },
     [
-      ['path', { d: outline, fill: texturePaint(layer, certainty), stroke: layerColor(layer), 'stroke-width': 1.5 }],
+      [
+        'path',
+        {
+          d: outline,
+          fill: texturePaint(layer, certainty),
+          stroke: layerColor(layer),
+          'stroke-width': 1.5,
+        },
+      ],
       ['path', { class: 'money', d: spine }],
     ],
   ];
 }
 
-function drawPlayer(player: 'openai' | 'nvidia', { players }: Layout, context: DrawContext): SvgNode {
+function drawPlayer(
+  player: 'openai' | 'nvidia',
+  { players }: Layout,
+  context: DrawContext,
+): SvgNode {
   const { x, y, width, height } = players[player];
   const center = frameOf(context).x(x);
   return [
     'g',
     { class: 'player player-hub' },
     [
-      ['rect', { class: 'body', x: center - width / 2, y: y - height / 2, width, height, rx: height / 2 }],
+      [
+        'rect',
+        { class: 'body', x: center - width / 2, y: y - height / 2, width, height, rx: height / 2 },
+      ],
       ['text', { x: center, y, dy: '0.35em' }, [getEntity(player).name[context.locale]]],
     ],
   ];
@@ -148,6 +170,9 @@ function drawLabel({ quantity }: Arrow, { labels }: Layout, context: DrawContext
   return [
     'g',
     { class: 'amount', 'text-anchor': 'middle', 'data-quantity': quantity },
-    lines.map((line, index) => ['text', { x: frameOf(context).x(x), y: y + index * 18, dy: '0.35em' }, [line]] as const),
+    lines.map(
+      (line, index) =>
+        ['text', { x: frameOf(context).x(x), y: y + index * 18, dy: '0.35em' }, [line]] as const,
+    ),
   ];
 }

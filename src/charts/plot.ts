@@ -3,4 +3,7 @@ export { dot, plot, rect, ruleX, ruleY, text } from '@observablehq/plot';
 export type { PlotOptions } from '@observablehq/plot';
 
 /** Scales for pictures that are laid out in px. */
-export const inPixels = { x: { type: 'identity', axis: null }, y: { type: 'identity', axis: null } } as const;
+export const inPixels = {
+  x: { type: 'identity', axis: null },
+  y: { type: 'identity', axis: null },
+} as const;

@@ -28,7 +28,10 @@ const quantities: readonly BarId[] = groups.flatMap(({ bars }) => [...bars]);
 const names: Readonly<Record<BarId, Localized>> = {
   'deals-total': { he: 'כל העסקאות יחד', en: 'All the deals together' },
   stargate: { he: 'סטארגייט, מכל המממנים', en: 'Stargate, from all its funders' },
-  'oracle-contract': { he: 'החוזה עם אורקל, חלק מהשניים שמעליו', en: 'The Oracle contract, part of both above' },
+  'oracle-contract': {
+    he: 'החוזה עם אורקל, חלק מהשניים שמעליו',
+    en: 'The Oracle contract, part of both above',
+  },
   'openai-valuation': { he: 'שווי OpenAI', en: 'OpenAI’s valuation' },
   'openai-revenue': { he: 'הכנסות OpenAI', en: 'OpenAI’s revenue' },
   'openai-loss': { he: 'ההפסד שאליו היא עלולה להגיע', en: 'The loss that it may run up' },
@@ -90,13 +93,21 @@ function draw(context: DrawContext) {
     height: top + 4,
     ...inPixels,
     marks: [
-      text(headings, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, fontWeight: 700, fill: 'var(--ink-soft)' }),
+      text(headings, {
+        x: 'x',
+        y: 'y',
+        text: 'words',
+        textAnchor: frame.startAnchor,
+        fontWeight: 700,
+        fill: 'var(--ink-soft)',
+      }),
       rect(bars, {
         x1: 'x1',
         x2: 'x2',
         y1: 'y1',
         y2: 'y2',
-        fill: ({ id }: { id: BarId }) => texturePaint(getQuantity(id).layer, getQuantity(id).certainty),
+        fill: ({ id }: { id: BarId }) =>
+          texturePaint(getQuantity(id).layer, getQuantity(id).certainty),
         stroke: ({ id }: { id: BarId }) => layerColor(getQuantity(id).layer),
         strokeWidth: 1.3,
         href: hrefOf,

@@ -23,7 +23,7 @@ export function renderChart(chart: Chart, { locale, size }: RenderOptions): stri
     className: 'plot',
     ...chart.draw({ locale, size, width, mirror }),
     width,
-    document: document as unknown as Document,
+    document,
   });
 
   cleanMarkup(svg);
@@ -54,7 +54,10 @@ function cleanMarkup(svg: Element): void {
 function linkCards(svg: Element): void {
   for (const link of svg.querySelectorAll('a')) {
     const group = link.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'g');
-    group.setAttribute('data-quantity', (link.getAttribute('xlink:href') ?? link.getAttribute('href') ?? '').slice(1));
+    group.setAttribute(
+      'data-quantity',
+      (link.getAttribute('xlink:href') ?? link.getAttribute('href') ?? '').slice(1),
+    );
     group.append(...link.childNodes);
     link.replaceWith(group);
   }
@@ -79,9 +82,9 @@ function prefixIds(svg: Element, prefix: string): void {
 function orderTexts(svg: Element, locale: Locale): void {
   for (const text of svg.querySelectorAll('text')) {
     if (text.children.length > 0) {
-      throw new Error(`"${text.textContent ?? ''}" has several lines: draw each as a text of its own.`);
+      throw new Error(`"${text.textContent}" has several lines: draw each as a text of its own.`);
     }
-    text.textContent = orderChartText(text.textContent ?? '', locale);
+    text.textContent = orderChartText(text.textContent, locale);
   }
 }
 

@@ -49,8 +49,11 @@ export function shapeRibbon({ from, to, width, bend, shift = 0 }: RibbonOptions)
   const headLength = Math.max(9, width * 0.8);
   const visible = cut(curve, start, end);
   const length = measure(visible);
-  if (start >= end || length < headLength * 1.2) {
-    throw new Error(`No room for an arrow between (${from.x}, ${from.y}) and (${to.x}, ${to.y}): move a player.`);
+  // Asked this way round, a length that is no number (between a player and itself) is refused too.
+  if (!(start < end && length >= headLength * 1.2)) {
+    throw new Error(
+      `No room for an arrow between (${from.x}, ${from.y}) and (${to.x}, ${to.y}): move a player.`,
+    );
   }
   const body = cut(visible, 0, 1 - headLength / length);
   return {
@@ -67,7 +70,10 @@ function joinCentres(from: Box, to: Box, bend: number, shift: number): Curve {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy);
   const aside = { x: dy / length, y: -dx / length };
-  const move = (point: Point, by: number): Point => ({ x: point.x + aside.x * by, y: point.y + aside.y * by });
+  const move = (point: Point, by: number): Point => ({
+    x: point.x + aside.x * by,
+    y: point.y + aside.y * by,
+  });
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   return [move(from, shift), move(middle, shift + 2 * bend * length), move(to, shift)];
 }
@@ -77,7 +83,8 @@ const mix = (one: Point, other: Point, share: number): Point => ({
   y: one.y + (other.y - one.y) * share,
 });
 
-const pointOn = ([a, b, c]: Curve, share: number): Point => mix(mix(a, b, share), mix(b, c, share), share);
+const pointOn = ([a, b, c]: Curve, share: number): Point =>
+  mix(mix(a, b, share), mix(b, c, share), share);
 
 /** The part of a curve between two shares of it (de Casteljau's construction). */
 function cut([a, b, c]: Curve, start: number, end: number): Curve {
@@ -112,7 +119,10 @@ function outlineOf([start, control, neck]: Curve, tip: Point, width: number): st
   const [out, into] = [unit(start, control), unit(neck, tip)];
   const half = width / 2;
   const headHalf = half + Math.max(3.5, width * 0.3);
-  const beside = (point: Point, way: Point, by: number): Point => ({ x: point.x + way.y * by, y: point.y - way.x * by });
+  const beside = (point: Point, way: Point, by: number): Point => ({
+    x: point.x + way.y * by,
+    y: point.y - way.x * by,
+  });
   const between = unit({ x: 0, y: 0 }, { x: out.x + into.x, y: out.y + into.y });
   const side = (by: number): Curve => [
     beside(start, out, by),

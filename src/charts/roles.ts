@@ -5,7 +5,14 @@ import { frameOf } from './frame.ts';
 import { dot, inPixels, ruleY, text } from './plot.ts';
 import type { Chart, DrawContext, Size } from './types.ts';
 
-const companies = ['openai', 'nvidia', 'oracle', 'coreweave', 'amd', 'softbank'] as const satisfies readonly EntityId[];
+const companies = [
+  'openai',
+  'nvidia',
+  'oracle',
+  'coreweave',
+  'amd',
+  'softbank',
+] as const satisfies readonly EntityId[];
 
 const roleNames: Localized<Readonly<Record<Role, string>>> = {
   he: { supplier: 'ספקית', customer: 'לקוחה', investor: 'בעלת חלק' },
@@ -43,7 +50,10 @@ export const rolesChart: Chart = {
     }),
   },
   table: (locale) => ({
-    columns: [locale === 'he' ? 'חברה' : 'Firm', ...roles.map((role) => capitalize(rolePhrases[locale][role]))],
+    columns: [
+      locale === 'he' ? 'חברה' : 'Firm',
+      ...roles.map((role) => capitalize(rolePhrases[locale][role])),
+    ],
     rows: companies.map((company) => [
       { text: getEntity(company).name[locale] },
       ...roles.map((role) => ({ text: listPartners(company, role, locale) || '–' })),
@@ -92,10 +102,19 @@ function draw(context: DrawContext) {
   const { nameWidth, rowHeight, radius, partnersInLine } = grids[size];
   const columnWidth = (width - nameWidth) / roles.length;
   const centerOf = (index: number): number => headHeight + (index + 0.5) * rowHeight;
-  const startOf = (column: number): number => nameWidth + column * columnWidth + (size === 'desk' ? 0 : columnWidth / 2 - radius);
+  const startOf = (column: number): number =>
+    nameWidth + column * columnWidth + (size === 'desk' ? 0 : columnWidth / 2 - radius);
 
-  const heads = roles.map((role, column) => ({ x: frame.x(startOf(column)), y: 14, words: roleNames[locale][role] }));
-  const names = companies.map((company, row) => ({ x: frame.x(0), y: centerOf(row), words: getEntity(company).name[locale] }));
+  const heads = roles.map((role, column) => ({
+    x: frame.x(startOf(column)),
+    y: 14,
+    words: roleNames[locale][role],
+  }));
+  const names = companies.map((company, row) => ({
+    x: frame.x(0),
+    y: centerOf(row),
+    words: getEntity(company).name[locale],
+  }));
   const cells = companies.flatMap((company, row) =>
     roles.map((role, column) => ({
       x: frame.x(startOf(column) + radius),
@@ -105,7 +124,11 @@ function draw(context: DrawContext) {
   );
   const lines = cells.flatMap(({ x, y, partners }) => {
     const broken = breakLines(partners, partnersInLine);
-    return broken.map((words, index) => ({ x, y: y + (index - (broken.length - 1) / 2) * lineHeight, words }));
+    return broken.map((words, index) => ({
+      x,
+      y: y + (index - (broken.length - 1) / 2) * lineHeight,
+      words,
+    }));
   });
   const held = cells.filter(({ partners }) => partners.length > 0);
   const empty = cells.filter(({ partners }) => partners.length === 0);
@@ -113,16 +136,41 @@ function draw(context: DrawContext) {
     height: headHeight + companies.length * rowHeight,
     ...inPixels,
     marks: [
-      text(heads, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, fontWeight: 700, fill: 'var(--ink-soft)' }),
+      text(heads, {
+        x: 'x',
+        y: 'y',
+        text: 'words',
+        textAnchor: frame.startAnchor,
+        fontWeight: 700,
+        fill: 'var(--ink-soft)',
+      }),
       ruleY(
         companies.map((_company, row) => headHeight + row * rowHeight),
         { x1: 0, x2: width, stroke: 'var(--rule)' },
       ),
-      text(names, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, fontWeight: 700 }),
+      text(names, {
+        x: 'x',
+        y: 'y',
+        text: 'words',
+        textAnchor: frame.startAnchor,
+        fontWeight: 700,
+      }),
       dot(empty, { x: 'x', y: 'y', r: 3, fill: 'var(--ink-faint)' }),
       dot(held, { x: 'x', y: 'y', r: radius, fill: 'var(--ink)' }),
-      text(held, { x: 'x', y: 'y', text: ({ partners }: { partners: string[] }) => String(partners.length), fill: 'var(--paper)', fontWeight: 700 }),
-      text(lines, { x: 'x', y: 'y', dx: frame.towardsEnd(radius + 7), text: 'words', textAnchor: frame.startAnchor }),
+      text(held, {
+        x: 'x',
+        y: 'y',
+        text: ({ partners }: { partners: string[] }) => String(partners.length),
+        fill: 'var(--paper)',
+        fontWeight: 700,
+      }),
+      text(lines, {
+        x: 'x',
+        y: 'y',
+        dx: frame.towardsEnd(radius + 7),
+        text: 'words',
+        textAnchor: frame.startAnchor,
+      }),
     ],
   };
 }

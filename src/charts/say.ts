@@ -13,12 +13,14 @@ export const sayIn =
 /** The amount of a quantity that is one number. @throws when it is a range or said in words. */
 export function amountOf(id: QuantityId): number {
   const { amount } = getQuantity(id);
-  if (typeof amount !== 'number') throw new Error(`"${id}" is not one number, so it cannot be drawn as one.`);
+  if (typeof amount !== 'number')
+    throw new Error(`"${id}" is not one number, so it cannot be drawn as one.`);
   return amount;
 }
 
 /** The table of a chart that shows some quantities: one row each. */
-export const quantityColumns = (locale: Locale): string[] => messages[locale].figure.quantityColumns.slice();
+export const quantityColumns = (locale: Locale): string[] =>
+  messages[locale].figure.quantityColumns.slice();
 
 export const quantityRow = (id: QuantityId, locale: Locale): Cell[] => {
   const { measures, certainty, statedBy } = getQuantity(id);

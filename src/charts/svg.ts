@@ -6,9 +6,13 @@ export type SvgNode = readonly [
 ];
 
 /** Makes the elements of a picture that Plot's own marks cannot draw. */
-export function drawSvg(document: Document, [name, attributes, children = []]: SvgNode): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
+export function drawSvg(
+  document: Document,
+  [name, attributes, children = []]: SvgNode,
+): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  for (const child of children) element.append(typeof child === 'string' ? child : drawSvg(document, child));
+  for (const child of children)
+    element.append(typeof child === 'string' ? child : drawSvg(document, child));
   return element;
 }

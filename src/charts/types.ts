@@ -21,7 +21,7 @@ export interface DrawContext {
   readonly mirror: boolean;
 }
 
-export interface ChartText {
+interface ChartText {
   /** The takeaway, a sentence. */
   readonly title: string;
   /** What is drawn, and how to read it. */

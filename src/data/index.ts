@@ -19,9 +19,21 @@ const folder = 'src/data/records';
 
 const dataset = parseDataset([
   { file: `${folder}/quantities/opening.ts`, kind: 'quantities', records: openingQuantities },
-  { file: `${folder}/quantities/supply-chain.ts`, kind: 'quantities', records: supplyChainQuantities },
-  { file: `${folder}/quantities/pulling-ahead.ts`, kind: 'quantities', records: pullingAheadQuantities },
-  { file: `${folder}/quantities/industry-effort.ts`, kind: 'quantities', records: industryEffortQuantities },
+  {
+    file: `${folder}/quantities/supply-chain.ts`,
+    kind: 'quantities',
+    records: supplyChainQuantities,
+  },
+  {
+    file: `${folder}/quantities/pulling-ahead.ts`,
+    kind: 'quantities',
+    records: pullingAheadQuantities,
+  },
+  {
+    file: `${folder}/quantities/industry-effort.ts`,
+    kind: 'quantities',
+    records: industryEffortQuantities,
+  },
   { file: `${folder}/quantities/since.ts`, kind: 'quantities', records: sinceQuantities },
   { file: `${folder}/entities.ts`, kind: 'entities', records: entityRecords },
   { file: `${folder}/flows.ts`, kind: 'flows', records: flowRecords },
@@ -43,8 +55,14 @@ export type PositionId = (typeof positionRecords)[number]['id'];
 
 type WithId<Record, Id> = Record & { readonly id: Id };
 
+type KnownQuantity = Omit<WithId<Quantity, QuantityId>, 'sources' | 'overlaps' | 'revisions'> & {
+  readonly sources: readonly SourceId[];
+  readonly overlaps: readonly (Quantity['overlaps'][number] & { readonly with: QuantityId })[];
+  readonly revisions: readonly (Revision & { readonly source: SourceId })[];
+};
+
 // The parse has proved that each reference names a record; the casts give the ids their literal types.
-export const quantities = dataset.quantities as readonly WithId<Quantity, QuantityId>[];
+export const quantities = dataset.quantities as readonly KnownQuantity[];
 export const entities = dataset.entities as readonly WithId<Entity, EntityId>[];
 export const flows = dataset.flows as readonly (WithId<Flow, FlowId> & {
   readonly from: EntityId;
@@ -71,7 +89,7 @@ export const getSource = lookup('sources', sources);
 export const getPosition = lookup('positions', positions);
 
 /** How a quantity was restated on a date. @throws when no revision has that date. */
-export function getRevision(quantity: Quantity, asOf: string): Revision {
+export function getRevision(quantity: KnownQuantity, asOf: string): Revision {
   const revision = quantity.revisions.find((each) => each.asOf === asOf);
   if (revision === undefined) throw new Error(`"${quantity.id}" has no revision of ${asOf}.`);
   return revision;

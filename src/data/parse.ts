@@ -52,7 +52,12 @@ export function parseDataset(files: readonly RecordFile[]): Dataset {
 }
 
 function locateRecords({ file, kind, records }: RecordFile): Located[] {
-  return records.map((record, index) => ({ file, kind, record, id: readId(record) ?? `record ${index + 1}` }));
+  return records.map((record, index) => ({
+    file,
+    kind,
+    record,
+    id: readId(record) ?? `record ${index + 1}`,
+  }));
 }
 
 function readId(record: unknown): string | undefined {
@@ -75,14 +80,22 @@ function explainIssue(issue: z.core.$ZodIssue, record: unknown): Explanation {
   switch (issue.code) {
     case 'invalid_type':
       return value === undefined
-        ? { field, found, expected: `a value (${issue.expected})`, fix: `write the field "${field}"` }
+        ? {
+            field,
+            found,
+            expected: `a value (${issue.expected})`,
+            fix: `write the field "${field}"`,
+          }
         : { field, found, expected: `a value of type ${issue.expected}`, fix: 'change the value' };
     case 'invalid_value':
       return {
         field,
         found,
         expected: `one of ${issue.values.map(quoteValue).join(', ')}`,
-        fix: typeof value === 'string' ? suggestId(value, issue.values.map(String)) : 'choose one of these',
+        fix:
+          typeof value === 'string'
+            ? suggestId(value, issue.values.map(String))
+            : 'choose one of these',
       };
     case 'unrecognized_keys':
       return {
@@ -99,20 +112,26 @@ function explainIssue(issue: z.core.$ZodIssue, record: unknown): Explanation {
 }
 
 /** Of the shapes an amount may have, tells about the one that the author meant. */
-function explainUnion(issue: z.core.$ZodIssueInvalidUnion, field: string, value: unknown): Explanation {
-  const meant = issue.errors
-    .flat()
-    .find(({ code }) => code === 'too_small' || code === 'custom');
+function explainUnion(
+  issue: z.core.$ZodIssueInvalidUnion,
+  field: string,
+  value: unknown,
+): Explanation {
+  const meant = issue.errors.flat().find(({ code }) => code === 'too_small' || code === 'custom');
   return {
     field,
     found: quoteValue(value),
-    expected: meant?.message ?? 'a number above zero, { low, high }, { order: "tens" } or { order: "hundreds" }',
+    expected:
+      meant?.message ??
+      'a number above zero, { low, high }, { order: "tens" } or { order: "hundreds" }',
     fix: 'change the value',
   };
 }
 
 const readKey = (value: unknown, key: PropertyKey): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+  typeof value === 'object' && value !== null
+    ? (value as Record<PropertyKey, unknown>)[key]
+    : undefined;
 
 function collect(located: readonly Located[]): Dataset {
   const ofKind = <Kind extends RecordKind>(kind: Kind) =>
@@ -162,7 +181,12 @@ function listReferences({ quantities, flows, positions }: Dataset): Reference[] 
     ...quantities.flatMap(({ id, sources, overlaps, revisions }) => {
       const from = { owner: 'quantities', id } as const;
       return [
-        ...sources.map((names, i) => ({ ...from, field: `sources.${i}`, target: 'sources' as const, names })),
+        ...sources.map((names, i) => ({
+          ...from,
+          field: `sources.${i}`,
+          target: 'sources' as const,
+          names,
+        })),
         ...overlaps.map((overlap, i) => ({
           ...from,
           field: `overlaps.${i}.with`,
@@ -208,7 +232,8 @@ function findBrokenReferences(dataset: Dataset, located: readonly Located[]): Pr
         (reference.owner === reference.target && reference.names === reference.id),
     )
     .map(({ reference, known }) => ({
-      file: located.find(({ kind, id }) => kind === reference.owner && id === reference.id)?.file ?? '',
+      file:
+        located.find(({ kind, id }) => kind === reference.owner && id === reference.id)?.file ?? '',
       place: reference.id,
       field: reference.field,
       found: quoteValue(reference.names),

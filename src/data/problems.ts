@@ -25,13 +25,18 @@ export class AuthoringError extends Error {
 }
 
 const describeProblem = ({ file, place, field, found, expected, fix }: Problem): string =>
-  [`${file} › ${place} › ${field}`, `  found:    ${found}`, `  expected: ${expected}`, `  to fix:   ${fix}`].join(
-    '\n',
-  );
+  [
+    `${file} › ${place} › ${field}`,
+    `  found:    ${found}`,
+    `  expected: ${expected}`,
+    `  to fix:   ${fix}`,
+  ].join('\n');
 
 /** What to write in place of an unknown id: the id most like it, if there is any id at all. */
 export function suggestId(unknown: string, known: readonly string[]): string {
-  return known.length === 0 ? 'add the record first' : `did you mean "${closest(unknown, [...known])}"?`;
+  return known.length === 0
+    ? 'add the record first'
+    : `did you mean "${closest(unknown, [...known])}"?`;
 }
 
 /** A value as it would stand in the file, cut short where it is long. */

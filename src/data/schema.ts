@@ -49,16 +49,24 @@ export const units = [
 ] as const;
 
 /** What stretch of time the number covers: a total over years must not pass for a year. */
-export const timeBases = ['moment', 'one-year', 'half-year', 'quarter', 'multi-year', 'unknown'] as const;
+const timeBases = ['moment', 'one-year', 'half-year', 'quarter', 'multi-year', 'unknown'] as const;
 
-export const stances = ['warns', 'explains', 'defends', 'reports'] as const;
+const stances = ['warns', 'explains', 'defends', 'reports'] as const;
 
-export const entityRoles = ['hub', 'supplier', 'cloud', 'investor', 'project', 'outside', 'compared'] as const;
+const entityRoles = [
+  'hub',
+  'supplier',
+  'cloud',
+  'investor',
+  'project',
+  'outside',
+  'compared',
+] as const;
 
 export const sourceKinds = ['article', 'primary', 'press', 'copy', 'blog'] as const;
 
 /** What was found when the claim was checked against other sources. */
-export const assessments = [
+const assessments = [
   'verified',
   'corrected',
   'partly-verified',
@@ -67,7 +75,9 @@ export const assessments = [
   'opinion',
 ] as const;
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab-case, such as "nvidia-investment"');
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab-case, such as "nvidia-investment"');
 
 const text = z.string().trim().min(1, 'a text that is not empty');
 
@@ -84,7 +94,10 @@ const isRealDate = (value: string): boolean => {
 /** A date as precise as it is known: a year, a month or a day. */
 export const partialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'a date as YYYY, YYYY-MM or YYYY-MM-DD', abort: true })
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+    error: 'a date as YYYY, YYYY-MM or YYYY-MM-DD',
+    abort: true,
+  })
   .refine(isRealDate, 'a date that is in the calendar');
 
 const positive = z.number().positive('a number above zero');
@@ -107,7 +120,8 @@ function checkQualifier(
   context: z.RefinementCtx,
 ): void {
   const shape = typeof value === 'number' ? 'number' : 'low' in value ? 'range' : 'order';
-  const fits = shape === 'number' ? qualifier !== 'range' && qualifier !== 'order' : qualifier === shape;
+  const fits =
+    shape === 'number' ? qualifier !== 'range' && qualifier !== 'order' : qualifier === shape;
   if (fits) return;
   context.addIssue({
     code: 'custom',
@@ -201,7 +215,14 @@ const position = z.strictObject({
 });
 
 /** The schema of each kind of record. A record that is not exactly this stops the build. */
-export const schemas = { quantities: quantity, entities: entity, flows: flow, sources: source, terms: term, positions: position };
+export const schemas = {
+  quantities: quantity,
+  entities: entity,
+  flows: flow,
+  sources: source,
+  terms: term,
+  positions: position,
+};
 
 export type RecordKind = keyof typeof schemas;
 
@@ -218,7 +239,5 @@ export type Layer = (typeof layers)[number];
 export type Certainty = (typeof certainties)[number];
 export type Qualifier = (typeof qualifiers)[number];
 export type Unit = (typeof units)[number];
-export type TimeBasis = (typeof timeBases)[number];
 export type Stance = (typeof stances)[number];
 export type Assessment = (typeof assessments)[number];
-export type EntityRole = (typeof entityRoles)[number];

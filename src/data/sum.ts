@@ -2,7 +2,7 @@ import { getQuantity, type QuantityId } from './index.ts';
 import type { Layer, Qualifier, Quantity, Unit } from './schema.ts';
 
 /** An overlapping quantity that a sum did not add, and why. */
-export interface LeftOut {
+interface LeftOut {
   readonly id: QuantityId;
   readonly insteadOf: QuantityId;
   readonly overlap: Quantity['overlaps'][number];
@@ -53,7 +53,10 @@ export function sum(ids: readonly QuantityId[], { counts = [] }: SumOptions = {}
 
 type Part = ReturnType<typeof getQuantity>;
 
-function requireOne<Field extends 'unit' | 'layer'>(field: Field, parts: readonly Part[]): Part[Field] {
+function requireOne<Field extends 'unit' | 'layer'>(
+  field: Field,
+  parts: readonly Part[],
+): Part[Field] {
   const [first, ...rest] = parts;
   const other = rest.find((part) => part[field] !== first?.[field]);
   if (first === undefined) throw new Error('A sum needs at least one quantity.');
@@ -89,7 +92,12 @@ function findOverlap(one: Part, other: Part): LeftOut['overlap'] | undefined {
   );
 }
 
-function settle(one: Part, other: Part, overlap: LeftOut['overlap'], counts: readonly QuantityId[]): LeftOut {
+function settle(
+  one: Part,
+  other: Part,
+  overlap: LeftOut['overlap'],
+  counts: readonly QuantityId[],
+): LeftOut {
   const [oneCounts, otherCounts] = [counts.includes(one.id), counts.includes(other.id)];
   if (oneCounts === otherCounts) {
     throw new Error(

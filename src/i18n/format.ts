@@ -30,8 +30,14 @@ const maqaf = '־';
 const numberLocales: Localized = { he: 'he-IL', en: 'en-GB' };
 
 /** A plain number with the separators of the locale. */
-export const formatNumber = (value: number, locale: Locale, options: Intl.NumberFormatOptions = {}): string =>
-  new Intl.NumberFormat(numberLocales[locale], { maximumFractionDigits: 3, ...options }).format(value);
+export const formatNumber = (
+  value: number,
+  locale: Locale,
+  options: Intl.NumberFormatOptions = {},
+): string =>
+  new Intl.NumberFormat(numberLocales[locale], { maximumFractionDigits: 3, ...options }).format(
+    value,
+  );
 
 /** Joins Hebrew letters to what follows: straight to a Hebrew letter, with a maqaf to anything else. */
 export function joinPrefix(prefix: string, phrase: string): string {
@@ -45,7 +51,8 @@ export function formatQuantity(
   locale: Locale,
   { form = 'full', prefix = '' }: QuantityFormat = {},
 ): string {
-  const value = form === 'number' ? formatDigits(amount, locale) : withUnit[locale](amount, unit, form);
+  const value =
+    form === 'number' ? formatDigits(amount, locale) : withUnit[locale](amount, unit, form);
   const qualified = form === 'bare' ? value : qualify[locale](qualifier, value);
   return joinPrefix(prefix, qualified);
 }
@@ -135,7 +142,8 @@ function formatHebrew(amount: Amount, unit: Unit, form: QuantityForm): string {
 }
 
 function formatHebrewBillions(amount: Amount): string {
-  if (typeof amount === 'object' && 'order' in amount) return `${orderWords.he[amount.order]} מיליארדי דולרים`;
+  if (typeof amount === 'object' && 'order' in amount)
+    return `${orderWords.he[amount.order]} מיליארדי דולרים`;
   const [value, name] = isAtLeast(amount, trillion)
     ? ([scale(amount, trillion), 'טריליון'] as const)
     : ([amount, 'מיליארד'] as const);
@@ -173,7 +181,8 @@ function formatEnglish(amount: Amount, unit: Unit, form: QuantityForm): string {
 }
 
 function formatEnglishBillions(amount: Amount, short: boolean): string {
-  if (typeof amount === 'object' && 'order' in amount) return `${orderWords.en[amount.order]} of billions of dollars`;
+  if (typeof amount === 'object' && 'order' in amount)
+    return `${orderWords.en[amount.order]} of billions of dollars`;
   const inTrillions = isAtLeast(amount, trillion);
   const digits = formatDigits(inTrillions ? scale(amount, trillion) : amount, 'en');
   if (short) return `$${digits}${inTrillions ? 'tn' : 'bn'}`;

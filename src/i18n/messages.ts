@@ -23,6 +23,7 @@ export interface Messages {
   readonly addition: string;
   readonly additionOn: (date: string) => string;
   readonly checked: string;
+  readonly terms: string;
   readonly notKnown: string;
   readonly notFound: string;
   readonly figure: {
@@ -96,6 +97,7 @@ const en: Messages = {
   addition: 'Added by us',
   additionOn: (date) => `An addition of ${date}; none of it is in the article`,
   checked: 'What the sources show',
+  terms: 'Terms',
   notKnown: 'not known',
   notFound: 'There is no page at this address. The story is here:',
   figure: {
@@ -144,7 +146,8 @@ const en: Messages = {
   footer: {
     method: 'Method, sources and glossary',
     article: 'The story',
-    credit: 'The facts follow an article in Globes and the sources named beside each number; the words are ours.',
+    credit:
+      'The facts follow an article in Globes and the sources named beside each number; the words are ours.',
   },
   layers: {
     cash: 'cash paid',
@@ -196,6 +199,7 @@ const he: Messages = {
   addition: 'תוספת שלנו',
   additionOn: (date) => `תוספת מ־${date}; דבר מהכתוב כאן לא הופיע בכתבה`,
   checked: 'מה מראים המקורות',
+  terms: 'מונחים',
   notKnown: 'לא ידוע',
   notFound: 'אין דף בכתובת הזאת. הסיפור נמצא כאן:',
   figure: {

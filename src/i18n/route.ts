@@ -1,11 +1,17 @@
 import { locales, type Locale } from './locale.ts';
 
 /** The paths of a page that exists in every language. */
-export const localeParams = (): { params: { locale: Locale } }[] => locales.map((locale) => ({ params: { locale } }));
+export const localeParams = (): { params: { locale: Locale } }[] =>
+  locales.map((locale) => ({ params: { locale } }));
 
 /** The language of the page that is being built, from its route. @throws outside of `/<locale>/`. */
-export function readLocale({ params }: { readonly params: Readonly<Record<string, string | undefined>> }): Locale {
+export function readLocale({
+  params,
+}: {
+  readonly params: Readonly<Record<string, string | undefined>>;
+}): Locale {
   const locale = locales.find((each) => each === params['locale']);
-  if (locale === undefined) throw new Error(`The route has no language: ${JSON.stringify(params)}.`);
+  if (locale === undefined)
+    throw new Error(`The route has no language: ${JSON.stringify(params)}.`);
   return locale;
 }

@@ -81,7 +81,11 @@ function findAtLine(steps: readonly HTMLElement[], line: number): number {
 }
 
 /** At either end a turn stays where it is and says that it is off; without an address it would be no link. */
-function pointTo(turn: HTMLElement, current: HTMLElement, neighbour: HTMLElement | undefined): void {
+function pointTo(
+  turn: HTMLElement,
+  current: HTMLElement,
+  neighbour: HTMLElement | undefined,
+): void {
   turn.setAttribute('href', `#${(neighbour ?? current).id}`);
   turn.setAttribute('aria-disabled', String(neighbour === undefined));
 }
@@ -96,7 +100,8 @@ function isFilling(stage: HTMLElement): boolean {
 
 /** Arrow keys belong first to what scrolls or is typed in. */
 const isElsewhere = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [role="region"], [role="dialog"]') !== null;
+  target instanceof Element &&
+  target.closest('input, textarea, select, [role="region"], [role="dialog"]') !== null;
 
 /** Runs once things have been quiet for a moment. */
 function debounce(run: () => void): () => void {

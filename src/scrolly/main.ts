@@ -10,7 +10,8 @@ const loop = document.getElementById('loop');
 let loopStarted = false;
 
 function startLoopOnce(): void {
-  if (loop === null || loopStarted || document.documentElement.dataset['motion'] !== 'moving') return;
+  if (loop === null || loopStarted || document.documentElement.dataset['motion'] !== 'moving')
+    return;
   loopStarted = true;
   startLoop(loop);
 }

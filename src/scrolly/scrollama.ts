@@ -18,7 +18,11 @@ interface Scrollama {
 /**
  * @param line how far down the viewport the line is that a step crosses, from 0 to 1.
  */
-export function watchSteps(steps: readonly Element[], line: number, enter: (index: number) => void): StepWatcher {
+export function watchSteps(
+  steps: readonly Element[],
+  line: number,
+  enter: (index: number) => void,
+): StepWatcher {
   const watcher = (scrollama as unknown as () => Scrollama)()
     .setup({ step: steps, offset: line })
     .onStepEnter(({ index }) => {

@@ -12,7 +12,11 @@ interface Toggle {
 
 const toggles: readonly Toggle[] = [
   { name: 'theme', offersFirst: () => !isDark(), values: ['dark', 'light'] },
-  { name: 'motion', offersFirst: () => root.dataset['motion'] === 'moving', values: ['still', 'moving'] },
+  {
+    name: 'motion',
+    offersFirst: () => root.dataset['motion'] === 'moving',
+    values: ['still', 'moving'],
+  },
 ];
 
 /** What the reader chose, or else what the system asks for. */

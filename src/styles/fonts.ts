@@ -19,15 +19,31 @@ export interface Face {
 }
 
 const hebrew = 'U+0307-0308,U+0590-05FF,U+200C-2010,U+20AA,U+25CC,U+FB1D-FB4F';
-const latin = 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2011-206F,U+20AC,U+2122,U+2190-2193,U+2212';
+const latin =
+  'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2011-206F,U+20AC,U+2122,U+2190-2193,U+2212';
 
 const serif = { family: 'Frank Ruhl Libre', weights: { min: 400, max: 900 } };
 const sans = { family: 'Assistant', weights: { min: 400, max: 700 } };
 
 export const faces: readonly Face[] = [
-  { ...serif, name: 'serif-hebrew', package: packageFile('frank-ruhl-libre', 'hebrew'), unicodeRange: hebrew },
-  { ...serif, name: 'serif-latin', package: packageFile('frank-ruhl-libre', 'latin'), unicodeRange: latin },
-  { ...sans, name: 'sans-hebrew', package: packageFile('assistant', 'hebrew'), unicodeRange: hebrew },
+  {
+    ...serif,
+    name: 'serif-hebrew',
+    package: packageFile('frank-ruhl-libre', 'hebrew'),
+    unicodeRange: hebrew,
+  },
+  {
+    ...serif,
+    name: 'serif-latin',
+    package: packageFile('frank-ruhl-libre', 'latin'),
+    unicodeRange: latin,
+  },
+  {
+    ...sans,
+    name: 'sans-hebrew',
+    package: packageFile('assistant', 'hebrew'),
+    unicodeRange: hebrew,
+  },
   { ...sans, name: 'sans-latin', package: packageFile('assistant', 'latin'), unicodeRange: latin },
 ];
 
@@ -35,7 +51,8 @@ function packageFile(family: string, script: string): string {
   return `@fontsource-variable/${family}/files/${family}-${script}-wght-normal.woff2`;
 }
 
-export const fontAddress = ({ name }: Face, group: PageGroup): string => `/fonts/${name}.${group}.woff2`;
+export const fontAddress = ({ name }: Face, group: PageGroup): string =>
+  `/fonts/${name}.${group}.woff2`;
 
 /** What is read first on a page, and so worth asking for at once. */
 export const preloadedFaces = (group: PageGroup): Face[] =>

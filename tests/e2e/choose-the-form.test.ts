@@ -56,7 +56,9 @@ for (const locale of locales satisfies readonly Locale[]) {
   const { motion, theme } = messages[locale];
 
   test.describe(`A reader of /${locale}/`, () => {
-    test('who asked the system for less motion gets every step with its still', async ({ page }) => {
+    test('who asked the system for less motion gets every step with its still', async ({
+      page,
+    }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await openArticle(page, locale);
       await expectFlat(page);

@@ -64,7 +64,9 @@ for (const locale of locales) {
     });
 
     for (const other of otherLocales(locale)) {
-      test(`takes the step along to /${other}/, from a scroll and from a link`, async ({ page }) => {
+      test(`takes the step along to /${other}/, from a scroll and from a link`, async ({
+        page,
+      }) => {
         await openArticle(page, locale);
         await leapToStep(page, 'memory');
         await expectStep(page, 'memory');

@@ -46,7 +46,9 @@ for (const locale of locales) {
       await expect(page).toHaveURL(new RegExp(`/${locale}/$`));
     });
 
-    test('opens it by Enter, closes it by Escape, and is back where they were', async ({ page }) => {
+    test('opens it by Enter, closes it by Escape, and is back where they were', async ({
+      page,
+    }) => {
       await openArticle(page, locale);
       const number = numberInProse(page, 'compute-access');
       await number.focus();

@@ -1,4 +1,10 @@
-import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+  expect,
+  test,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
 
 import { charts } from '../../src/charts/index.ts';
 import { quantities } from '../../src/data/index.ts';
@@ -34,7 +40,12 @@ async function readStoryWithScripts(
 
 for (const locale of locales) {
   test.describe(`A reader of /${locale}/ whose browser runs no scripts`, () => {
-    test('reads the same story, word for word', async ({ page, browser, contextOptions, baseURL }) => {
+    test('reads the same story, word for word', async ({
+      page,
+      browser,
+      contextOptions,
+      baseURL,
+    }) => {
       await openArticle(page, locale);
       const options = { ...contextOptions, viewport: page.viewportSize() };
       const address = new URL(localePath(locale), baseURL).href;

@@ -38,9 +38,7 @@ for (const locale of locales) {
       for (const step of [...stepIds].toReversed()) {
         const index = stepIds.indexOf(step);
         const link = links.nth(index);
-        await expect(link).toHaveAccessibleName(
-          new RegExp(t.position(index + 1, stepIds.length)),
-        );
+        await expect(link).toHaveAccessibleName(new RegExp(t.position(index + 1, stepIds.length)));
         await link.click();
         await expectStep(page, step);
         await expect(page.locator(`#${placeOf(step)} h4`)).toBeInViewport({ ratio: 1 });

@@ -1,5 +1,12 @@
-import type { Certainty, Layer, Quantity } from '../../data/schema.ts';
-import { flows, getEntity, getFlow, getQuantity, type EntityId, type FlowId } from '../../data/index.ts';
+import type { Certainty, Layer } from '../../data/schema.ts';
+import {
+  flows,
+  getEntity,
+  getFlow,
+  getQuantity,
+  type EntityId,
+  type FlowId,
+} from '../../data/index.ts';
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { messages } from '../../i18n/messages.ts';
@@ -9,7 +16,14 @@ import { shapeRibbon, type Box, type Ribbon } from '../ribbon.ts';
 import { drawSvg, type SvgNode } from '../svg.ts';
 import { layerColor, texturePaint } from '../textures.ts';
 import type { Chart, DrawContext } from '../types.ts';
-import { flowsNotDrawn, layouts, type Caption, type Label, type Layout, type Route } from './layout.ts';
+import {
+  flowsNotDrawn,
+  layouts,
+  type Caption,
+  type Label,
+  type Layout,
+  type Route,
+} from './layout.ts';
 import { labelProperty, loopSteps, weakLinks, type LoopStep } from './steps.ts';
 
 const drawnFlows = flows.filter(({ id }) => !flowsNotDrawn.includes(id));
@@ -52,14 +66,20 @@ export const moneyLoop: Chart = {
       { text: messages[locale].layers[flow.layer] },
       flow.quantity === null
         ? { text: messages[locale].notKnown }
-        : { text: formatQuantity(getQuantity(flow.quantity), locale, { form: 'short' }), quantity: flow.quantity },
+        : {
+            text: formatQuantity(getQuantity(flow.quantity), locale, { form: 'short' }),
+            quantity: flow.quantity,
+          },
       { text: messages[locale].certainties[flow.certainty] },
     ]),
   }),
   draw: (context) => ({
     height: layouts[context.size].height,
     ...inPixels,
-    marks: [(_index, _scales, _channels, _dimensions, { document }) => drawSvg(document, drawLoop(context))],
+    marks: [
+      (_index, _scales, _channels, _dimensions, { document }) =>
+        drawSvg(document, drawLoop(context)),
+    ],
   }),
 };
 
@@ -96,14 +116,20 @@ function placeArrow(id: FlowId, layout: Layout): Arrow {
         'add its players and its route, or list it in flowsNotDrawn.',
     );
   }
-  const ribbon = shapeRibbon({ from, to, width: widthOf(flow, layout), bend: route.bend, shift: route.shift ?? 0 });
+  const ribbon = shapeRibbon({
+    from,
+    to,
+    width: widthOf(flow, layout),
+    bend: route.bend,
+    shift: route.shift ?? 0,
+  });
   return { flow, route, ribbon };
 }
 
 /** The dollars of a flow in billions; null where it has none, or where several flows share one sum. */
 export function dollarsOf({ quantity }: { readonly quantity: Arrow['flow']['quantity'] }): number | null {
   if (quantity === null || isShared(quantity)) return null;
-  const { amount, unit }: Quantity = getQuantity(quantity);
+  const { amount, unit } = getQuantity(quantity);
   return unit === 'usd-bn' && typeof amount === 'number' ? amount : null;
 }
 
@@ -122,7 +148,13 @@ function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): SvgNode {
   const breakAt = ribbon.at(0.45);
   return [
     'g',
-    { class: 'flow', 'data-flow': flow.id, style: `opacity:var(--f-${flow.id},var(--f,1))`, ...link, ...mirrored(context) },
+    {
+      class: 'flow',
+      'data-flow': flow.id,
+      style: `opacity:var(--f-${flow.id},var(--f,1))`,
+      ...link,
+      ...mirrored(context),
+    },
     [
       ['path', { d: ribbon.outline, fill: 'var(--paper)' }],
       [
@@ -135,7 +167,10 @@ function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): SvgNode {
           style: `opacity:var(--w-${flow.id},1)`,
         },
       ],
-      ['path', { class: 'money', d: ribbon.spine, style: `animation-name:var(--m-${flow.id},none)` }],
+      [
+        'path',
+        { class: 'money', d: ribbon.spine, style: `animation-name:var(--m-${flow.id},none)` },
+      ],
       ...(weakLinks.includes(flow.id)
         ? [
             [
@@ -160,11 +195,19 @@ function drawPlayer(player: EntityId, { x, y, width, height }: Box, context: Dra
     .find((index) => index >= 0);
   return [
     'g',
-    { class: `player player-${player === 'openai' ? 'hub' : getEntity(player).role}`, 'data-player': player, style: `opacity:var(--p-${player},var(--p,1))` },
+    {
+      class: `player player-${player === 'openai' ? 'hub' : getEntity(player).role}`,
+      'data-player': player,
+      style: `opacity:var(--p-${player},var(--p,1))`,
+    },
     [
       [
         'rect',
-        { class: 'ring', ...inflate(frame, 7), style: `opacity:var(--r-${player},0);scale:calc(.8 + .2*var(--r-${player},0))` },
+        {
+          class: 'ring',
+          ...inflate(frame, 7),
+          style: `opacity:var(--r-${player},0);scale:calc(.8 + .2*var(--r-${player},0))`,
+        },
       ],
       ['rect', { class: 'body', ...frame }],
       ['text', { x: center, y, dy: '0.35em' }, [getEntity(player).name[context.locale]]],
@@ -232,7 +275,14 @@ function drawAmount(
   const anchors = { start: startAnchor, middle: 'middle', end: endAnchor };
   return [
     'text',
-    { class: 'amount', x: frameOf(context).x(x), y, dy: '0.35em', 'text-anchor': anchors[anchor], ...attributes },
+    {
+      class: 'amount',
+      x: frameOf(context).x(x),
+      y,
+      dy: '0.35em',
+      'text-anchor': anchors[anchor],
+      ...attributes,
+    },
     [words],
   ];
 }

@@ -136,7 +136,12 @@ export const loopSteps = [
   {
     id: 'rise',
     title: { he: 'אחת עולה, כולן עולות', en: 'One rises, all rise' },
-    focus: ['nvidia-openai-investment', 'openai-nvidia-chips', 'coreweave-nvidia-chips', 'nvidia-coreweave-stake'],
+    focus: [
+      'nvidia-openai-investment',
+      'openai-nvidia-chips',
+      'coreweave-nvidia-chips',
+      'nvidia-coreweave-stake',
+    ],
     rise: ['nvidia', 'openai', 'coreweave', 'oracle', 'amd'],
     alt: {
       he: 'טבעת מתרחבת סביב אנבידיה, ואחריה סביב OpenAI, CoreWeave, אורקל ו־AMD: עליית ערך של אחת מרימה את האחרות.',
@@ -161,8 +166,8 @@ export const loopSteps = [
 export type LoopStepId = (typeof loopSteps)[number]['id'];
 
 /** The links that some step shows broken: only these are drawn with a break. */
-export const weakLinks: readonly FlowId[] = (loopSteps as readonly LoopStep[]).flatMap(({ weaken }) =>
-  weaken === undefined ? [] : [weaken.link],
+export const weakLinks: readonly FlowId[] = (loopSteps as readonly LoopStep[]).flatMap(
+  ({ weaken }) => (weaken === undefined ? [] : [weaken.link]),
 );
 
 /**
@@ -185,7 +190,11 @@ function renderStepStyle(step: LoopStep, index: number): string {
   const past = (loopSteps as readonly LoopStep[]).slice(0, index).flatMap(({ focus }) => focus);
   const shown = [...new Set([...past, ...step.focus])];
   const inFocus = new Set(step.focus);
-  const stars = new Set<EntityId>(['openai', ...step.focus.flatMap(playersOf), ...(step.rise ?? [])]);
+  const stars = new Set<EntityId>([
+    'openai',
+    ...step.focus.flatMap(playersOf),
+    ...(step.rise ?? []),
+  ]);
   const declarations = [
     ...shown.map((flow) => `--f-${flow}:${inFocus.has(flow) ? 1 : faint}`),
     ...step.focus.map((flow) => `--m-${flow}:money`),

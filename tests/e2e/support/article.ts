@@ -32,7 +32,8 @@ export async function unfoldAll(page: Page): Promise<void> {
 /** Text as it is read: without the spaces that only lay out the markup. */
 export const normalize = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-export const entryOf = (page: Page, quantity: string): Locator => page.locator(`#source-${quantity}`);
+export const entryOf = (page: Page, quantity: string): Locator =>
+  page.locator(`#source-${quantity}`);
 
 /** The first number of the prose that opens this entry. */
 export const numberInProse = (page: Page, quantity: string): Locator =>

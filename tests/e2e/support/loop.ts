@@ -29,11 +29,9 @@ export async function leapTo(page: Page, share: number): Promise<void> {
 
 /** Puts the words of a step in the middle of the window. */
 export async function leapToStep(page: Page, step: LoopStepId): Promise<void> {
-  await page
-    .locator(`#${placeOf(step)} .words`)
-    .evaluate((words) => {
-      words.scrollIntoView({ block: 'center', behavior: 'instant' });
-    });
+  await page.locator(`#${placeOf(step)} .words`).evaluate((words) => {
+    words.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
 }
 
 /**

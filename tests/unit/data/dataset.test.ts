@@ -114,7 +114,10 @@ describe('the sources', () => {
 
   const chapterTexts = locales.flatMap((locale) =>
     chapters.map((id) =>
-      readFileSync(path.resolve(import.meta.dirname, `../../../content/${locale}/${id}.mdx`), 'utf8'),
+      readFileSync(
+        path.resolve(import.meta.dirname, `../../../content/${locale}/${id}.mdx`),
+        'utf8',
+      ),
     ),
   );
   const used = new Set([

@@ -19,8 +19,7 @@ interface Mistake {
 const oneOf = (values: readonly string[]): string =>
   `one of ${values.map((value) => `"${value}"`).join(', ')}`;
 
-const someAmount =
-  'a number above zero, { low, high }, { order: "tens" } or { order: "hundreds" }';
+const someAmount = 'a number above zero, { low, high }, { order: "tens" } or { order: "hundreds" }';
 const aboveZero = 'a number above zero';
 const upright = 'a range whose low end is below its high end';
 const dateForm = 'a date as YYYY, YYYY-MM or YYYY-MM-DD';
@@ -83,9 +82,17 @@ describe('a record that is not as its schema says', () => {
     'is refused for $mistake, with file, record, field, found and expected',
     async ({ kind = 'quantities', change, field, found, expected }) => {
       const good = goodRecords[kind];
-      const problems = await problemsOf(() => parseDataset(filesWith(kind, { ...good, ...change })));
+      const problems = await problemsOf(() =>
+        parseDataset(filesWith(kind, { ...good, ...change })),
+      );
       expect(problems).toHaveLength(1);
-      expect(problems[0]).toMatchObject({ file: fileOf(kind), place: good.id, field, found, expected });
+      expect(problems[0]).toMatchObject({
+        file: fileOf(kind),
+        place: good.id,
+        field,
+        found,
+        expected,
+      });
     },
   );
 

@@ -50,7 +50,11 @@ describe('an id that a record names', () => {
 describe('an id of a record', () => {
   it('is refused when another file has it already', async () => {
     const [first, ...rest] = filesWith('terms', goodRecords.terms);
-    const second = { file: 'src/data/records/more.ts', kind: 'terms', records: [goodRecords.terms] };
+    const second = {
+      file: 'src/data/records/more.ts',
+      kind: 'terms',
+      records: [goodRecords.terms],
+    };
     const files = [first, ...rest, second] as Parameters<typeof parseDataset>[0];
     expect(await problemsOf(() => parseDataset(files))).toEqual([
       {

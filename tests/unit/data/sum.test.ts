@@ -53,11 +53,7 @@ describe('a sum is refused', () => {
       ['amd-compute', 'chip-purchases'],
       'Cannot add "amd-compute" (unit gw) and "chip-purchases" (unit usd-bn)',
     ],
-    [
-      'of a total and a yearly pace',
-      ['chip-purchases', 'amazon-chips'],
-      'sum each unit by itself',
-    ],
+    ['of a total and a yearly pace', ['chip-purchases', 'amazon-chips'], 'sum each unit by itself'],
     [
       'of an order of magnitude',
       ['enterprise-revenue-aim', 'openai-loss'],

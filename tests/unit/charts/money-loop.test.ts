@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+
+import { dollarsOf, moneyLoop } from '../../../src/charts/money-loop/chart.ts';
+import { flowsNotDrawn, layouts } from '../../../src/charts/money-loop/layout.ts';
+import {
+  loopSteps,
+  renderStepStyles,
+  weakLinks,
+  type LoopStep,
+} from '../../../src/charts/money-loop/steps.ts';
+import type { Box } from '../../../src/charts/ribbon.ts';
+import { sizes, type Size } from '../../../src/charts/types.ts';
+import { flows, getFlow, type EntityId } from '../../../src/data/index.ts';
+import { locales } from '../../../src/i18n/locale.ts';
+import { allSizes, draw, readSvg } from './drawings.ts';
+import { areaOf, widthOf } from './path.ts';
+
+const steps: readonly LoopStep[] = loopSteps;
+const drawn = flows.filter(({ id }) => !flowsNotDrawn.includes(id));
+
+const playersIn = (size: Size) => Object.entries(layouts[size].players) as [EntityId, Box][];
+
+describe.each(allSizes)('the money loop for a %s', (size) => {
+  const { height, players, routes, captions, widest } = layouts[size];
+  const svg = readSvg(draw({ chart: moneyLoop, locale: 'en', size }));
+  const outlineOf = (flow: string): string =>
+    svg.querySelector(`[data-flow="${flow}"] path`)?.getAttribute('d') ?? '';
+
+  it.each(drawn)('draws the flow $id as an arrow that can be seen', ({ id }) => {
+    expect(areaOf(outlineOf(id))).toBeGreaterThan(100);
+  });
+
+  it('draws each flow once, and those that are left out never', () => {
+    const groups = [...svg.querySelectorAll('[data-flow]')];
+    expect(groups.map((group) => group.getAttribute('data-flow'))).toEqual(
+      drawn.map(({ id }) => id),
+    );
+  });
+
+  it('draws an arrow wider the more dollars it stands for', () => {
+    const known = drawn
+      .flatMap((flow) => {
+        const dollars = dollarsOf(flow);
+        return dollars === null ? [] : [{ dollars, width: widthOf(outlineOf(flow.id)) }];
+      })
+      .toSorted((one, other) => one.dollars - other.dollars);
+    const widths = known.map(({ width }) => Math.round(width));
+    expect(widths).toEqual(widths.toSorted((one, other) => one - other));
+    expect(new Set(widths).size).toBeGreaterThan(3);
+    const [largest] = known.slice(-1);
+    expect(largest?.width).toBeCloseTo(widest * Math.sqrt((largest?.dollars ?? 0) / 500), 0);
+  });
+
+  it('draws arrows without dollars alike', () => {
+    const widths = drawn
+      .filter((flow) => dollarsOf(flow) === null)
+      .map(({ id }) => widthOf(outlineOf(id)));
+    expect(new Set(widths.map(Math.round)).size).toBe(1);
+  });
+
+  it.each(playersIn(size))('keeps the player %s inside of the picture', (_player, box) => {
+    expect(box.x - box.width / 2).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width / 2).toBeLessThanOrEqual(sizes[size]);
+    expect(box.y - box.height / 2).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height / 2).toBeLessThanOrEqual(height);
+  });
+
+  it('keeps its players apart', () => {
+    const pairs = playersIn(size).flatMap(([one, a], index) =>
+      playersIn(size)
+        .slice(index + 1)
+        .filter(
+          ([, b]) =>
+            Math.abs(a.x - b.x) < (a.width + b.width) / 2 &&
+            Math.abs(a.y - b.y) < (a.height + b.height) / 2,
+        )
+        .map(([other]) => `${one} and ${other}`),
+    );
+    expect(pairs).toEqual([]);
+  });
+
+  it('keeps every amount and every caption inside of the picture', () => {
+    const labels = [...Object.values(routes), ...captions].map(({ label }) => label);
+    expect(labels.every(({ x, y }) => x > 0 && x < sizes[size] && y > 8 && y < height - 8)).toBe(
+      true,
+    );
+  });
+
+  it.each(steps)('has a place for all that the step $id shows', (step) => {
+    const named = [
+      ...step.focus.map(getFlow).flatMap(({ from, to }) => [from, to]),
+      ...(step.rise ?? []),
+    ];
+    const reached = [...named, ...(step.weaken?.reaches ?? [])];
+    expect(step.focus.filter((flow) => routes[flow] === undefined)).toEqual([]);
+    expect(reached.filter((player) => players[player] === undefined)).toEqual([]);
+    const written = captions.map(({ quantity }) => quantity as string);
+    expect((step.captions ?? []).filter((quantity) => !written.includes(quantity))).toEqual([]);
+  });
+});
+
+describe('the steps of the money loop', () => {
+  const styles = renderStepStyles();
+
+  it('are ten or more, each with an id of its own', () => {
+    expect(steps.length).toBeGreaterThanOrEqual(10);
+    expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
+  });
+
+  it('show every flow that is drawn, all of them at once in the web', () => {
+    const web = steps.find(({ id }) => id === 'web');
+    expect(web?.focus.toSorted()).toEqual(drawn.map(({ id }) => id).toSorted());
+  });
+
+  it.each(steps)('include $id, which has a rule, a title and words in every language', (step) => {
+    expect(styles).toContain(`[data-step="${step.id}"]{`);
+    expect(locales.filter((locale) => !step.title[locale] || !step.alt[locale])).toEqual([]);
+  });
+
+  it.each(steps)('light the arrows of $id in full', ({ id, focus }) => {
+    const rule = new RegExp(`\\[data-step="${id}"\\]\\{([^}]*)\\}`).exec(styles)?.[1]?.split(';');
+    expect(focus.filter((flow) => !rule?.includes(`--f-${flow}:1`))).toEqual([]);
+  });
+
+  it('set nothing that the drawings do not read', () => {
+    const markup = allSizes.map((size) => draw({ chart: moneyLoop, locale: 'en', size })).join('');
+    const set = new Set(
+      [...styles.matchAll(/(--[a-z]-[a-z0-9-]+):/g)].map(([, name]) => name ?? ''),
+    );
+    expect([...set].filter((name) => !markup.includes(`var(${name},`))).toEqual([]);
+  });
+
+  it('break only links that are drawn with a break', () => {
+    const broken = steps.flatMap(({ weaken }) => weaken?.link ?? []);
+    const svg = readSvg(draw({ chart: moneyLoop, locale: 'he', size: 'phone' }));
+    expect(broken).toEqual(weakLinks);
+    expect(
+      weakLinks.filter((id) => svg.querySelector(`[data-flow="${id}"] .break`) === null),
+    ).toEqual([]);
+  });
+});

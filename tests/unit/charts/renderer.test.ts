@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+
+import { charts, getChart } from '../../../src/charts/index.ts';
+import { renderChart } from '../../../src/charts/renderer.ts';
+import { renderPatterns } from '../../../src/charts/textures.ts';
+import { sizes, type Chart } from '../../../src/charts/types.ts';
+import { chapters } from '../../../src/data/chapters.ts';
+import { quantities } from '../../../src/data/index.ts';
+import { layers } from '../../../src/data/schema.ts';
+import { locales } from '../../../src/i18n/locale.ts';
+import { allSizes, draw, drawings, readSvg } from './drawings.ts';
+
+describe.each(drawings)('the picture of $id in $locale for a $size', (drawing) => {
+  const { chart, locale, size } = drawing;
+  const markup = draw(drawing);
+  const svg = readSvg(markup);
+
+  it('comes out the same twice', () => {
+    expect(draw(drawing)).toBe(markup);
+  });
+
+  it('is an image named by its takeaway', () => {
+    expect(svg.getAttribute('role')).toBe('img');
+    expect(svg.getAttribute('aria-label')).toBe(chart.text[locale]().title);
+  });
+
+  it('holds no name, style or hidden part that Plot left', () => {
+    expect(svg.querySelectorAll('[aria-label], [aria-hidden], style')).toHaveLength(0);
+  });
+
+  it('holds no link, which a screen reader could not reach', () => {
+    expect(svg.querySelectorAll('a')).toHaveLength(0);
+  });
+
+  it('holds no number that is none', () => {
+    expect(markup).not.toMatch(/NaN|undefined|Infinity|null/);
+  });
+
+  it('opens the cards of quantities that exist and that the chart names', () => {
+    const opened = [...svg.querySelectorAll('[data-quantity]')].map((element) =>
+      element.getAttribute('data-quantity'),
+    );
+    const unknown = opened.filter((id) => !quantities.some((quantity) => quantity.id === id));
+    expect(unknown).toEqual([]);
+    expect(opened.filter((id) => !chart.quantities.some((each) => each === id))).toEqual([]);
+  });
+
+  it('is as wide as its size says, and has a height', () => {
+    const [x, y, width, height] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
+    expect([x, y, width]).toEqual([0, 0, sizes[size]]);
+    expect(height).toBeGreaterThan(100);
+  });
+
+  it('takes its size, its letters and its ink from the page', () => {
+    for (const name of ['width', 'height', 'fill', 'font-family', 'font-size']) {
+      expect(svg.hasAttribute(name)).toBe(false);
+    }
+  });
+
+  it('has each text on one line and in the order of its language', () => {
+    const texts = [...svg.querySelectorAll('text')];
+    const starts = texts.map(({ textContent }) => textContent.startsWith('\u200F'));
+    expect(texts.every(({ children }) => children.length === 0)).toBe(true);
+    expect(new Set(starts)).toEqual(new Set([locale === 'he']));
+  });
+});
+
+describe.each(locales)('the charts of a page in %s', (locale) => {
+  const patterns = `<svg><defs>${renderPatterns(layers)}</defs></svg>`;
+  const page = charts.flatMap((chart) => allSizes.map((size) => draw({ chart, locale, size })));
+  const markup = [patterns, ...page].join('');
+  const ids = [...markup.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id ?? '');
+
+  it('have no id twice', () => {
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('have every texture that they paint with', () => {
+    const used = [...markup.matchAll(/url\(#([^)]*)\)/g)].map(([, id]) => id ?? '');
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+});
+
+describe('the renderer', () => {
+  const [first] = charts as readonly [Chart, ...Chart[]];
+
+  it('mirrors nothing in a language that runs from left to right', () => {
+    const keep = { ...getChart('money-loop'), rtl: 'keep' } as const;
+    const options = { locale: 'en', size: 'desk' } as const;
+    expect(renderChart(keep, options)).toBe(renderChart(getChart('money-loop'), options));
+  });
+
+  it('mirrors a chart in Hebrew only if the chart asks for it', () => {
+    const loop = getChart('money-loop');
+    const options = { locale: 'he', size: 'desk' } as const;
+    expect(renderChart(loop, options)).toContain('scale(-1 1)');
+    expect(renderChart({ ...loop, rtl: 'keep' }, options)).not.toContain('scale(-1 1)');
+  });
+
+  it('gives two charts of one kind ids of their own', () => {
+    const options = { locale: 'en', size: 'desk' } as const;
+    const markup = renderChart({ ...first, id: 'another' }, options);
+    expect(markup).toContain('data-chart="another"');
+  });
+});
+
+describe('the registry of charts', () => {
+  it('has no id twice', () => {
+    expect(new Set(charts.map(({ id }) => id)).size).toBe(charts.length);
+  });
+
+  it.each(charts)('has $id in a chapter that exists', ({ chapter }) => {
+    expect(chapters).toContain(chapter);
+  });
+
+  it('refuses an id that it does not have', () => {
+    expect(() => getChart('money-lop')).toThrow('"money-lop"');
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+
+import { charts } from '../../../src/charts/index.ts';
+import { locales } from '../../../src/i18n/locale.ts';
+import { allSizes, draw, readSvg } from './drawings.ts';
+
+const tables = charts.flatMap((chart) =>
+  locales.map((locale) => ({ id: chart.id, chart, locale })),
+);
+
+describe.each(tables)('the table of $id in $locale', ({ chart, locale }) => {
+  const { columns, rows } = chart.table(locale);
+
+  it('has rows, each with a cell for every column', () => {
+    expect(rows.length).toBeGreaterThan(1);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([columns.length]));
+  });
+
+  it('has something written in every head and every cell', () => {
+    const texts = [...columns, ...rows.flat().map(({ text }) => text)];
+    expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+  });
+
+  it('has no row twice', () => {
+    const written = rows.map((row) => row.map(({ text }) => text).join('|'));
+    expect(new Set(written).size).toBe(written.length);
+  });
+
+  it('shows only quantities that the chart names', () => {
+    const shown = rows.flat().flatMap(({ quantity }) => (quantity === undefined ? [] : [quantity]));
+    expect(shown.filter((id) => !chart.quantities.includes(id))).toEqual([]);
+  });
+});
+
+describe.each(charts)('the chart $id', (chart) => {
+  it('has the same rows and the same quantities in every language', () => {
+    const shapes = locales.map((locale) => {
+      const { columns, rows } = chart.table(locale);
+      return [columns.length, rows.map((row) => row.map(({ quantity }) => quantity ?? null))];
+    });
+    expect(shapes).toEqual(shapes.map(() => shapes[0]));
+  });
+
+  it('opens the same cards in every language', () => {
+    const opened = locales.map((locale) =>
+      allSizes.map((size) =>
+        [...readSvg(draw({ chart, locale, size })).querySelectorAll('[data-quantity]')].map(
+          (element) => element.getAttribute('data-quantity'),
+        ),
+      ),
+    );
+    expect(opened).toEqual(opened.map(() => opened[0]));
+  });
+
+  it.each(locales)('has a takeaway, a caption and a description of its own in %s', (locale) => {
+    const { title, caption, description } = chart.text[locale]();
+    expect(new Set([title, caption, description]).size).toBe(3);
+    expect(`${title}${caption}${description}`).not.toMatch(/undefined|NaN|["']/);
+  });
+});

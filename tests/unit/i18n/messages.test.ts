@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+
+import { languageNames, localePath, locales, otherLocales } from '../../../src/i18n/locale.ts';
+import { messages } from '../../../src/i18n/messages.ts';
+import { readLocale } from '../../../src/i18n/route.ts';
+
+/** Every word of the interface by its path; a word with slots is filled with signs of no language. */
+function listWords(value: unknown, path = ''): [path: string, words: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') {
+    const slots = Array.from({ length: value.length }, (_, index) => '①②③'[index]);
+    const fill = value as (...slots: unknown[]) => string;
+    return [[`${path}(${slots.length})`, fill(...slots)]];
+  }
+  return Object.entries(value as object).flatMap(([key, inner]) =>
+    listWords(inner, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+const words = Object.fromEntries(
+  locales.map((locale) => [locale, new Map(listWords(messages[locale]))]),
+);
+const english = words['en'] ?? new Map<string, string>();
+
+/** Words that are only their slot, and so the same in every language. */
+const slotOnly = ['loop.captions.stargate(1)'];
+
+const names = /OpenAI|AMD|CoreWeave/g;
+
+describe.each(locales)('the words of the interface in %s', (locale) => {
+  const own = words[locale] ?? new Map<string, string>();
+
+  it('have the same shape as in English, slots and lists included', () => {
+    expect([...own.keys()]).toEqual([...english.keys()]);
+  });
+
+  it('are all there', () => {
+    expect([...own].filter(([, each]) => each.trim() === '')).toEqual([]);
+  });
+
+  it('use every slot', () => {
+    const slotted = [...own].filter(([path]) => /\(\d\)$/.test(path));
+    const unused = slotted.filter(([path, each]) => {
+      const count = Number(/\((\d)\)$/.exec(path)?.[1]);
+      return [...'①②③'].slice(0, count).some((slot) => !each.includes(slot));
+    });
+    expect(unused).toEqual([]);
+  });
+
+  it('hold no straight quote and no undefined', () => {
+    expect([...own].filter(([, each]) => /["']|undefined|NaN/.test(each))).toEqual([]);
+  });
+});
+
+describe('the words of the interface in Hebrew', () => {
+  const hebrew = [...(words['he'] ?? [])];
+
+  it('are nowhere those of English, but for a slot alone', () => {
+    const same = hebrew.filter(([path, each]) => english.get(path) === each);
+    expect(same.map(([path]) => path)).toEqual(slotOnly);
+  });
+
+  it('hold no Latin letter but in names', () => {
+    expect(hebrew.filter(([, each]) => /[A-Za-z]/.test(each.replace(names, '')))).toEqual([]);
+  });
+
+  it('join Hebrew words by a maqaf and never by a hyphen', () => {
+    expect(hebrew.filter(([, each]) => /[א-ת]-/.test(each))).toEqual([]);
+  });
+});
+
+describe('the languages of the site', () => {
+  it('are each named in their own words', () => {
+    expect(languageNames).toEqual({ he: 'עברית', en: 'English' });
+  });
+
+  it('each have an address, and a page in it', () => {
+    expect(localePath('he')).toBe('/he/');
+    expect(localePath('en', 'method/')).toBe('/en/method/');
+  });
+
+  it('can each be switched to any other', () => {
+    expect(otherLocales('he')).toEqual(['en']);
+    expect(otherLocales('en')).toEqual(['he']);
+  });
+
+  it('are read from the route', () => {
+    expect(readLocale({ params: { locale: 'he' } })).toBe('he');
+  });
+
+  it('are refused where the route has none', () => {
+    expect(() => readLocale({ params: { locale: 'fr' } })).toThrow('"fr"');
+    expect(() => readLocale({ params: {} })).toThrow('no language');
+  });
+});
