@@ -29,7 +29,7 @@ export interface Messages {
   readonly figure: {
     readonly source: string;
     readonly moreSources: (count: number) => string;
-    readonly asOf: string;
+    readonly asOf: (date: string) => string;
     readonly inWords: string;
     readonly table: string;
     readonly certaintyLegend: string;
@@ -103,7 +103,7 @@ const en: Messages = {
   figure: {
     source: 'Source',
     moreSources: (count) => `and ${count} more`,
-    asOf: 'As of',
+    asOf: (date) => `as of ${date}`,
     inWords: 'The chart in words',
     table: 'The numbers in a table',
     certaintyLegend: 'How sure',
@@ -205,7 +205,7 @@ const he: Messages = {
   figure: {
     source: 'מקור',
     moreSources: (count) => `ועוד ${count}`,
-    asOf: 'נכון ל',
+    asOf: (date) => `נכון ל־${date}`,
     inWords: 'התרשים במילים',
     table: 'המספרים בטבלה',
     certaintyLegend: 'כמה זה ודאי',

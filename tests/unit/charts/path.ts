@@ -1,4 +1,7 @@
-import type { Point } from '../../../src/charts/ribbon.ts';
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** The points of an outline of absolute M, L and Q commands; a curve gives five points of its own. */
 export function pointsOf(d: string): Point[] {

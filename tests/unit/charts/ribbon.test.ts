@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { shapeRibbon, type Box, type Point } from '../../../src/charts/ribbon.ts';
-import { areaOf, distance, pointsOf, widthOf } from './path.ts';
+import { shapeRibbon, type Box } from '../../../src/charts/ribbon.ts';
+import { areaOf, distance, pointsOf, widthOf, type Point } from './path.ts';
 
 const left: Box = { x: 100, y: 200, width: 80, height: 40 };
 const right: Box = { x: 400, y: 200, width: 80, height: 40 };

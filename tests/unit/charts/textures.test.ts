@@ -5,10 +5,12 @@ import {
   renderPatterns,
   textureOf,
   texturePaint,
-  textures,
   type Texture,
 } from '../../../src/charts/textures.ts';
 import { certainties, layers, type Certainty } from '../../../src/data/schema.ts';
+
+/** From full to empty. */
+const textures: readonly Texture[] = ['solid', 'banded', 'hatched', 'dotted', 'outline'];
 
 const rows: readonly (readonly [Certainty, Texture, string])[] = [
   ['signed', 'solid', 'var(--layer-debt)'],
