@@ -13,9 +13,11 @@ export function startCards(card: HTMLElement): void {
     const entry = document.getElementById(`source-${trigger?.getAttribute('data-quantity') ?? ''}`);
     if (trigger === null || entry === null) return;
     event.preventDefault();
-    if (!card.contains(trigger)) opener = trigger instanceof HTMLElement ? trigger : null;
+    if (!card.contains(trigger)) {
+      opener = trigger instanceof HTMLElement ? trigger : null;
+      placeBeside(card, trigger.getBoundingClientRect());
+    }
     fill(card, entry);
-    if (!card.contains(trigger)) placeBeside(card, trigger.getBoundingClientRect());
     card.showPopover();
     card.focus();
   });

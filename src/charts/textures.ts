@@ -1,9 +1,7 @@
 import type { Certainty, Layer } from '../data/schema.ts';
 
 /** How a certainty is drawn: from full to empty, so that it survives a greyscale printer. */
-export const textures = ['solid', 'banded', 'hatched', 'dotted', 'outline'] as const;
-
-export type Texture = (typeof textures)[number];
+export type Texture = 'solid' | 'banded' | 'hatched' | 'dotted' | 'outline';
 
 export const textureOf: Readonly<Record<Certainty, Texture>> = {
   signed: 'solid',

@@ -1,12 +1,9 @@
-import { setPlace } from './place.ts';
-
 /** Marks in the bar which chapter is being read. */
 export function trackChapters(links: readonly HTMLAnchorElement[]): void {
   const observer = new IntersectionObserver(
     (entries) => {
       const entered = entries.find(({ isIntersecting }) => isIntersecting)?.target;
       if (entered === undefined) return;
-      setPlace(entered.id);
       for (const link of links) {
         if (link.dataset['chapter'] === entered.id) link.setAttribute('aria-current', 'true');
         else link.removeAttribute('aria-current');

@@ -1,8 +1,7 @@
-import { setPlace } from './place.ts';
 import { watchSteps } from './scrollama.ts';
 
 /** The share of the viewport at which a step takes over: below the words' own place in each layout. */
-const lineFor = (wide: boolean): number => (wide ? 0.5 : 0.8);
+const readLine = (): number => (wideLayout.matches ? 0.5 : 0.8);
 
 const wideLayout = matchMedia('(width >= 60rem)');
 
@@ -40,19 +39,21 @@ export function startLoop(root: HTMLElement): void {
 
   const enter = (index: number): void => {
     show(index);
-    const id = steps[index]?.id ?? '';
-    setPlace(id);
-    history.replaceState(history.state, '', `#${id}`);
+    const address = `#${steps[index]?.id ?? ''}`;
+    if (location.hash !== address) history.replaceState(history.state, '', address);
   };
 
-  const line = lineFor(wideLayout.matches);
   const settle = (): void => {
-    show(Math.max(0, findAtLine(steps, line)));
+    const line = innerHeight * readLine();
+    const index = steps.findLastIndex((step) => step.getBoundingClientRect().top <= line);
+    const step = steps[index];
+    if (step !== undefined && step.getBoundingClientRect().bottom > line) enter(index);
+    else show(Math.max(0, index));
   };
   settle();
-  const watcher = watchSteps(steps, line, enter);
+  const watcher = watchSteps(steps, readLine(), enter);
   const measureAnew = debounce(() => {
-    watcher.resize();
+    watcher.resize(readLine());
     settle();
   });
   addEventListener('resize', measureAnew);
@@ -73,11 +74,6 @@ function find(root: HTMLElement, selector: string): HTMLElement {
   const element = root.querySelector<HTMLElement>(selector);
   if (element === null) throw new Error(`The loop has no "${selector}".`);
   return element;
-}
-
-/** The last step whose top has crossed the line; -1 above the first. */
-function findAtLine(steps: readonly HTMLElement[], line: number): number {
-  return steps.findLastIndex((step) => step.getBoundingClientRect().top <= innerHeight * line);
 }
 
 /** At either end a turn stays where it is and says that it is off; without an address it would be no link. */

@@ -2,7 +2,7 @@
 import { startCards } from '../card/card.ts';
 import { trackChapters } from './chapters.ts';
 import { startLoop } from './loop.ts';
-import { getPlace } from './place.ts';
+import { findPlace } from './place.ts';
 import { remember } from './storage.ts';
 import { startToggles } from './toggles.ts';
 
@@ -41,7 +41,7 @@ if (card !== null) startCards(card);
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]')) {
   link.addEventListener('click', () => {
-    link.hash = getPlace();
+    link.hash = findPlace();
   });
 }
 

@@ -6,13 +6,14 @@ import scrollama from 'scrollama';
 
 export interface StepWatcher {
   /** To be called when the viewport or the zoom has changed: thresholds are kept in px. */
-  readonly resize: () => void;
+  readonly resize: (line: number) => void;
 }
 
 interface Scrollama {
   setup(options: { step: readonly Element[]; offset: number }): Scrollama;
   onStepEnter(listener: (response: { index: number }) => void): Scrollama;
-  resize(): Scrollama;
+  /** Moves the line and, whether it has moved or not, measures anew. */
+  offset(line: number): Scrollama;
 }
 
 /**
@@ -29,8 +30,8 @@ export function watchSteps(
       enter(index);
     });
   return {
-    resize: () => {
-      watcher.resize();
+    resize: (newLine) => {
+      watcher.offset(newLine);
     },
   };
 }

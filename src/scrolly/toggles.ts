@@ -1,4 +1,5 @@
 /** The switches of the bar. Each names what a press will do, and keeps what was chosen. */
+import { findStep } from './place.ts';
 import { remember } from './storage.ts';
 
 const root = document.documentElement;
@@ -37,11 +38,14 @@ export function startToggles(onMotion: () => void): void {
       button.title = label;
     };
     button.addEventListener('click', () => {
+      const step = toggle.name === 'motion' ? findStep() : undefined;
       const value = toggle.values[toggle.offersFirst() ? 0 : 1];
       root.dataset[toggle.name] = value;
       remember(toggle.name, value);
       write();
       if (toggle.name === 'motion') onMotion();
+      // The steps are of other heights now: without this the reader would stand elsewhere.
+      step?.scrollIntoView();
     });
     write();
     button.hidden = false;

@@ -127,11 +127,7 @@ function placeArrow(id: FlowId, layout: Layout): Arrow {
 }
 
 /** The dollars of a flow in billions; null where it has none, or where several flows share one sum. */
-export function dollarsOf({
-  quantity,
-}: {
-  readonly quantity: Arrow['flow']['quantity'];
-}): number | null {
+function dollarsOf({ quantity }: { readonly quantity: Arrow['flow']['quantity'] }): number | null {
   if (quantity === null || isShared(quantity)) return null;
   const { amount, unit } = getQuantity(quantity);
   return unit === 'usd-bn' && typeof amount === 'number' ? amount : null;

@@ -2,16 +2,10 @@ import { describe, expect, it } from 'vitest';
 
 import { moneyLoop } from '../../../src/charts/money-loop/chart.ts';
 import { flowsNotDrawn, layouts } from '../../../src/charts/money-loop/layout.ts';
-import {
-  loopSteps,
-  renderStepStyles,
-  weakLinks,
-  type LoopStep,
-} from '../../../src/charts/money-loop/steps.ts';
+import { loopSteps, type LoopStep } from '../../../src/charts/money-loop/steps.ts';
 import type { Box } from '../../../src/charts/ribbon.ts';
 import { sizes, type Size } from '../../../src/charts/types.ts';
 import { flows, getFlow, type EntityId, type FlowId } from '../../../src/data/index.ts';
-import { locales } from '../../../src/i18n/locale.ts';
 import { allSizes, draw, readSvg } from './drawings.ts';
 import { areaOf, widthOf } from './path.ts';
 
@@ -27,8 +21,6 @@ const dollars: readonly (readonly [FlowId, number])[] = [
   ['nvidia-openai-investment', 100],
   ['openai-oracle-cloud', 300],
 ];
-
-const sharing = flows.filter(({ quantity }) => quantity === 'stargate').map(({ id }) => id);
 
 const playersIn = (size: Size) => Object.entries(layouts[size].players) as [EntityId, Box][];
 
@@ -104,48 +96,5 @@ describe.each(allSizes)('the money loop for a %s', (size) => {
     expect(reached.filter((player) => players[player] === undefined)).toEqual([]);
     const written = captions.map(({ quantity }) => quantity as string);
     expect((step.captions ?? []).filter((quantity) => !written.includes(quantity))).toEqual([]);
-  });
-});
-
-describe('the steps of the money loop', () => {
-  const styles = renderStepStyles();
-
-  it('are ten or more, each with an id of its own', () => {
-    expect(steps.length).toBeGreaterThanOrEqual(10);
-    expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
-  });
-
-  it('show every flow that is drawn, all of them at once in the web', () => {
-    const web = steps.find(({ id }) => id === 'web');
-    expect(web?.focus.toSorted()).toEqual(drawn.map(({ id }) => id).toSorted());
-  });
-
-  it.each(steps)('include $id, which has a rule, a title and words in every language', (step) => {
-    expect(styles).toContain(`[data-step="${step.id}"]{`);
-    expect(locales.filter((locale) => !step.title[locale] || !step.alt[locale])).toEqual([]);
-  });
-
-  it.each(steps)('light the arrows of $id in full', ({ id, focus }) => {
-    const rule = new RegExp(`\\[data-step="${id}"\\]\\{([^}]*)\\}`).exec(styles)?.[1]?.split(';');
-    expect(focus.filter((flow) => !rule?.includes(`--f-${flow}:1`))).toEqual([]);
-  });
-
-  it('set nothing that the drawings do not read, but labels of arrows that share a sum', () => {
-    const markup = allSizes.map((size) => draw({ chart: moneyLoop, locale: 'en', size })).join('');
-    const set = new Set(
-      [...styles.matchAll(/(--[a-z]-[a-z0-9-]+):/g)].map(([, name]) => name ?? ''),
-    );
-    const unread = [...set].filter((name) => !markup.includes(`var(${name},`));
-    const shared = sharing.flatMap((flow) => [`--l-${flow}`, `--k-${flow}`]);
-    expect(unread.filter((name) => !shared.includes(name))).toEqual([]);
-  });
-
-  it('break only links that are drawn with a break', () => {
-    const broken = steps.flatMap(({ weaken }) => weaken?.link ?? []);
-    const svg = readSvg(draw({ chart: moneyLoop, locale: 'he', size: 'phone' }));
-    expect(broken).toEqual(weakLinks);
-    expect(
-      weakLinks.filter((id) => svg.querySelector(`[data-flow="${id}"] .break`) === null),
-    ).toEqual([]);
   });
 });

@@ -1,7 +1,4 @@
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from '../../../src/charts/ribbon.ts';
 
 /** The points of an outline of absolute M, L and Q commands; a curve gives five points of its own. */
 export function pointsOf(d: string): Point[] {

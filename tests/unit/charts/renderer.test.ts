@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { charts, getChart } from '../../../src/charts/index.ts';
+import { rect, text } from '../../../src/charts/plot.ts';
 import { renderChart } from '../../../src/charts/renderer.ts';
 import { renderPatterns } from '../../../src/charts/textures.ts';
 import { sizes, type Chart } from '../../../src/charts/types.ts';
@@ -98,10 +99,23 @@ describe('the renderer', () => {
     expect(renderChart({ ...loop, rtl: 'keep' }, options)).not.toContain('scale(-1 1)');
   });
 
-  it('gives two charts of one kind ids of their own', () => {
-    const options = { locale: 'en', size: 'desk' } as const;
-    const markup = renderChart({ ...first, id: 'another' }, options);
-    expect(markup).toContain('data-chart="another"');
+  it('gives the parts that Plot numbers through ids of the chart and the size', () => {
+    const box = { x1: 0, x2: 9, y1: 0, y2: 9 };
+    const ends = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
+    const clipped: Chart = {
+      ...first,
+      id: 'clipped',
+      draw: () => ({ height: 90, marks: [rect([box], { ...ends, clip: true })] }),
+    };
+    const markups = [1, 2].map(() => renderChart(clipped, { locale: 'en', size: 'desk' }));
+    expect(markups[0]).toContain('id="clipped-desk-1"');
+    expect(markups[0]).toContain('url(#clipped-desk-1)');
+    expect(markups[1]).toBe(markups[0]);
+  });
+
+  it('refuses a text of several lines, whose order it cannot settle', () => {
+    const lines: Chart = { ...first, draw: () => ({ marks: [text(['one\ntwo'])] }) };
+    expect(() => renderChart(lines, { locale: 'he', size: 'desk' })).toThrow('has several lines');
   });
 });
 
