@@ -2,7 +2,7 @@
 export function trackChapters(links: readonly HTMLAnchorElement[]): void {
   const observer = new IntersectionObserver(
     (entries) => {
-      const entered = entries.find(({ isIntersecting }) => isIntersecting)?.target;
+      const entered = entries.findLast(({ isIntersecting }) => isIntersecting)?.target;
       if (entered === undefined) return;
       for (const link of links) {
         if (link.dataset['chapter'] === entered.id) link.setAttribute('aria-current', 'true');

@@ -20,8 +20,8 @@ function startLoopOnce(): void {
 function startLoopWhenNear(): void {
   if (loop === null) return;
   const observer = new IntersectionObserver(
-    ([entry]) => {
-      if (entry?.isIntersecting !== true) return;
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
       startLoopOnce();
     },
@@ -44,6 +44,11 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]
     link.hash = findPlace();
   });
 }
+
+const chapterList = document.getElementById('chapters');
+chapterList?.addEventListener('click', () => {
+  if (chapterList.matches(':popover-open')) chapterList.hidePopover();
+});
 
 addEventListener('beforeprint', () => {
   for (const details of document.querySelectorAll('details')) details.open = true;

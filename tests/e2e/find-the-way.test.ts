@@ -5,7 +5,7 @@ import { chapters } from '../../src/data/chapters.ts';
 import { quantities, sources } from '../../src/data/index.ts';
 import { localePath, locales, otherLocales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
-import { openArticle, placeOf, stepIds } from './support/article.ts';
+import { openArticle, placeOf, press, stepIds } from './support/article.ts';
 import { expectStep, leapToStep } from './support/loop.ts';
 
 /** Every place of the article that others may link to. */
@@ -33,17 +33,22 @@ for (const locale of locales) {
       }
     });
 
-    test('goes to a chapter by the bar, where the window has room for it', async ({
+    test('goes to a chapter by the bar or, where that has no room for names, by its menu', async ({
       page,
-      isMobile,
     }) => {
-      test.skip(isMobile, 'A phone has no room for the names of the chapters.');
       await openArticle(page, locale);
-      const nav = page.getByRole('navigation', { name: messages[locale].chaptersTitle });
+      const { chaptersTitle, chapters: names } = messages[locale];
+      const menu = page.getByRole('button', { name: chaptersTitle });
+      const nav = page.getByRole('navigation', { name: chaptersTitle });
       for (const chapter of chapters.toReversed()) {
-        await nav.getByRole('link', { name: messages[locale].chapters[chapter] }).click();
+        if (await menu.isVisible()) await press(menu);
+        await press(nav.getByRole('link', { name: names[chapter] }));
         await expect(page.locator(`#${chapter} h2`)).toBeInViewport({ ratio: 1 });
-        await expect(nav.locator('[aria-current]')).toHaveAttribute('data-chapter', chapter);
+        await expect(page.locator('[data-chapter][aria-current]')).toHaveAttribute(
+          'data-chapter',
+          chapter,
+        );
+        if (await menu.isVisible()) await expect(nav).toBeHidden();
       }
     });
 
@@ -70,13 +75,13 @@ for (const locale of locales) {
         await openArticle(page, locale);
         await leapToStep(page, 'memory');
         await expectStep(page, 'memory');
-        await page.locator('[data-language]').click();
+        await press(page.locator('[data-language]'));
         await expect(page).toHaveURL(`${localePath(other)}#${placeOf('memory')}`);
         await expectStep(page, 'memory');
 
         await openArticle(page, locale, placeOf('oracle'));
         await expectStep(page, 'oracle');
-        await page.locator('[data-language]').click();
+        await press(page.locator('[data-language]'));
         await expect(page).toHaveURL(`${localePath(other)}#${placeOf('oracle')}`);
         await expectStep(page, 'oracle');
       });
@@ -89,12 +94,12 @@ for (const locale of locales) {
           'data-chapter',
           'industry-effort',
         );
-        await page.locator('[data-language]').click();
+        await press(page.locator('[data-language]'));
         await expect(page).toHaveURL(`${localePath(other)}#industry-effort`);
         await expect(page.locator('#industry-effort h2')).toBeInViewport({ ratio: 1 });
 
         await page.goto(localePath(locale, 'method/'));
-        await page.locator('[data-language]').click();
+        await press(page.locator('[data-language]'));
         await expect(page).toHaveURL(localePath(other, 'method/'));
       });
     }

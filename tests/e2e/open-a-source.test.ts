@@ -3,7 +3,14 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { quantities } from '../../src/data/index.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
-import { entryOf, normalize, numberInProse, openArticle, placeOf } from './support/article.ts';
+import {
+  entryOf,
+  goToPlace,
+  normalize,
+  numberInProse,
+  openArticle,
+  placeOf,
+} from './support/article.ts';
 import { expectStep, stageOf } from './support/loop.ts';
 
 const cardOf = (page: Page): Locator => page.getByRole('dialog');
@@ -72,7 +79,7 @@ for (const locale of locales) {
       await expectCard(page, 'stargate');
       await page.keyboard.press('Escape');
 
-      await page.goto(`#${placeOf('nvidia')}`);
+      await goToPlace(page, placeOf('nvidia'));
       await expectStep(page, 'nvidia');
       const picture = stageOf(page).locator('svg:visible');
       await picture.locator('text[data-quantity="nvidia-investment"]').click();

@@ -9,7 +9,14 @@ import {
 import { charts } from '../../src/charts/index.ts';
 import { quantities } from '../../src/data/index.ts';
 import { localePath, locales } from '../../src/i18n/locale.ts';
-import { entryOf, numberInProse, openArticle, placeOf, stepIds } from './support/article.ts';
+import {
+  entryOf,
+  goToPlace,
+  numberInProse,
+  openArticle,
+  placeOf,
+  stepIds,
+} from './support/article.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -83,7 +90,7 @@ for (const locale of locales) {
         ({ chapter }, index) => quantities.findIndex((each) => each.chapter === chapter) === index,
       );
       for (const { id } of oneOfEachChapter) {
-        await page.goto(`#source-${id}`);
+        await goToPlace(page, `source-${id}`);
         await expect(entryOf(page, id)).toBeInViewport();
       }
     });

@@ -1,5 +1,5 @@
 /** What the tests know of the article: its addresses, its words, and how to open it. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 import { moneyLoop } from '../../../src/charts/money-loop/chart.ts';
 import { loopSteps, type LoopStepId } from '../../../src/charts/money-loop/steps.ts';
@@ -13,6 +13,13 @@ export const placeOf = (step: LoopStepId): string => `${moneyLoop.chapter}-${ste
 export async function openArticle(page: Page, locale: Locale, place = ''): Promise<void> {
   await page.goto(localePath(locale) + (place === '' ? '' : `#${place}`));
   await settleFonts(page);
+}
+
+/** As a link does that leads to a place of the page. */
+export async function goToPlace(page: Page, place: string): Promise<void> {
+  await page.evaluate((id) => {
+    location.hash = id;
+  }, place);
 }
 
 /** Boxes are measured with the site's own letters, never with their stand-ins. */
@@ -31,6 +38,23 @@ export async function unfoldAll(page: Page): Promise<void> {
 
 /** Text as it is read: without the spaces that only lay out the markup. */
 export const normalize = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/**
+ * Clicks or taps a thing where it stands. The tool's own click would first scroll to what is already in
+ * view where the page keeps room for its bar, and so move what is tested.
+ */
+export async function press(target: Locator, by: 'mouse' | 'touch' = 'mouse'): Promise<void> {
+  await expect(target).toBeInViewport();
+  const { x, y, width, height } = (await target.boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  const page = target.page();
+  if (by === 'touch') await page.touchscreen.tap(x + width / 2, y + height / 2);
+  else await page.mouse.click(x + width / 2, y + height / 2);
+}
 
 export const entryOf = (page: Page, quantity: string): Locator =>
   page.locator(`#source-${quantity}`);

@@ -1,7 +1,7 @@
 /** How the tests move through the loop, and how they see which step it shows. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-import { type LoopStepId } from '../../../src/charts/money-loop/steps.ts';
+import type { LoopStepId } from '../../../src/charts/money-loop/steps.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 import { messages } from '../../../src/i18n/messages.ts';
 import { placeOf } from './article.ts';
@@ -34,13 +34,24 @@ export async function leapToStep(page: Page, step: LoopStepId): Promise<void> {
   });
 }
 
+/** Leaps to where the loop is just out of the window, before it or after it. */
+export async function leapBeside(page: Page, end: 'start' | 'end'): Promise<void> {
+  await page.locator('#loop').evaluate((loop, side) => {
+    const { top, bottom } = loop.getBoundingClientRect();
+    scrollBy({ top: side === 'start' ? top - innerHeight : bottom, behavior: 'instant' });
+  }, end);
+}
+
 /**
- * Scrolls over the whole loop, four tenths of the window at a time.
+ * Scrolls over the whole loop from one side to the other, four tenths of the window at a time.
  *
- * @returns the steps as the picture changed to them; one that the rail did not share says so.
+ * @returns the steps that the picture showed; one that the rail did not share says so.
  */
-export function scrollThroughLoop(page: Page, towards: 'end' | 'start'): Promise<string[]> {
-  return page.evaluate(async (direction) => {
+export async function scrollThroughLoop(page: Page, towards: 'end' | 'start'): Promise<string[]> {
+  const first = towards === 'end' ? 'openai' : 'weak';
+  await leapBeside(page, towards === 'end' ? 'start' : 'end');
+  await expectStep(page, first);
+  const others = await page.evaluate(async (direction) => {
     const loop = document.getElementById('loop');
     const stage = loop?.querySelector<HTMLElement>('.stage');
     if (loop === null || stage === null || stage === undefined) throw new Error('No loop.');
@@ -53,18 +64,20 @@ export function scrollThroughLoop(page: Page, towards: 'end' | 'start'): Promise
     });
     observer.observe(stage, { attributeFilter: ['data-step'] });
 
-    const frame = (): Promise<unknown> =>
+    // One frame to scroll, and one for those who observe it.
+    const frames = (): Promise<unknown> =>
       new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const sign = direction === 'end' ? 1 : -1;
     const isDone = (): boolean => {
       const { top, bottom } = loop.getBoundingClientRect();
-      return direction === 'end' ? bottom < 0 : top > innerHeight;
+      return direction === 'end' ? bottom <= 0 : top >= innerHeight;
     };
     while (!isDone()) {
-      scrollBy({ top: sign * innerHeight * 0.4, behavior: 'instant' });
-      await frame();
+      const distance = (direction === 'end' ? 1 : -1) * innerHeight * 0.4;
+      scrollBy({ top: distance, behavior: 'instant' });
+      await frames();
     }
     observer.disconnect();
     return seen;
   }, towards);
+  return [first, ...others];
 }

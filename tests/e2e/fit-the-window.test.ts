@@ -1,0 +1,80 @@
+import { expect, test, type Page } from '@playwright/test';
+
+import { localePath, locales } from '../../src/i18n/locale.ts';
+import { openArticle, placeOf, unfoldAll } from './support/article.ts';
+import { expectStep } from './support/loop.ts';
+
+const widths = { phone: [320, 360, 390, 640], desk: [320, 768, 1024, 1280, 1600] };
+
+/** What makes the page wider than its window, or sticks out of it, but for what scrolls by itself. */
+async function findOverflow(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 800 });
+  const found = await page.evaluate((room) => {
+    const isInScroller = (element: Element): boolean => {
+      for (let each = element.parentElement; each !== null; each = each.parentElement) {
+        if (getComputedStyle(each).overflowX !== 'visible' && each !== document.body) return true;
+      }
+      return false;
+    };
+    const sticksOut = (element: Element): boolean => {
+      const { left, right, width: own, height } = element.getBoundingClientRect();
+      return own > 0 && height > 0 && (left < -0.5 || right > room + 0.5);
+    };
+    const out = [...document.body.querySelectorAll('*:not(svg *, .visually-hidden)')]
+      .filter((element) => element.checkVisibility({ opacityProperty: true }))
+      .filter((element) => sticksOut(element) && !isInScroller(element))
+      .map(({ localName, className, textContent }) =>
+        [localName, String(className), textContent.trim().slice(0, 40)].join(' '),
+      );
+    const { scrollWidth } = document.scrollingElement ?? document.body;
+    return [...(scrollWidth > room ? [`the page is ${scrollWidth} px wide`] : []), ...out];
+  }, width);
+  return found.map((flaw) => `${width} px: ${flaw}`);
+}
+
+async function findOverflows(page: Page, isMobile: boolean): Promise<string[]> {
+  await unfoldAll(page);
+  const flaws: string[] = [];
+  for (const width of widths[isMobile ? 'phone' : 'desk']) {
+    flaws.push(...(await findOverflow(page, width)));
+  }
+  return flaws;
+}
+
+for (const locale of locales) {
+  test.describe(`A reader of /${locale}/ in a window of any width`, () => {
+    test('never scrolls sideways while the loop moves', async ({ page, isMobile }) => {
+      await openArticle(page, locale, placeOf('oracle'));
+      await expectStep(page, 'oracle');
+      expect(await findOverflows(page, isMobile)).toEqual([]);
+    });
+
+    test('never scrolls sideways where all lies flat', async ({ page, isMobile }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await openArticle(page, locale);
+      expect(await findOverflows(page, isMobile)).toEqual([]);
+    });
+
+    test('never scrolls sideways on the other pages', async ({ page, isMobile }) => {
+      for (const address of ['/', localePath(locale, 'method/'), '/no-such-page/']) {
+        await page.goto(address);
+        expect(await findOverflows(page, isMobile), address).toEqual([]);
+      }
+    });
+
+    test('sees neither the words of a step nor a link that it focuses covered by the bar', async ({
+      page,
+    }) => {
+      await openArticle(page, locale, placeOf('coreweave'));
+      await expectStep(page, 'coreweave');
+      const bar = await page.locator('.bar').boundingBox();
+      const words = page.locator(`#${placeOf('coreweave')} h4`);
+      expect((await words.boundingBox())?.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0));
+      const before = await page.evaluate(() => scrollY);
+      for (const control of await page.locator('.bar :is(a, button):visible').all()) {
+        await control.focus();
+        expect(await page.evaluate(() => scrollY), 'focus in the bar moves the page').toBe(before);
+      }
+    });
+  });
+}

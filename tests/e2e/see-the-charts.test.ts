@@ -1,0 +1,90 @@
+import { expect, test } from '@playwright/test';
+
+import { charts } from '../../src/charts/index.ts';
+import { moneyLoop } from '../../src/charts/money-loop/chart.ts';
+import { locales } from '../../src/i18n/locale.ts';
+import { openArticle, placeOf, stepIds } from './support/article.ts';
+import { expectStep } from './support/loop.ts';
+import { drawStep, findFlaws, openStills } from './support/pictures.ts';
+
+/** Windows in which a picture is looked at: the narrowest, the usual, and the borders between sizes. */
+const windows = {
+  phone: [
+    { width: 320, height: 568 },
+    { width: 390, height: 844 },
+    { width: 640, height: 360 },
+  ],
+  desk: [
+    { width: 768, height: 1024 },
+    { width: 1024, height: 700 },
+    { width: 1280, height: 800 },
+    { width: 1366, height: 650 },
+    { width: 1600, height: 900 },
+  ],
+};
+
+for (const locale of locales) {
+  test.describe(`A reader of /${locale}/ who looks at the pictures`, () => {
+    test('can read every label of every chart and still: none covered, cut or small', async ({
+      page,
+      isMobile,
+    }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await openArticle(page, locale);
+      await openStills(page);
+      const flaws: string[] = [];
+      for (const size of windows[isMobile ? 'phone' : 'desk']) {
+        await page.setViewportSize(size);
+        const found = await findFlaws(page, 'main');
+        flaws.push(...found.map((flaw) => `${size.width} px, ${flaw}`));
+      }
+      expect(flaws).toEqual([]);
+    });
+
+    test('can read every label of the moving picture at every step', async ({ page, isMobile }) => {
+      await openArticle(page, locale, placeOf('openai'));
+      await expectStep(page, 'openai');
+      const flaws: string[] = [];
+      for (const size of windows[isMobile ? 'phone' : 'desk']) {
+        await page.setViewportSize(size);
+        for (const step of stepIds) {
+          await drawStep(page, step);
+          const found = await findFlaws(page, '.stage');
+          flaws.push(...found.map((flaw) => `${size.width}×${size.height} px, ${flaw}`));
+        }
+      }
+      expect(flaws).toEqual([]);
+    });
+
+    test('sees in a still just what was measured of it', async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await openArticle(page, locale);
+      for (const step of ['stargate', 'weak'] as const) {
+        const still = page.locator(`#${placeOf(step)} .still`);
+        const before = await still.screenshot();
+        await openStills(page);
+        expect((await still.screenshot()).equals(before), step).toBe(true);
+        await page.reload();
+      }
+    });
+
+    test('finds a picture for every chart, named by its takeaway, with its words and its table', async ({
+      page,
+    }) => {
+      await openArticle(page, locale);
+      for (const { id, text, table } of charts) {
+        const figure = page.locator(`#chart-${id}`);
+        const { title, description } = text[locale]();
+        await expect(figure).toHaveAccessibleName(title);
+        await expect(figure.getByRole('heading', { name: title })).toBeVisible();
+        await expect(figure.locator('svg[role="img"]:visible')).toHaveAccessibleName(title);
+        await expect(figure.getByText(description)).toBeHidden();
+        await figure.locator('summary').first().click();
+        await expect(figure.getByText(description)).toBeVisible();
+        await figure.locator('summary').nth(1).click();
+        await expect(figure.getByRole('row')).toHaveCount(table(locale).rows.length + 1);
+      }
+      expect(charts).toContain(moneyLoop);
+    });
+  });
+}
