@@ -14,6 +14,7 @@ import { loopSteps } from '../src/charts/money-loop/steps.ts';
 import { chapters } from '../src/data/chapters.ts';
 import { positions, quantities, sources } from '../src/data/index.ts';
 import { locales, type Locale } from '../src/data/locales.ts';
+import { quantityForms } from '../src/i18n/format.ts';
 import { AuthoringError, quoteValue, suggestId, type Problem } from '../src/data/problems.ts';
 import { partialDate } from '../src/data/schema.ts';
 
@@ -197,6 +198,7 @@ function checkTags({ file, locale, tags }: Chapter): Problem[] {
     ...checkRevision(file, tag),
     ...checkDate(file, tag),
     ...checkPrefix(file, locale, tag),
+    ...checkForm(file, tag),
   ]);
 }
 
@@ -277,6 +279,22 @@ function checkPrefix(file: string, locale: Locale, { name, attributes, line }: T
       found: quoteValue(prefix),
       expected: 'one to three Hebrew letters, and only in a Hebrew chapter',
       fix: 'remove the prefix, or write it in Hebrew letters',
+    },
+  ];
+}
+
+function checkForm(file: string, { name, attributes, line }: Tag): Problem[] {
+  const { form } = attributes;
+  const known: readonly string[] = quantityForms;
+  if (name !== 'Quantity' || form === undefined || known.includes(form)) return [];
+  return [
+    {
+      file,
+      place: `line ${line}`,
+      field: '<Quantity form>',
+      found: quoteValue(form),
+      expected: `one of ${known.join(', ')}`,
+      fix: suggestId(form, known),
     },
   ];
 }

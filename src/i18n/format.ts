@@ -18,7 +18,9 @@ export interface Measured {
  * - `short`: "up to $100bn", for labels and tables
  * - `number`: "up to 100", where the unit stands elsewhere
  */
-export type QuantityForm = 'full' | 'bare' | 'short' | 'number';
+export const quantityForms = ['full', 'bare', 'short', 'number'] as const;
+
+export type QuantityForm = (typeof quantityForms)[number];
 
 export interface QuantityFormat {
   readonly form?: QuantityForm;

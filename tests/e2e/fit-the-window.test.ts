@@ -23,8 +23,8 @@ async function findOverflow(page: Page, width: number): Promise<string[]> {
     const out = [...document.body.querySelectorAll('*:not(svg *, .visually-hidden)')]
       .filter((element) => element.checkVisibility({ opacityProperty: true }))
       .filter((element) => sticksOut(element) && !isInScroller(element))
-      .map(({ localName, className, textContent }) =>
-        [localName, String(className), textContent.trim().slice(0, 40)].join(' '),
+      .map((element) =>
+        [element.localName, element.className, element.textContent.trim().slice(0, 40)].join(' '),
       );
     const { scrollWidth } = document.scrollingElement ?? document.body;
     return [...(scrollWidth > room ? [`the page is ${scrollWidth} px wide`] : []), ...out];

@@ -4,7 +4,8 @@ import { directions, localePath, locales, otherLocales } from '../../src/i18n/lo
 import { messages } from '../../src/i18n/messages.ts';
 
 /** What the browser complains of, what does not come, and what is asked of others. */
-function listen(page: Page, host: string): string[] {
+function listen(page: Page, site = ''): string[] {
+  const { host } = new URL(site);
   const heard: string[] = [];
   page.on('console', (message) => {
     const type = message.type();
@@ -41,9 +42,9 @@ for (const locale of locales) {
   test.describe(`A browser that loads /${locale}/`, () => {
     test('has nothing to complain of over a full scroll, and asks no other host', async ({
       page,
-      baseURL = '',
+      baseURL,
     }) => {
-      const heard = listen(page, new URL(baseURL).host);
+      const heard = listen(page, baseURL);
       for (const path of ['', 'method/']) {
         await page.goto(localePath(locale, path));
         await scrollToEnd(page);
@@ -86,9 +87,9 @@ for (const locale of locales) {
 
     test('comes to a door that is open to every language, and remembers the last', async ({
       page,
-      baseURL = '',
+      baseURL,
     }) => {
-      const heard = listen(page, new URL(baseURL).host);
+      const heard = listen(page, baseURL);
       const marked = page.locator('[data-locale][aria-current]');
       await page.goto('/');
       await expect(page).toHaveURL('/');

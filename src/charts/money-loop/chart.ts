@@ -16,6 +16,7 @@ import { shapeRibbon, type Box, type Ribbon } from '../ribbon.ts';
 import { drawSvg, type SvgNode } from '../svg.ts';
 import { layerColor, texturePaint } from '../textures.ts';
 import type { Chart, DrawContext } from '../types.ts';
+import { dollarsOf, isShared } from './amounts.ts';
 import {
   flowsNotDrawn,
   layouts,
@@ -124,13 +125,6 @@ function placeArrow(id: FlowId, layout: Layout): Arrow {
     shift: route.shift ?? 0,
   });
   return { flow, route, ribbon };
-}
-
-/** The dollars of a flow in billions; null where it has none, or where several flows share one sum. */
-function dollarsOf({ quantity }: { readonly quantity: Arrow['flow']['quantity'] }): number | null {
-  if (quantity === null || isShared(quantity)) return null;
-  const { amount, unit } = getQuantity(quantity);
-  return unit === 'usd-bn' && typeof amount === 'number' ? amount : null;
 }
 
 function widthOf(flow: Arrow['flow'], { widest, plain }: Layout): number {
@@ -286,10 +280,6 @@ function drawAmount(
     [words],
   ];
 }
-
-/** A sum that several arrows pay together stands at the player that they pay, not at each arrow. */
-const isShared = (quantity: Arrow['flow']['quantity']): boolean =>
-  quantity !== null && flows.filter((flow) => flow.quantity === quantity).length > 1;
 
 function amountText(quantity: Arrow['flow']['quantity'], locale: Locale): string {
   return quantity === null

@@ -1,6 +1,7 @@
 import { getFlow, type EntityId, type FlowId, type QuantityId } from '../../data/index.ts';
 import type { Localized } from '../../i18n/locale.ts';
 import type { Size } from '../types.ts';
+import { isShared } from './amounts.ts';
 
 /**
  * A state of the loop. Each is drawn whole from what is written here and never from the state before
@@ -226,8 +227,9 @@ export const labelProperty: Readonly<Record<Size, string>> = { desk: 'l', phone:
  */
 function labelled({ focus, rise, weaken }: LoopStep): Readonly<Record<Size, readonly FlowId[]>> {
   if (rise !== undefined || weaken !== undefined) return { desk: [], phone: [] };
-  if (focus.length <= 6) return { desk: focus, phone: focus };
-  return { desk: focus.filter((flow) => getFlow(flow).quantity !== null), phone: [] };
+  const written = focus.filter((flow) => !isShared(getFlow(flow).quantity));
+  if (focus.length <= 6) return { desk: written, phone: written };
+  return { desk: written.filter((flow) => getFlow(flow).quantity !== null), phone: [] };
 }
 
 function playersOf(flow: FlowId): EntityId[] {

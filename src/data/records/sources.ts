@@ -110,19 +110,6 @@ export const sources = [
     },
   },
   {
-    id: 'humanity-oracle',
-    publisher: { he: 'Humanity Redefined (בלוג)', en: 'Humanity Redefined (blog)' },
-    title: 'The dream of abundant intelligence',
-    language: 'en',
-    date: '2025-09',
-    url: 'https://www.humanityredefined.com/p/the-dream-of-abundant-intelligence',
-    kind: 'blog',
-    note: {
-      he: 'בלוג שמסכם את חוזה אורקל. המספרים כאן נשענים על העיתונות ועל דיווחי החברות, לא עליו.',
-      en: 'A blog that sums up the Oracle contract. The numbers here rest on the press and on company reports, not on it.',
-    },
-  },
-  {
     id: 'wsj-oracle',
     publisher: { he: 'הוול סטריט ג׳ורנל', en: 'The Wall Street Journal' },
     title: 'Oracle, OpenAI Sign $300 Billion Cloud Deal',

@@ -15,9 +15,6 @@ import { allSizes, draw, readSvg } from './drawings.ts';
 const steps: readonly LoopStep[] = loopSteps;
 const drawn = flows.filter(({ id }) => !flowsNotDrawn.includes(id));
 
-/** Three arrows pay one sum into Stargate, so none of them has a label. */
-const sharing = flows.filter(({ quantity }) => quantity === 'stargate').map(({ id }) => id);
-
 describe('the steps of the money loop', () => {
   const styles = renderStepStyles();
 
@@ -42,14 +39,13 @@ describe('the steps of the money loop', () => {
     expect(focus.filter((flow) => !lit.includes(`--f-${flow}:1`))).toEqual([]);
   });
 
-  it('set nothing that the drawings do not read, but labels of arrows that share a sum', () => {
+  it('set nothing that the drawings do not read', () => {
     const markup = allSizes.map((size) => draw({ chart: moneyLoop, locale: 'en', size })).join('');
     const set = new Set(
       [...styles.matchAll(/(--[a-z]-[a-z0-9-]+):/g)].map(([, name]) => name ?? ''),
     );
     const unread = [...set].filter((name) => !markup.includes(`var(${name},`));
-    const shared = sharing.flatMap((flow) => [`--l-${flow}`, `--k-${flow}`]);
-    expect(unread.filter((name) => !shared.includes(name))).toEqual([]);
+    expect(unread).toEqual([]);
   });
 
   it('break only links that are drawn with a break', () => {

@@ -109,9 +109,6 @@ describe('the flows', () => {
 });
 
 describe('the sources', () => {
-  /** Read while the numbers were checked; its own note says that none of them rests on it. */
-  const onlyListed = ['humanity-oracle'];
-
   const chapterTexts = locales.flatMap((locale) =>
     chapters.map((id) =>
       readFileSync(
@@ -127,9 +124,9 @@ describe('the sources', () => {
     ...chapterTexts.flatMap((text) => [...text.matchAll(/source="([^"]+)"/g)].map(([, id]) => id)),
   ]);
 
-  it('are each of use to a record or a chapter, but for those that say so', () => {
+  it('are each of use to a record or a chapter', () => {
     const unused = sources.map(({ id }) => id).filter((id) => !used.has(id));
-    expect(unused).toEqual(onlyListed);
+    expect(unused).toEqual([]);
   });
 
   it('have addresses of the web or none', () => {
