@@ -40,7 +40,11 @@ function fill(card: HTMLElement, entry: HTMLElement): void {
   const copy = entry.cloneNode(true) as HTMLElement;
   copy.removeAttribute('id');
   const title = copy.querySelector('h4');
-  if (title !== null) title.id = 'card-title';
+  if (title !== null) {
+    title.id = 'card-title';
+    // No longer below the headings of its list: in the outline of the page the card stands by itself.
+    title.ariaLevel = '2';
+  }
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'close';

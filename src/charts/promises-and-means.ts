@@ -34,7 +34,7 @@ const names: Readonly<Record<BarId, Localized>> = {
   },
   'openai-valuation': { he: 'שווי OpenAI', en: 'OpenAI’s valuation' },
   'openai-revenue': { he: 'הכנסות OpenAI', en: 'OpenAI’s revenue' },
-  'openai-loss': { he: 'ההפסד שאליו היא עלולה להגיע', en: 'The loss that it may run up' },
+  'openai-loss': { he: 'ההפסד שאליו היא עלולה להגיע', en: 'The loss it may make' },
 };
 
 const [sayHe, sayEn] = [sayIn('he'), sayIn('en')];
@@ -55,7 +55,7 @@ export const promisesAndMeans: Chart = {
     en: () => ({
       title: `OpenAI has promised ${sayEn('deals-total')}, and takes in ${sayEn('openai-revenue')} a year`,
       caption:
-        'All bars share one scale, but they are not one kind of number: a sum over many years, a price of shares, an amount for one year. They overlap, so they must not be added.',
+        'All the bars share one scale, but they are not one kind of number: sums over many years, a price put on shares, amounts for a single year. They overlap, so they must not be added up.',
       description: `Bars on one scale. Promised: all the deals together ${sayEn('deals-total')}, Stargate ${sayEn('stargate')}, the Oracle contract ${sayEn('oracle-contract')}. A price: the company’s valuation, ${sayEn('openai-valuation')}. And in one year: revenue of ${sayEn('openai-revenue')} and a possible loss of ${sayEn('openai-loss')}, two slivers beside the rest.`,
     }),
   },

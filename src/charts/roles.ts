@@ -22,7 +22,7 @@ const roleNames: Localized<Readonly<Record<Role, string>>> = {
 /** The same, leading to the names of those towards whom it holds. */
 const rolePhrases: Localized<Readonly<Record<Role, string>>> = {
   he: { supplier: 'ספקית של', customer: 'לקוחה של', investor: 'בעלת חלק אצל' },
-  en: { supplier: 'supplier of', customer: 'customer of', investor: 'owner in' },
+  en: { supplier: 'supplier of', customer: 'customer of', investor: 'owner of a stake in' },
 };
 
 const quantities = [
@@ -39,13 +39,13 @@ export const rolesChart: Chart = {
     he: () => ({
       title: 'אותן חברות מופיעות כספקיות, כלקוחות וכבעלות חלק',
       caption:
-        'עיגול מלא: לחברה יש התפקיד הזה כלפי שחקנים אחרים בסיפור, לפי הזרמים שבנתונים. המספר שבעיגול הוא מספרם. “בעלת חלק” כולל גם זכות לקבל מניות, כמו זו ש־OpenAI קיבלה מ־AMD, והשתתפות במימון סטארגייט.',
+        'עיגול מלא: לחברה יש התפקיד הזה כלפי שחקנים אחרים בסיפור, לפי זרמי הכסף שבנתונים. המספר שבעיגול אומר כלפי כמה. “בעלת חלק” היא גם מי שזכאית לקבל מניות, כמו OpenAI מ־AMD, או שותפה במימון סטארגייט.',
       description: `טבלה של חברות ותפקידים. ${describeRoles('he')}`,
     }),
     en: () => ({
       title: 'The same firms turn up as suppliers, as customers and as owners',
       caption:
-        'A full dot: the firm has this role towards other players in the story, by the flows in the data; the number in it says how many. “Owner” includes a right to shares, such as the one that AMD gave OpenAI, and a part in funding Stargate.',
+        'A solid dot: the firm plays this role towards others in the story, going by the flows in the data; the number in the dot says how many. “Owner” includes a right to shares, such as the one AMD gave OpenAI, and a part in funding Stargate.',
       description: `A table of firms and roles. ${describeRoles('en')}`,
     }),
   },
@@ -106,7 +106,8 @@ function draw(context: DrawContext) {
     nameWidth + column * columnWidth + (size === 'desk' ? 0 : columnWidth / 2 - radius);
 
   const heads = roles.map((role, column) => ({
-    x: frame.x(startOf(column)),
+    // Where a column is narrow its name stands over the dot, or the last would leave the picture.
+    x: frame.x(startOf(column) + (size === 'desk' ? 0 : radius)),
     y: 14,
     words: roleNames[locale][role],
   }));
@@ -140,7 +141,7 @@ function draw(context: DrawContext) {
         x: 'x',
         y: 'y',
         text: 'words',
-        textAnchor: frame.startAnchor,
+        textAnchor: size === 'desk' ? frame.startAnchor : 'middle',
         fontWeight: 700,
         fill: 'var(--ink-soft)',
       }),

@@ -4,6 +4,7 @@
  */
 import type { ChapterId } from '../data/chapters.ts';
 import type { Assessment, Certainty, Layer, Stance } from '../data/schema.ts';
+import { joinPrefix } from './format.ts';
 import type { Localized } from './locale.ts';
 
 export interface Messages {
@@ -12,8 +13,6 @@ export interface Messages {
   readonly tagline: string;
   readonly description: string;
   readonly skipToStory: string;
-  /** Read before the name of the language that a link switches to. */
-  readonly readIn: string;
   readonly chapters: Readonly<Record<ChapterId, string>>;
   readonly chaptersTitle: string;
   readonly theme: { readonly toDark: string; readonly toLight: string };
@@ -79,9 +78,8 @@ const en: Messages = {
   siteName: 'The Money Loop',
   tagline: 'How the deals around OpenAI pay for one another, and what each number in them is worth',
   description:
-    'An explainer of the circular deals around OpenAI, Nvidia, AMD, Oracle and CoreWeave: each number with its source, its date and how sure it is.',
+    'A guide to the circular deals around OpenAI, Nvidia, AMD, Oracle and CoreWeave: every number with its source, its date and how certain it is.',
   skipToStory: 'Skip to the story',
-  readIn: 'Read in',
   chapters: {
     opening: 'The trillion',
     'supply-chain': 'The supply chain',
@@ -92,10 +90,10 @@ const en: Messages = {
   chaptersTitle: 'Chapters',
   theme: { toDark: 'Dark page', toLight: 'Light page' },
   motion: { stop: 'Read without motion', start: 'Read with motion' },
-  basedOn: 'After an article in Globes, October 2025',
+  basedOn: 'Based on an article in Globes, October 2025',
   dataAsOf: (date) => `Data as of ${date}`,
   addition: 'Added by us',
-  additionOn: (date) => `An addition of ${date}; none of it is in the article`,
+  additionOn: (date) => `Added on ${date}; none of it is in the article`,
   checked: 'What the sources show',
   terms: 'Terms',
   notKnown: 'not known',
@@ -106,9 +104,9 @@ const en: Messages = {
     asOf: (date) => `as of ${date}`,
     inWords: 'The chart in words',
     table: 'The numbers in a table',
-    certaintyLegend: 'How sure',
-    layerLegend: 'What is paid for',
-    quantityColumns: ['What is measured', 'Amount', 'How sure', 'Who says so'],
+    certaintyLegend: 'How certain',
+    layerLegend: 'What the money is for',
+    quantityColumns: ['What is measured', 'Amount', 'How certain', 'Who says so'],
   },
   loop: {
     label: 'The money loop, step by step',
@@ -116,9 +114,9 @@ const en: Messages = {
     position: (step, count) => `Step ${step} of ${count}`,
     previous: 'Previous step',
     next: 'Next step',
-    hint: 'Scroll, or use the buttons and the arrow keys',
+    hint: 'Scroll, or use the buttons or arrow keys',
     amountNotKnown: 'amount not known',
-    columns: ['Who pays', 'Who is paid', 'For what', 'Layer', 'Amount', 'How sure'],
+    columns: ['Who pays', 'Who is paid', 'For what', 'Kind', 'Amount', 'How certain'],
     captions: {
       'openai-valuation': (amount) => `valued at ${amount}`,
       'openai-loss': (amount) => `may lose ${amount} in 2025`,
@@ -127,22 +125,22 @@ const en: Messages = {
   },
   card: {
     close: 'Close',
-    certainty: 'How sure',
-    layer: 'Layer',
+    certainty: 'How certain',
+    layer: 'Kind',
     statedBy: 'Who says so',
     asOf: 'As of',
     sources: 'Source',
-    caveat: 'Mind',
-    overlaps: 'Overlaps',
+    caveat: 'Bear in mind',
+    overlaps: 'Overlaps with',
     later: 'Restated later',
     notInArticle: 'Not in the article: added by us',
-    assessment: 'When checked',
+    assessment: 'Our check',
   },
   numbers: {
     title: 'Every number and where it comes from',
-    lede: 'Each number in the story opens its entry here: what it measures, who says so, how sure it is, and what became of it.',
+    lede: 'Each number in the story opens its entry here: what it measures, who says so, how certain it is and what became of it.',
   },
-  sources: { title: 'Sources', noAddress: 'read on a copy; no address of the original' },
+  sources: { title: 'Sources', noAddress: 'read in a copy; no address for the original' },
   footer: {
     method: 'Method, sources and glossary',
     article: 'The story',
@@ -154,7 +152,7 @@ const en: Messages = {
     equity: 'equity',
     debt: 'debt',
     'purchase-commitment': 'purchase commitment',
-    compute: 'compute',
+    compute: 'computing power',
     hardware: 'hardware',
     none: 'a comparison, not money',
   },
@@ -164,7 +162,7 @@ const en: Messages = {
     announced: 'announced',
     ceiling: 'a ceiling, “up to”',
     estimate: 'estimate',
-    spoken: 'said aloud',
+    spoken: 'spoken remark',
   },
   stances: { warns: 'warns', explains: 'explains', defends: 'defends', reports: 'reports' },
   assessments: {
@@ -173,7 +171,7 @@ const en: Messages = {
     'partly-verified': 'confirmed in part',
     conflicting: 'other sources contradict it',
     'article-only': 'found only in the article',
-    opinion: 'an opinion; cannot be checked',
+    opinion: 'an opinion, which cannot be checked',
   },
 };
 
@@ -183,7 +181,6 @@ const he: Messages = {
   description:
     'מדריך לעסקאות המעגליות סביב OpenAI, אנבידיה, AMD, אורקל ו־CoreWeave: לצד כל מספר המקור שלו, התאריך ומידת הוודאות.',
   skipToStory: 'דילוג אל הסיפור',
-  readIn: 'לקריאה ב',
   chapters: {
     opening: 'הטריליון',
     'supply-chain': 'שרשרת האספקה',
@@ -195,9 +192,9 @@ const he: Messages = {
   theme: { toDark: 'דף כהה', toLight: 'דף בהיר' },
   motion: { stop: 'קריאה בלי תנועה', start: 'קריאה עם תנועה' },
   basedOn: 'בעקבות כתבה בגלובס, אוקטובר 2025',
-  dataAsOf: (date) => `הנתונים נכונים ל־${date}`,
+  dataAsOf: (date) => `הנתונים נכונים ${joinPrefix('ל', date)}`,
   addition: 'תוספת שלנו',
-  additionOn: (date) => `תוספת מ־${date}; דבר מהכתוב כאן לא הופיע בכתבה`,
+  additionOn: (date) => `תוספת ${joinPrefix('מ', date)}; דבר מהכתוב כאן לא הופיע בכתבה`,
   checked: 'מה מראים המקורות',
   terms: 'מונחים',
   notKnown: 'לא ידוע',
@@ -205,7 +202,7 @@ const he: Messages = {
   figure: {
     source: 'מקור',
     moreSources: (count) => `ועוד ${count}`,
-    asOf: (date) => `נכון ל־${date}`,
+    asOf: (date) => `נכון ${joinPrefix('ל', date)}`,
     inWords: 'התרשים במילים',
     table: 'המספרים בטבלה',
     certaintyLegend: 'כמה זה ודאי',
@@ -220,7 +217,7 @@ const he: Messages = {
     next: 'לצעד הבא',
     hint: 'גוללים, או מתקדמים בכפתורים ובמקשי החצים',
     amountNotKnown: 'הסכום לא ידוע',
-    columns: ['מי משלם', 'מי מקבל', 'תמורת מה', 'שכבה', 'סכום', 'כמה זה ודאי'],
+    columns: ['מי משלם', 'מי מקבל', 'תמורת מה', 'סוג', 'סכום', 'כמה זה ודאי'],
     captions: {
       'openai-valuation': (amount) => `שווי: ${amount}`,
       'openai-loss': (amount) => `הפסד אפשרי ב־2025: ${amount}`,
@@ -230,19 +227,19 @@ const he: Messages = {
   card: {
     close: 'סגירה',
     certainty: 'כמה זה ודאי',
-    layer: 'שכבה',
+    layer: 'סוג',
     statedBy: 'מי אומר',
     asOf: 'נכון לתאריך',
     sources: 'מקור',
     caveat: 'לתשומת לב',
-    overlaps: 'חופף ל',
+    overlaps: 'חפיפה',
     later: 'מה נאמר אחר כך',
     notInArticle: 'לא הופיע בכתבה: תוספת שלנו',
-    assessment: 'בבדיקה',
+    assessment: 'מה העלתה הבדיקה',
   },
   numbers: {
     title: 'כל מספר ומאין הוא בא',
-    lede: 'כל מספר בסיפור נפתח אל הרשומה שלו כאן: מה הוא מודד, מי אומר זאת, כמה זה ודאי ומה עלה בגורלו.',
+    lede: 'כל מספר בסיפור מוביל לרשומה שלו כאן: מה הוא מודד, מי אומר זאת, כמה זה ודאי ומה עלה בגורלו.',
   },
   sources: { title: 'מקורות', noAddress: 'נקרא בהעתק; אין כתובת למקור' },
   footer: {
@@ -267,7 +264,7 @@ const he: Messages = {
     estimate: 'הערכה',
     spoken: 'נאמר בעל פה',
   },
-  stances: { warns: 'מזהיר', explains: 'מסביר', defends: 'מגן', reports: 'מדווח' },
+  stances: { warns: 'אזהרה', explains: 'הסבר', defends: 'הגנה', reports: 'דיווח' },
   assessments: {
     verified: 'מקורות אחרים מאשרים',
     corrected: 'מקורות אחרים מתקנים',

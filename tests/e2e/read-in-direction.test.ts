@@ -12,7 +12,7 @@ for (const locale of locales) {
     }) => {
       await openArticle(page, locale);
       const { edge, bars, labels } = await page
-        .locator('#chart-promises-and-means svg:visible')
+        .locator('#chart-promises-and-means svg.plot:visible')
         .evaluate((picture, fromRight) => {
           const startOf = (element: Element): number => {
             const { left, right } = element.getBoundingClientRect();

@@ -102,6 +102,7 @@ for (const locale of locales) {
       }
       await page.getByRole('link', { name: messages[locale].siteName }).click();
       await expect(page).toHaveURL(localePath(locale));
+      await page.waitForLoadState();
       await page.goto('/');
       await expect(page).toHaveURL('/');
       await expect(marked).toHaveAttribute('data-locale', locale);

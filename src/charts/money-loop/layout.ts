@@ -111,7 +111,7 @@ export const layouts: Readonly<Record<Size, Layout>> = {
       'nvidia-openai-investment': { bend: -0.02, shift: 20, label: label(193, 140, 'start') },
       'openai-nvidia-chips': { bend: -0.02, shift: 20, label: label(128, 140, 'end') },
       'openai-amd-chips': { bend: -0.02, shift: 8, label: label(8, 298, 'start') },
-      'amd-openai-warrant': { bend: -0.02, shift: 8, label: label(8, 212, 'start') },
+      'amd-openai-warrant': { bend: -0.02, shift: 8, label: label(8, 206, 'start') },
       'openai-coreweave-compute': { bend: 0.05, label: label(112, 176, 'start') },
       'lenders-coreweave-loans': { bend: 0, label: label(8, 168, 'start') },
       'coreweave-nvidia-chips': { bend: 0.05, shift: 5, label: label(116, 96, 'start') },

@@ -57,7 +57,7 @@ export const loopSteps = [
     focus: ['nvidia-openai-investment'],
     alt: {
       he: 'אנבידיה מופיעה מעל OpenAI, וממנה יורד אליה החץ הרחב של ההשקעה.',
-      en: 'Nvidia appears above OpenAI, and the broad arrow of its investment comes down.',
+      en: 'Nvidia appears above OpenAI, and the broad arrow of its investment runs down to it.',
     },
   },
   {
@@ -66,16 +66,16 @@ export const loopSteps = [
     focus: ['nvidia-openai-investment', 'openai-nvidia-chips'],
     alt: {
       he: 'לצד חץ ההשקעה עולה חץ בכיוון ההפוך: כסף מ־OpenAI לאנבידיה תמורת שבבים. שני החצים סוגרים מעגל.',
-      en: 'Beside the investment a second arrow runs up: money from OpenAI to Nvidia, for chips. The two close a circle.',
+      en: 'Beside the investment a second arrow runs up: money from OpenAI to Nvidia, for chips. The two make a circle.',
     },
   },
   {
     id: 'amd',
-    title: { he: 'שבבים תמורת אופציות', en: 'Chips one way, warrants back' },
+    title: { he: 'קונים שבבים, מקבלים אופציות', en: 'Chips one way, warrants back' },
     focus: ['openai-amd-chips', 'amd-openai-warrant'],
     alt: {
-      he: 'AMD נוספת בצד. חץ של שבבים יוצא אליה מ־OpenAI, וחץ של כתבי אופציה חוזר ממנה.',
-      en: 'AMD joins at the side. An arrow for chips leaves OpenAI, and an arrow of warrants comes back.',
+      he: 'AMD מצטרפת בצד. חץ של שבבים יוצא אליה מ־OpenAI, וחץ של כתבי אופציה חוזר ממנה.',
+      en: 'AMD appears at the side. An arrow for chips runs to it from OpenAI, and an arrow of warrants comes back.',
     },
   },
   {
@@ -83,8 +83,8 @@ export const loopSteps = [
     title: { he: 'הענן שבאמצע', en: 'The cloud in between' },
     focus: ['openai-coreweave-compute', 'nvidia-coreweave-stake'],
     alt: {
-      he: 'CoreWeave נוספת בין OpenAI לאנבידיה. OpenAI משלמת לה על כוח מחשוב, ואנבידיה מחזיקה במניותיה.',
-      en: 'CoreWeave joins between OpenAI and Nvidia. OpenAI pays it for computing, and Nvidia holds its shares.',
+      he: 'CoreWeave מצטרפת בין OpenAI לאנבידיה. OpenAI משלמת לה על כוח מחשוב, ואנבידיה מחזיקה במניותיה.',
+      en: 'CoreWeave appears between OpenAI and Nvidia. OpenAI pays it for computing power, and Nvidia holds shares in it.',
     },
   },
   {
@@ -92,8 +92,8 @@ export const loopSteps = [
     title: { he: 'השבבים הם הבטוחה', en: 'Chips as collateral' },
     focus: ['lenders-coreweave-loans', 'coreweave-nvidia-chips'],
     alt: {
-      he: 'מלווים נוספים בפינה. ההלוואה זורמת מהם ל־CoreWeave, וממנה לאנבידיה תמורת שבבים.',
-      en: 'Lenders join in the corner. The loan runs from them to CoreWeave, and from there to Nvidia, for chips.',
+      he: 'בפינה מצטרפים המלווים. ההלוואה זורמת מהם ל־CoreWeave, וממנה לאנבידיה תמורת שבבים.',
+      en: 'Lenders appear in the corner. The loan runs from them to CoreWeave, and on from there to Nvidia, for chips.',
     },
   },
   {
@@ -101,8 +101,8 @@ export const loopSteps = [
     title: { he: 'החוזה הגדול', en: 'The big contract' },
     focus: ['openai-oracle-cloud', 'oracle-nvidia-chips'],
     alt: {
-      he: 'אורקל נוספת בצד השני. החץ הרחב ביותר עד כה יוצא אליה מ־OpenAI, וממנה חץ לאנבידיה, בסכום לא ידוע.',
-      en: 'Oracle joins on the other side. The broadest arrow so far reaches it from OpenAI; another leaves it for Nvidia, the amount not known.',
+      he: 'אורקל מצטרפת בצד השני. החץ הרחב ביותר עד כה יוצא אליה מ־OpenAI, וממנה חץ לאנבידיה, בסכום לא ידוע.',
+      en: 'Oracle appears on the other side. The broadest arrow so far reaches it from OpenAI; another runs from it to Nvidia, the amount not known.',
     },
   },
   {
@@ -111,17 +111,17 @@ export const loopSteps = [
     focus: ['openai-stargate', 'oracle-stargate', 'softbank-stargate'],
     captions: ['stargate'],
     alt: {
-      he: 'פרויקט סטארגייט נוסף. שלושה חצים נכנסים אליו: מ־OpenAI, מאורקל ומסופטבנק.',
-      en: 'The Stargate project joins. Three arrows run into it: from OpenAI, from Oracle and from SoftBank.',
+      he: 'פרויקט סטארגייט מצטרף. שלושה חצים נכנסים אליו: מ־OpenAI, מאורקל ומסופטבנק.',
+      en: 'The Stargate project appears. Three arrows run into it: from OpenAI, from Oracle and from SoftBank.',
     },
   },
   {
     id: 'memory',
-    title: { he: 'גם הזיכרון מוזמן', en: 'Memory on order too' },
+    title: { he: 'מזמינים גם זיכרון', en: 'Memory on order too' },
     focus: ['openai-memory-makers'],
     alt: {
-      he: 'יצרניות הזיכרון נוספות, וחץ יוצא אליהן מ־OpenAI.',
-      en: 'The memory makers join, and an arrow reaches them from OpenAI.',
+      he: 'יצרניות הזיכרון מצטרפות, וחץ יוצא אליהן מ־OpenAI.',
+      en: 'The memory makers appear, and an arrow reaches them from OpenAI.',
     },
   },
   {
@@ -146,7 +146,7 @@ export const loopSteps = [
     rise: ['nvidia', 'openai', 'coreweave', 'oracle', 'amd'],
     alt: {
       he: 'טבעת מתרחבת סביב אנבידיה, ואחריה סביב OpenAI, CoreWeave, אורקל ו־AMD: עליית ערך של אחת מרימה את האחרות.',
-      en: 'A ring swells around Nvidia, and then around OpenAI, CoreWeave, Oracle and AMD: one value rises and lifts the others.',
+      en: 'A ring swells around Nvidia, and then around OpenAI, CoreWeave, Oracle and AMD: one company’s value rises and lifts the others’.',
     },
   },
   {
@@ -158,8 +158,8 @@ export const loopSteps = [
       reaches: ['coreweave', 'lenders', 'nvidia', 'openai'],
     },
     alt: {
-      he: 'החץ מ־OpenAI ל־CoreWeave נקטע. מספרים מסמנים את סדר הנפגעים: CoreWeave, המלווים, אנבידיה, ושוב OpenAI.',
-      en: 'The arrow from OpenAI to CoreWeave breaks. Numbers mark who is exposed in turn: CoreWeave, the lenders, Nvidia, and OpenAI again.',
+      he: 'החץ מ־OpenAI ל־CoreWeave נקטע. מספרים מסמנים את סדר הפגיעה: CoreWeave, המלווים, אנבידיה, ושוב OpenAI.',
+      en: 'The arrow from OpenAI to CoreWeave breaks. Numbers mark who is hit, in order: CoreWeave, the lenders, Nvidia, and OpenAI again.',
     },
   },
 ] as const satisfies readonly LoopStep[];

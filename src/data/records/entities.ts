@@ -7,7 +7,7 @@ export const entities = [
     role: 'hub',
     note: {
       he: 'במרכז הרשת: לקוחה של כולן, שותפה של חלקן, ובעלת כתבי אופציה למניות של ספקית.',
-      en: 'At the centre: a customer of all, a partner of some, and holder of a supplier’s warrant.',
+      en: 'At the centre: a customer of every supplier, a partner of some, and holder of one supplier’s warrants.',
     },
   },
   {
@@ -52,7 +52,7 @@ export const entities = [
     role: 'investor',
     note: {
       he: 'משקיעה ב־OpenAI ומובילה איתה את סטארגייט.',
-      en: 'An investor in OpenAI, which leads Stargate with it.',
+      en: 'An investor in OpenAI that leads Stargate with it.',
     },
   },
   {
@@ -69,8 +69,8 @@ export const entities = [
     name: { he: 'מלווים', en: 'Lenders' },
     role: 'outside',
     note: {
-      he: 'מלווים ל־CoreWeave, והשבבים הם הערובה.',
-      en: 'They lend to CoreWeave, and the chips are the security.',
+      he: 'מלווים ל־CoreWeave, והשבבים הם הבטוחה.',
+      en: 'They lend to CoreWeave, with the chips as security.',
     },
   },
   {
@@ -88,7 +88,7 @@ export const entities = [
     role: 'supplier',
     note: {
       he: 'שותפה לפיתוח שבבים משל OpenAI. בכתבה היא מוזכרת בלי סכום.',
-      en: 'A partner for chips of OpenAI’s own. The article names it without an amount.',
+      en: 'OpenAI’s partner for custom chips. The article names it but gives no amount.',
     },
   },
   {

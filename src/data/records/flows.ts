@@ -11,7 +11,7 @@ export const flows = [
     inArticle: true,
     purpose: {
       he: 'השקעה בהון, בהדרגה, ככל שהמחשבים מוקמים',
-      en: 'An equity investment, in steps, as the computers are built',
+      en: 'An equity investment, paid in stages as capacity is deployed',
     },
   },
   {
@@ -74,7 +74,10 @@ export const flows = [
     certainty: 'reported',
     quantity: 'oracle-contract',
     inArticle: true,
-    purpose: { he: 'כוח מחשוב בענן, לשנים', en: 'Computing power from the cloud, for years' },
+    purpose: {
+      he: 'כוח מחשוב בענן, לשנים',
+      en: 'Computing power from the cloud, over several years',
+    },
   },
   {
     id: 'oracle-nvidia-chips',
@@ -99,7 +102,7 @@ export const flows = [
     inArticle: true,
     purpose: {
       he: 'כוח מחשוב; הקשר מוזכר בכתבה, הסכום הוא תוספת שלנו',
-      en: 'Computing power; the article names the tie, the amount is our addition',
+      en: 'Computing power; the article mentions the tie, the amount is our addition',
     },
   },
   {
@@ -110,7 +113,7 @@ export const flows = [
     certainty: 'reported',
     quantity: 'coreweave-debt',
     inArticle: true,
-    purpose: { he: 'הלוואות שהשבבים ערובה להן', en: 'Loans secured on the chips' },
+    purpose: { he: 'הלוואות שהשבבים הם הבטוחה להן', en: 'Loans secured on the chips' },
   },
   {
     id: 'coreweave-nvidia-chips',
@@ -187,7 +190,7 @@ export const flows = [
     inArticle: true,
     purpose: {
       he: 'שבבי זיכרון; לפי הדיווחים מכתבי כוונות, לא חוזה',
-      en: 'Memory chips; letters of intent, by the reports, not a contract',
+      en: 'Memory chips; according to reports, letters of intent and not a contract',
     },
   },
   {
@@ -198,7 +201,7 @@ export const flows = [
     certainty: 'reported',
     quantity: 'openai-revenue',
     inArticle: true,
-    purpose: { he: 'תשלום על המוצרים, לשנה', en: 'Payment for the products, in a year' },
+    purpose: { he: 'תשלום על המוצרים, לשנה', en: 'Payment for products, over a year' },
   },
   {
     id: 'investors-openai-capital',

@@ -42,7 +42,7 @@ export const positions = [
     sources: ['article', 'register-loop', 'coreweave-debt'],
     caveat: {
       he: 'מה חלקו של כל מקור, הכתבה אינה אומרת.',
-      en: 'What part each has, the article does not say.',
+      en: 'The article does not say how much comes from each.',
     },
   },
   {
@@ -128,7 +128,7 @@ export const positions = [
     assessment: 'corrected',
     sources: ['article', 'techeconomy-valuation', 'anthropic-forbes'],
     caveat: {
-      he: 'המקורות אומרים היקרה בעולם באותה עת, לפני SpaceX; ״בהיסטוריה״ לא נמצא בהם. במאי 2026 עקפה אותה Anthropic.',
+      he: 'במקורות היא היקרה בעולם באותה עת, לפני SpaceX; “בהיסטוריה” לא נמצא בהם. במאי 2026 עקפה אותה אנתרופיק.',
       en: 'The sources say the most valuable in the world at that time, ahead of SpaceX; none goes as far as “in history”. In May 2026 Anthropic passed it.',
     },
   },
@@ -143,14 +143,14 @@ export const positions = [
     stance: 'warns',
     view: {
       he: 'ל־OpenAI אין במה לעמוד בהתחייבויות בסדר גודל כזה.',
-      en: 'OpenAI has not the means to take on commitments of this size.',
+      en: 'OpenAI lacks the means to meet commitments of this size.',
     },
     inArticle: true,
     assessment: 'corrected',
     sources: ['article', 'the-decoder'],
     caveat: {
       he: 'נאמר לפיננשל טיימס. במקור האנגלי הוא מדבר על עצם נטילת ההתחייבויות; בכתבה, על העמידה בהן.',
-      en: 'Said to the Financial Times. In the English he speaks of making the commitments at all; in the article, of meeting them.',
+      en: 'Said to the Financial Times. In the English original he speaks of making the commitments at all; in the article, of meeting them.',
     },
   },
   {
@@ -160,7 +160,7 @@ export const positions = [
     role: shacharCohenRole,
     stance: 'explains',
     view: {
-      he: 'אלטמן מהמר על הכול: בכספם של משקיעים כמו אנבידיה הוא מקים רשת של חוות מחשוב ענקיות, כדי שתהיה לו תשתית משלו.',
+      he: 'אלטמן מהמר על הכול: בכספם של משקיעים כמו אנבידיה הוא מקים רשת אתרי מחשוב עצומים, כדי שתהיה לו תשתית משלו.',
       en: 'Altman is staking everything: with the money of investors such as Nvidia he builds a network of giant computing sites, so as to have infrastructure of his own.',
     },
     inArticle: true,
@@ -179,7 +179,7 @@ export const positions = [
     stance: 'explains',
     view: {
       he: 'אלטמן רוצה שחברת תוכנה תהיה לחברת תשתית עולמית: מה שהענן של אמזון היה לעידן הקודם, OpenAI תהיה לעידן הבינה המלאכותית.',
-      en: 'Altman wants a software company to become a world infrastructure company: what Amazon’s cloud was to the last age, OpenAI would be to the age of AI.',
+      en: 'Altman wants to turn a software company into a global infrastructure company: what Amazon’s cloud was to the last age, OpenAI would be to the age of AI.',
     },
     inArticle: true,
     assessment: 'opinion',
@@ -194,7 +194,7 @@ export const positions = [
     stance: 'explains',
     view: {
       he: 'בצד הצרכני החברה עוד תצטרך זמן רב לשלם מכיסה על השימוש, ולכן דרוש לה גב כספי גדול.',
-      en: 'On the consumer side the company will long have to pay for the use itself, and so it needs deep financial backing.',
+      en: 'On the consumer side the company will have to cover the cost of use itself for a long time, so it needs massive financial backing.',
     },
     inArticle: true,
     assessment: 'opinion',
@@ -227,7 +227,7 @@ export const positions = [
     stance: 'explains',
     view: {
       he: 'הוא מקים אשכולות של שבבי אנבידיה בגודל שלא היה כמותו, כדי להשאיר את המתחרים הרחק מאחור.',
-      en: 'He is building clusters of Nvidia chips of a size not seen before, to leave rivals far behind.',
+      en: 'Altman is building clusters of Nvidia chips on a scale not seen before, to leave rivals far behind.',
     },
     inArticle: true,
     assessment: 'opinion',
@@ -242,7 +242,7 @@ export const positions = [
     stance: 'reports',
     view: {
       he: 'עם יצרניות הזיכרון הגדולות ל־OpenAI כבר יש חוזה חתום.',
-      en: 'With the large memory makers OpenAI already has a signed contract.',
+      en: 'OpenAI already has a signed contract with the large memory makers.',
     },
     inArticle: true,
     assessment: 'corrected',
@@ -260,14 +260,14 @@ export const positions = [
     stance: 'explains',
     view: {
       he: 'בקניית שבבים אלטמן כבר השאיר את אמזון מאחור.',
-      en: 'In the buying of chips Altman has already overtaken Amazon.',
+      en: 'In buying chips Altman has already overtaken Amazon.',
     },
     inArticle: true,
     assessment: 'opinion',
     sources: ['article'],
     caveat: {
       he: 'סכום לכמה שנים מועמד מול רכישות של שנה אחת. כל זמן שלא נאמר על כמה שנים מדובר, אין בכך הוכחה.',
-      en: 'A sum over several years is set against one year’s purchases. As long as the number of years is not told, it proves nothing.',
+      en: 'A sum over several years is set against one year’s purchases. Unless the number of years is known, it proves nothing.',
     },
   },
   {
@@ -278,7 +278,7 @@ export const positions = [
     stance: 'explains',
     view: {
       he: 'לא הבנקים אלא החברות העשירות ביותר בענף הן שלא יוכלו להרשות לאלטמן ליפול: אנבידיה, אורקל וברודקום כבר קשורות בו, והשוק קובע את ערכן לפי מידת הקשר.',
-      en: 'It is the richest companies in the industry, rather than banks, that will be unable to let Altman fail: Nvidia, Oracle and Broadcom are tied to him already, and the market values them by how closely.',
+      en: 'It is the richest companies in the industry, rather than the banks, that cannot afford to let Altman fail: Nvidia, Oracle and Broadcom are tied to him already, and the market values them by how closely.',
     },
     inArticle: true,
     assessment: 'opinion',
@@ -303,7 +303,7 @@ export const positions = [
     sources: ['article', 'benzinga-goldman'],
     caveat: {
       he: 'הסקירה נקראה דרך העיתונות. שהדפוס מתפשט אומרת הכתבה. הכותב הוא ג׳יימס שניידר: הבנק ושניידר הם מקור אחד, לא שניים.',
-      en: 'The note was read through the press. That the pattern is spreading is the article’s wording. Its author is James Schneider: the bank and Schneider are one source, not two.',
+      en: 'We know the note only from press reports. That the pattern is spreading is the article’s wording. Its author is James Schneider: the bank and Schneider are one source, not two.',
     },
   },
   {
@@ -314,13 +314,13 @@ export const positions = [
     stance: 'warns',
     view: {
       he: 'המימון ההדדי, כפי שהוא נראה בעסקה בין אנבידיה ל־OpenAI, נסגר לכדי לולאה: מי שמספקת לענף את החומרה היא גם מי שכספה מנפח את הקונים.',
-      en: 'Mutual finance, as Nvidia’s deal with OpenAI shows it, closes into a loop: the company that supplies the industry’s hardware is also the one whose money inflates the buyers.',
+      en: 'Nvidia’s deal with OpenAI shows mutual financing closing into a loop: the company that supplies the industry’s hardware is also the one whose money inflates its buyers.',
     },
     inArticle: true,
     assessment: 'partly-verified',
     sources: ['article', 'bloomberg-circular', 'register-loop'],
     caveat: {
-      he: 'בפתיחת הכתבה של בלומברג, החלק היחיד שקראנו, כתוב ״מעגליות״. ״לולאה סגורה״ נמצא ב־The Register.',
+      he: 'בפתיחת הכתבה של בלומברג, החלק היחיד שקראנו, כתוב “מעגליות”. “לולאה סגורה” נמצא ב־The Register.',
       en: 'The opening of Bloomberg’s article, all that we read, says “circular”. “Closed loop” was found in The Register.',
     },
   },
@@ -350,7 +350,7 @@ export const positions = [
     stance: 'warns',
     view: {
       he: 'ביום שבו יתברר שהשוויים היו מופרזים, גם אנבידיה תצטרך לתת תשובות ליד OpenAI: היא שמימנה את הצמיחה.',
-      en: 'On the day the valuations prove excessive, Nvidia will have to answer beside OpenAI: it paid for the growth.',
+      en: 'If the valuations prove excessive, Nvidia will have to answer alongside OpenAI: it fuelled the growth.',
     },
     inArticle: true,
     assessment: 'opinion',
@@ -371,8 +371,8 @@ export const positions = [
     assessment: 'corrected',
     sources: ['article', 'benzinga-goldman'],
     caveat: {
-      he: 'במקור שנמצא הציטוט קצר: שנדרשת בחינה נוספת. החלק על תמריצים וסיכון מערכתי נמצא רק בכתבה, שאינה אומרת היכן הוא עובד. הוא כתב את הסקירה של גולדמן זאקס, ולכן זה אותו מקור.',
-      en: 'The quotation that was found is short: that further scrutiny is called for. The part on incentives and systemic risk is in the article alone, which does not say where he works. He wrote the Goldman Sachs note, so the two count as one source.',
+      he: 'במקור שנמצא הציטוט קצר, ויש בו רק קריאה לבחינה נוספת. החלק על תמריצים וסיכון מערכתי נמצא רק בכתבה, שאינה אומרת היכן הוא עובד. הוא כתב את הסקירה של גולדמן זאקס, ולכן זה אותו מקור.',
+      en: 'The quotation we found is short: that further scrutiny is called for. The part on incentives and systemic risk is in the article alone, which does not say where he works. He wrote the Goldman Sachs note, so the two count as one source.',
     },
   },
   {
@@ -390,7 +390,7 @@ export const positions = [
     sources: ['article', 'cloudnews-macrostrategy', 'macrostrategy', 'macrostrategy-critique'],
     caveat: {
       he: 'המדידה היא של הון שהוקצה שלא כראוי, בכמה סוגי נכסים, ולא של שווי השוק של הבינה המלאכותית. על כך יש מחלוקת.',
-      en: 'What is measured is misallocated capital over several kinds of assets, not the market value of AI. Critics object to that.',
+      en: 'What is measured is misallocated capital across several kinds of asset, not the market value of AI. Critics object to that.',
     },
   },
   {
@@ -401,7 +401,7 @@ export const positions = [
     stance: 'warns',
     view: {
       he: 'כספים שסובבים בין אותם גופים, ולא הצרכנים, הם שמחזיקים גאות פיננסית שלא הייתה כמותה.',
-      en: 'Money going round among the same bodies, and not consumers, holds up a financial boom such as there has not been before.',
+      en: 'A financial boom without precedent is held up by money going round among the same players, not by consumers.',
     },
     inArticle: true,
     assessment: 'article-only',
@@ -418,7 +418,7 @@ export const positions = [
     role: { he: 'נשיא OpenAI', en: 'president of OpenAI' },
     stance: 'defends',
     view: {
-      he: 'ההסכמים עם ספקיות השבבים והענן הם מאמץ משותף של תעשייה שלמה.',
+      he: 'העסקאות עם יצרניות השבבים וחברות הענן הן מאמץ משותף של תעשייה שלמה.',
       en: 'The deals with chip and cloud suppliers are the joint effort of a whole industry.',
     },
     inArticle: true,
@@ -437,7 +437,7 @@ export const positions = [
     stance: 'defends',
     view: {
       he: 'מיצרניות השבבים ועד כותבי התוכנה, כל חלקי הענף מתואמים זה עם זה.',
-      en: 'From the chip makers to the writers of software, all parts of the industry move in step.',
+      en: 'From chipmakers to software companies, all parts of the industry move in step.',
     },
     inArticle: true,
     assessment: 'article-only',
@@ -455,7 +455,7 @@ export const positions = [
     stance: 'defends',
     view: {
       he: 'ההשקעה ב־OpenAI היא הימור נפרד. את השבבים קונים בגלל הביקוש, ובכסף ש־OpenAI מגייסת בעצמה.',
-      en: 'The investment in OpenAI is a bet apart. Chips are bought because of demand, and with money that OpenAI raises itself.',
+      en: 'The investment in OpenAI is a separate bet. Chips are bought because of demand, and with money that OpenAI raises itself.',
     },
     inArticle: false,
     assessment: 'partly-verified',

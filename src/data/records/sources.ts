@@ -11,7 +11,7 @@ export const sources = [
     kind: 'article',
     note: {
       he: 'הכתבה שהאתר הולך בעקבותיה. הכותרת כאן היא תיאור שלנו; בנוסח שבידינו אין יום פרסום, רק חודש.',
-      en: 'The article that this site follows. The title here is our description; the text that we have bears no day, only a month.',
+      en: 'The article that this site follows. The title here is our description. Our text of it gives no day of publication, only a month.',
     },
   },
   {
@@ -67,7 +67,7 @@ export const sources = [
     kind: 'press',
     note: {
       he: 'תקציר הדיווח. המשפט שלפיו רק הג׳יגה־ואט הראשון מחייב נקרא בציטוט של הדיווח, לא במקור עצמו.',
-      en: 'A summary of the filing. The sentence that binds only the first gigawatt was read in a quotation of the filing, not in the filing itself.',
+      en: 'A summary of the filing. We read the clause that makes only the first gigawatt binding as quoted from the filing, not in the filing itself.',
     },
   },
   {
@@ -79,8 +79,8 @@ export const sources = [
     url: null,
     kind: 'copy',
     note: {
-      he: 'נקרא בדיווחים אחרים על החישוב, לא בעיתון עצמו, והכותרת היא של אחד מהם. שם פירוט הרכיבים: אנבידיה, AMD, אורקל ו־CoreWeave.',
-      en: 'Read in others’ accounts of the calculation, not in the newspaper; the title is one of theirs. They carry the breakdown: Nvidia, AMD, Oracle and CoreWeave.',
+      he: 'נקרא בדיווחים אחרים על החישוב, לא בעיתון עצמו, והכותרת היא של אחד מהם. בהם פורטו הרכיבים: אנבידיה, AMD, אורקל ו־CoreWeave.',
+      en: 'Read in others’ accounts of the calculation, not in the newspaper; the title is from one of them. They carry the breakdown: Nvidia, AMD, Oracle and CoreWeave.',
     },
   },
   {
@@ -106,7 +106,7 @@ export const sources = [
     kind: 'copy',
     note: {
       he: 'האומדן של ג׳נסן הואנג נקרא בעיבוד של MobileAppDaily, לא במקום שבו נאמר.',
-      en: 'Jensen Huang’s estimate was read in a retelling by MobileAppDaily, not where it was given.',
+      en: 'Jensen Huang’s estimate, as read in an account by MobileAppDaily, not where it was given.',
     },
   },
   {
@@ -119,7 +119,7 @@ export const sources = [
     kind: 'press',
     note: {
       he: 'הדיווח הראשון על סכום החוזה, מפי יודעי דבר. הכתובת מובילה לעותק בארכיון.',
-      en: 'The first report of the contract’s amount, from people who knew it. The address leads to an archived copy.',
+      en: 'The first report of the contract’s amount, citing people familiar with it. The address leads to an archived copy.',
     },
   },
   {
@@ -158,7 +158,7 @@ export const sources = [
     kind: 'copy',
     note: {
       he: 'הודעת החברות, כפי שנקראה בסיכום של אחרים: כוונה להשקיע, והון מסופטבנק, מ־OpenAI, מאורקל ומ־MGX.',
-      en: 'The companies’ release, as read in others’ summary: an intention to invest, with equity from SoftBank, OpenAI, Oracle and MGX.',
+      en: 'The companies’ release, read in a summary by others: an intention to invest, with equity from SoftBank, OpenAI, Oracle and MGX.',
     },
   },
   {
@@ -193,8 +193,8 @@ export const sources = [
     url: 'https://www.sec.gov/Archives/edgar/data/1769628/000114036125032095/R41.htm',
     kind: 'primary',
     note: {
-      he: 'החוב לפי סוגיו: הלוואות שהשבבים והחוזים ערובה להן, אגרות חוב, אשראי ספקים ומסגרת מתחדשת.',
-      en: 'The debt by its kinds: loans secured on chips and contracts, notes, vendor finance and a revolving line.',
+      he: 'החוב לפי סוגיו: הלוואות שהשבבים והחוזים הם הבטוחה להן, אגרות חוב, אשראי ספקים ומסגרת מתחדשת.',
+      en: 'The debt by its kinds: loans secured on chips and contracts, notes, vendor finance and a revolving credit line.',
     },
   },
   {
@@ -206,7 +206,7 @@ export const sources = [
     url: 'https://www.pubt.io/view/B0F05C44256F2603B18631E4C65B13F1CD9F5C95',
     kind: 'primary',
     note: {
-      he: 'תוספת של 3 מיליארד דולר להלוואה בערבות שבבים, מ־29 בספטמבר 2025.',
+      he: 'תוספת של 3 מיליארד דולר להלוואה מגובה בשבבים, מ־29 בספטמבר 2025.',
       en: 'A further $3 billion on a chip-backed loan, as of 29 September 2025.',
     },
   },
@@ -232,7 +232,7 @@ export const sources = [
     url: 'https://www.theregister.com/2025/11/04/the_circular_economy_of_ai/',
     kind: 'press',
     note: {
-      he: 'מתאר את רשת העסקאות כולה. כאן נמצא הביטוי ״לולאה סגורה״.',
+      he: 'מתאר את רשת העסקאות כולה. כאן נמצא הביטוי “לולאה סגורה”.',
       en: 'Describes the whole web of deals. The phrase “closed loop” is found here.',
     },
   },
@@ -245,7 +245,7 @@ export const sources = [
     url: 'https://www.bloomberg.com/news/features/2025-10-07/openai-s-nvidia-amd-deals-boost-1-trillion-ai-boom-with-circular-deals',
     kind: 'press',
     note: {
-      he: 'רק פתיחת הכתבה נקראה, ובה המילה ״מעגליות״.',
+      he: 'רק פתיחת הכתבה נקראה, ובה המילה “מעגליות”.',
       en: 'Only the opening of the article was read; it speaks of “circular” deals.',
     },
   },
@@ -295,7 +295,7 @@ export const sources = [
     kind: 'copy',
     note: {
       he: 'דברים שאמר ג׳נסן הואנג ב־4 במרץ 2026, כפי שנקראו בעיבוד של Polar Herald.',
-      en: 'What Jensen Huang said on 4 March 2026, as read in a retelling by Polar Herald.',
+      en: 'What Jensen Huang said on 4 March 2026, as read in an account by Polar Herald.',
     },
   },
   {
@@ -357,7 +357,7 @@ export const sources = [
     kind: 'press',
     note: {
       he: 'קיץ 2025, יולי או אוגוסט. מדובר בקצב שנתי, לא בהכנסות של שנה שלמה.',
-      en: 'Summer 2025, July or August. It speaks of a yearly rate, not of a whole year’s revenue.',
+      en: 'Summer 2025, July or August. It speaks of an annualised rate, not of a whole year’s revenue.',
     },
   },
   {
@@ -370,7 +370,7 @@ export const sources = [
     kind: 'press',
     note: {
       he: 'דף בלי תאריך, ובו מחירון של תמונות. מחיר ללקוח, לא עלות לחברה.',
-      en: 'A page with no date that lists prices for images. A price to the customer, not a cost to the company.',
+      en: 'An undated page that lists prices for images. A price to the customer, not a cost to the company.',
     },
   },
   {
@@ -383,7 +383,7 @@ export const sources = [
     kind: 'copy',
     note: {
       he: 'אומדן של אחרים, שנקרא בעיבוד של Automation News Today. מי ערך אותו לראשונה לא ידוע לנו.',
-      en: 'An outside estimate, read in a retelling by Automation News Today. Who first made it is not known to us.',
+      en: 'An outside estimate, read in an account by Automation News Today. We do not know who first made it.',
     },
   },
   {
@@ -396,7 +396,7 @@ export const sources = [
     kind: 'copy',
     note: {
       he: 'סגירת Sora ב־24 במרץ 2026, כפי שנקראה בעיבוד של Pano News.',
-      en: 'The closing of Sora on 24 March 2026, as read in a retelling by Pano News.',
+      en: 'The closing of Sora on 24 March 2026, as read in an account by Pano News.',
     },
   },
   {
@@ -409,7 +409,7 @@ export const sources = [
     kind: 'press',
     note: {
       he: 'מכתבי כוונות עם שתי יצרניות. יועץ לנשיא קוריאה מדבר על הזמנה ל־2029.',
-      en: 'Letters of intent with two makers. An adviser to Korea’s president speaks of an order for 2029.',
+      en: 'Letters of intent with two makers. An adviser to South Korea’s president speaks of an order for 2029.',
     },
   },
   {
@@ -457,7 +457,7 @@ export const sources = [
     url: 'https://benzinga.com/analyst-stock-ratings/analyst-color/25/10/48048036/nvidia-now-an-ai-hedge-fund-goldman-warns-circular-revenue-risk',
     kind: 'press',
     note: {
-      he: 'הסקירה כתובה בידי ג׳יימס שניידר. אותה עצמה לא ראינו.',
+      he: 'את הסקירה כתב ג׳יימס שניידר. אותה עצמה לא ראינו.',
       en: 'James Schneider wrote the note. We have not seen the note itself.',
     },
   },
@@ -471,7 +471,7 @@ export const sources = [
     kind: 'copy',
     note: {
       he: 'דיווח על דוח של MacroStrategy Partnership, שנקרא בעיבוד של אחרים; הכותרת היא של העיבוד.',
-      en: 'A report on the paper by MacroStrategy Partnership, read in others’ retelling; the title is that of the retelling.',
+      en: 'A report on MacroStrategy Partnership’s paper, read at second hand; the title is that of the account we read.',
     },
   },
   {
@@ -540,7 +540,7 @@ export const sources = [
     kind: 'copy',
     note: {
       he: 'סגירת הסבב, כפי שנקראה בעיבודים של אחרים; הכותרת היא של אחד מהם.',
-      en: 'The closing of the round, as read in others’ retellings; the title is that of one of them.',
+      en: 'The closing of the round, read at second hand; the title is that of one of the accounts.',
     },
   },
   {
@@ -553,7 +553,7 @@ export const sources = [
     kind: 'copy',
     note: {
       he: 'מה שנאמר למשקיעים, כפי שנקרא בעיבודים של אחרים; הכותרת היא של אחד מהם.',
-      en: 'What investors were told, as read in others’ retellings; the title is that of one of them.',
+      en: 'What investors were told, read at second hand; the title is that of one of the accounts.',
     },
   },
   {
@@ -566,7 +566,7 @@ export const sources = [
     kind: 'copy',
     note: {
       he: 'נקרא בעיבוד של אחרים: מבנייה עצמית לשכירה של מרכזי נתונים.',
-      en: 'Read in others’ retelling: from building data centres to leasing them.',
+      en: 'Read at second hand: from building data centres to leasing them.',
     },
   },
   {
@@ -592,7 +592,7 @@ export const sources = [
     kind: 'copy',
     note: {
       he: 'דברי AMD מ־3 בפברואר 2026, שהמשלוחים הראשונים ייצאו כמתוכנן במחצית השנייה של השנה, כפי שנקראו בעיבוד של Evrim Agaci.',
-      en: 'AMD’s word of 3 February 2026 that the first deliveries stay on plan for the second half of the year, as read in a retelling by Evrim Agaci.',
+      en: 'AMD’s statement of 3 February 2026 that the first deliveries remain on schedule for the second half of the year, as read in an account by Evrim Agaci.',
     },
   },
   {
@@ -631,7 +631,7 @@ export const sources = [
     kind: 'copy',
     note: {
       he: 'הודעה של החברה, כפי שנקראה בסיכום של אחרים; הכותרת היא של הסיכום.',
-      en: 'A post by the company, as read in others’ summary; the title is that of the summary.',
+      en: 'A post by the company, read in a summary by others; the title is that of the summary.',
     },
   },
   {
@@ -644,7 +644,7 @@ export const sources = [
     kind: 'copy',
     note: {
       he: 'אומדן של גוף מחקר לגבי שבעה אתרים, שנקרא בהעתק.',
-      en: 'A research group’s estimate of seven sites, read in a copy.',
+      en: 'A research group’s estimate for seven sites, read in a copy.',
     },
   },
   {
@@ -657,7 +657,7 @@ export const sources = [
     kind: 'copy',
     note: {
       he: 'נקרא בעיבוד שמסתמך על פורבס; הכותרת היא של העיבוד.',
-      en: 'Read in a retelling that cites Forbes; the title is that of the retelling.',
+      en: 'Read in an account that cites Forbes; the title is that of the account.',
     },
   },
   {
@@ -670,7 +670,7 @@ export const sources = [
     kind: 'press',
     note: {
       he: 'דוחות מבוקרים שדלפו, והפיננשל טיימס בדק אותם.',
-      en: 'Audited accounts that leaked, and that the Financial Times checked.',
+      en: 'Leaked audited accounts, which the Financial Times checked.',
     },
   },
   {
@@ -683,7 +683,7 @@ export const sources = [
     kind: 'copy',
     note: {
       he: 'נקרא בעיבוד של TTM Financial.',
-      en: 'Read in a retelling by TTM Financial.',
+      en: 'Read in an account by TTM Financial.',
     },
   },
   {
@@ -709,7 +709,7 @@ export const sources = [
     kind: 'copy',
     note: {
       he: 'אפריל או מאי 2026. נקרא בעיבוד של TechFastForward.',
-      en: 'April or May 2026. Read in a retelling by TechFastForward.',
+      en: 'April or May 2026. Read in an account by TechFastForward.',
     },
   },
   {

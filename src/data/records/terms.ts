@@ -30,7 +30,7 @@ export const terms = [
     name: { he: 'הכנסות מעגליות', en: 'Circular revenue' },
     meaning: {
       he: 'הכנסות שחלק מהן יצא מכיסה של המוכרת עצמה: היא השקיעה בלקוחה, והלקוחה קנתה ממנה.',
-      en: 'Revenue of which a part left the seller’s own pocket: it invested in the customer, and the customer bought from it.',
+      en: 'Revenue part of which came out of the seller’s own pocket: it invested in the customer, and the customer bought from it.',
     },
   },
   {
@@ -38,7 +38,7 @@ export const terms = [
     name: { he: 'מינוף', en: 'Leverage' },
     meaning: {
       he: 'שימוש בכסף של אחרים, לרוב חוב, כדי להגדיל עסק. הוא מגדיל את הרווח כשהערך עולה ואת ההפסד כשהוא יורד.',
-      en: 'Using other people’s money, mostly debt, to make a business larger. It enlarges the gain when values rise and the loss when they fall.',
+      en: 'Using other people’s money, mostly debt, to make a business larger. It magnifies the gain when values rise and the loss when they fall.',
     },
   },
   {
@@ -62,7 +62,7 @@ export const terms = [
     name: { he: 'מכתב כוונות', en: 'Letter of intent' },
     meaning: {
       he: 'מסמך שבו צדדים מצהירים שהם רוצים להגיע לעסקה. בדרך כלל הוא אינו מחייב אותם לבצע אותה.',
-      en: 'A paper in which parties say that they want to reach a deal. As a rule it does not bind them to carry it out.',
+      en: 'A document in which the parties say that they want to reach a deal. As a rule it does not bind them to carry it out.',
     },
   },
   {
@@ -70,7 +70,7 @@ export const terms = [
     name: { he: 'כתב אופציה', en: 'Warrant' },
     meaning: {
       he: 'זכות שחברה נותנת לקנות ממנה מניות במחיר שנקבע מראש, לרוב אם יתקיימו תנאים.',
-      en: 'A right, given by a company, to buy its shares at a price set beforehand, mostly if conditions are met.',
+      en: 'A right, given by a company, to buy its shares at a price set beforehand, usually if conditions are met.',
     },
   },
   {
@@ -83,10 +83,10 @@ export const terms = [
   },
   {
     id: 'chip-backed-loan',
-    name: { he: 'הלוואה בערבות שבבים', en: 'Chip-backed loan' },
+    name: { he: 'הלוואה מגובה בשבבים', en: 'Chip-backed loan' },
     meaning: {
-      he: 'הלוואה שהמעבדים שנקנים בה הם הערובה להחזרתה. אם מחירם צונח, גם הערובה נשחקת.',
-      en: 'A loan whose security is the processors that it buys. If their price falls, so does the security.',
+      he: 'הלוואה שהבטוחה להחזרתה היא השבבים שנקנים בה. אם מחירם צונח, גם הבטוחה נשחקת.',
+      en: 'A loan secured on the processors that it pays for. If their price falls, so does the value of the security.',
     },
   },
 ] as const satisfies readonly Term[];

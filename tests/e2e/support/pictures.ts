@@ -35,7 +35,6 @@ export async function drawStep(page: Page, step: string): Promise<void> {
  */
 export function findFlaws(page: Page, within: string): Promise<string[]> {
   return page.evaluate((scope) => {
-    /** Boxes are as high as the lines, not as the letters; so much of it may touch. */
     const slack = 1;
     const smallest = 12;
 
@@ -45,6 +44,11 @@ export function findFlaws(page: Page, within: string): Promise<string[]> {
         if (each === picture) break;
       }
       return element.checkVisibility();
+    };
+    /** The room of the letters: the box of a text has some more above and below, as a line has. */
+    const boxOf = (text: Element): DOMRect => {
+      const { x, y, width, height } = text.getBoundingClientRect();
+      return new DOMRect(x, y + height * 0.15, width, height * 0.8);
     };
     const overlap = (one: DOMRect, other: DOMRect): boolean =>
       Math.min(one.right, other.right) - Math.max(one.left, other.left) > slack &&
@@ -61,7 +65,7 @@ export function findFlaws(page: Page, within: string): Promise<string[]> {
       const frame = picture.getBoundingClientRect();
       const texts = [...picture.querySelectorAll('text')]
         .filter((text) => isSeen(text, picture) && text.textContent.trim() !== '')
-        .map((text) => ({ text, box: text.getBoundingClientRect(), words: text.textContent }));
+        .map((text) => ({ text, box: boxOf(text), words: text.textContent }));
       const players = [...picture.querySelectorAll('.player')].flatMap((player) => {
         const body = player.querySelector('.body');
         if (body === null || !isSeen(body, picture)) return [];

@@ -24,7 +24,7 @@ export const industryEffortQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'אומדן לשנה אחת, מאוקטובר 2025, לפי תוכנית שהוחלפה בפברואר 2026. הסקירה נקראה דרך העיתונות.',
-      en: 'An estimate for one year, of October 2025, under a plan that was replaced in February 2026. The note was read through the press.',
+      en: 'An estimate for one year, made in October 2025 under a plan that was replaced in February 2026. We know the note only from press reports.',
     },
     overlaps: [
       {
@@ -64,7 +64,7 @@ export const industryEffortQuantities = [
     assessment: 'corrected',
     caveat: {
       he: 'לא אותם דולרים ממש: לפי הסקירה, רוב הרווח הגולמי על המכירות יושקע בחזרה כהון. 10 מתוך 13 הם 77%. התוכנית הוחלפה בפברואר 2026.',
-      en: 'The dollars are not the very same: by the note, most of the gross profit on the sales would be put back as equity. 10 of 13 is 77%. The plan was replaced in February 2026.',
+      en: 'These are not the very same dollars: as reported, the note says that most of the gross profit on the sales would be put back as equity. 10 out of 13 is 77%. The plan was replaced in February 2026.',
     },
     overlaps: [
       {
@@ -94,7 +94,7 @@ export const industryEffortQuantities = [
     inArticle: true,
     measures: {
       he: 'הגאות של היום מול בועת הדוט־קום',
-      en: 'Today’s boom against the dot-com bubble',
+      en: 'Today’s boom compared with the dot-com bubble',
     },
     amount: 17,
     unit: 'ratio',
@@ -119,7 +119,7 @@ export const industryEffortQuantities = [
     inArticle: true,
     measures: {
       he: 'הגאות של היום מול ערב המשבר של 2008',
-      en: 'Today’s boom against the eve of the crisis of 2008',
+      en: 'Today’s boom compared with the eve of the 2008 crisis',
     },
     amount: 4,
     unit: 'ratio',
@@ -133,7 +133,7 @@ export const industryEffortQuantities = [
     assessment: 'corrected',
     caveat: {
       he: 'אותו מודל. הדוח משווה לבועת הנדל״ן של אותן שנים, ולא לשוק כולו. גרסה אחת של הדיווח נוקבת בפי 8.',
-      en: 'The same model. The report compares with the property bubble of those years, not with the market as a whole. One retelling says 8 times.',
+      en: 'The same model. The report’s comparison is with the property bubble of those years, not with the market as a whole. One account says 8 times.',
     },
     overlaps: [],
     revisions: [],

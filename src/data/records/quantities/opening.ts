@@ -20,14 +20,14 @@ export const openingQuantities = [
     basis: 'multi-year',
     statedBy: {
       he: 'גלובס, לפי חישוב של הפיננשל טיימס',
-      en: 'Globes, on a calculation by the Financial Times',
+      en: 'Globes; the calculation is the Financial Times’s',
     },
     sources: ['article', 'the-decoder', 'ft-via-euis'],
     asOf: '2025-10-07',
     assessment: 'corrected',
     caveat: {
-      he: 'זה לא כסף ששולם: החישוב מחבר תקרות, עלויות הקמה מלאות וחוזה חתום, על פני כעשור, וחלקו תלוי בתנאים. יש שכתבו ״כטריליון״; הרכיבים שפורטו, עם התקרות, מסתכמים ב־1,122 מיליארד דולר. אין להוסיף עליו את סטארגייט.',
-      en: 'It is no tally of payments: the sum mixes ceilings, full building costs and a signed contract over about a decade, and part of it is conditional. Some accounts say “about” a trillion; the parts that were listed, ceilings included, come to $1,122 billion. Stargate must not be added on top.',
+      he: 'זה לא כסף ששולם: החישוב מחבר תקרות, עלויות הקמה מלאות וחוזה חתום, על פני כעשור, וחלקו תלוי בתנאים. יש שכתבו “כטריליון”; הרכיבים שפורטו, עם התקרות, מסתכמים ב־1,122 מיליארד דולר. אין להוסיף עליו את סטארגייט.',
+      en: 'This is not a tally of payments: the sum mixes ceilings, full building costs and a signed contract over about a decade, and part of it is conditional. Some accounts say “about” a trillion; the parts listed, ceilings included, come to $1,122 billion. Stargate must not be added on top.',
     },
     overlaps: [
       {
@@ -59,8 +59,8 @@ export const openingQuantities = [
       {
         with: 'compute-access',
         why: {
-          he: '20 ג׳יגה־ואט, ב־50 מיליארד דולר כל אחד, הם אותו טריליון מצדו האחר',
-          en: '20 gigawatts at $50 billion each are the same trillion seen from the other side',
+          he: '20 ג׳יגה־ואט, ב־50 מיליארד דולר כל אחד, הם אותו טריליון מצידו האחר',
+          en: '20 gigawatts at $50 billion each make the same trillion seen from the other side',
         },
       },
     ],
@@ -72,7 +72,7 @@ export const openingQuantities = [
         certainty: 'spoken',
         note: {
           he: 'כך הוצגו כלל ההתחייבויות לתשתיות, אחרי עסקאות נוספות; היקף רחב יותר מזה של אוקטובר.',
-          en: 'How all the infrastructure commitments were put, after further deals; a wider scope than in October.',
+          en: 'The total given for all infrastructure commitments, after further deals; a wider scope than in October.',
         },
         source: 'techspot-aws',
       },
@@ -83,7 +83,7 @@ export const openingQuantities = [
         certainty: 'reported',
         note: {
           he: 'היעד שהוצג למשקיעים להוצאה על מחשוב עד 2030. הוא חל על דברים אחרים ועל שנים אחרות, ואין ללמוד ממנו שחוזים בוטלו.',
-          en: 'The target for compute spending by 2030 shown to investors. It covers other things and other years, and does not show that contracts fell through.',
+          en: 'The target for spending on computing by 2030, as shown to investors. It differs in scope and period, and is no proof that contracts fell through.',
         },
         source: 'fintool-600bn',
       },
@@ -94,8 +94,8 @@ export const openingQuantities = [
     chapter: 'opening',
     inArticle: true,
     measures: {
-      he: 'כוח המחשוב שההתחייבויות פותחות לפני OpenAI',
-      en: 'Computing power that the commitments open to OpenAI',
+      he: 'כוח המחשוב שיעמוד לרשות OpenAI לפי ההתחייבויות',
+      en: 'Computing power that the commitments give OpenAI access to',
     },
     amount: 20,
     unit: 'gw',
@@ -109,7 +109,7 @@ export const openingQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'יעד לעשור הקרוב, לא הספק שכבר פועל. 10 של אנבידיה, 6 של AMD ו־4.5 של אורקל הם יחד 20.5, אבל שבבים של השתיים הראשונות יכולים לעמוד באתרים של השלישית. דיווח אחד נוקב ב־23.',
-      en: 'It is an aim for the coming ten years or so, not power that runs today. Nvidia’s 10, AMD’s 6 and Oracle’s 4.5 make 20.5, yet chips of the first two can stand in the sites of the third. One account says 23.',
+      en: 'A target for the next ten years or so, not capacity running today. Nvidia’s 10, AMD’s 6 and Oracle’s 4.5 make 20.5, but chips from the first two can stand in the third’s sites. One account says 23.',
     },
     overlaps: [],
     revisions: [],
@@ -157,7 +157,7 @@ export const openingQuantities = [
     inArticle: true,
     measures: {
       he: 'כורים גרעיניים שהספקם דומה',
-      en: 'Nuclear reactors of like power',
+      en: 'Nuclear reactors of equivalent power',
     },
     amount: 20,
     unit: 'reactors',
@@ -170,8 +170,8 @@ export const openingQuantities = [
     asOf: '2025-10-07',
     assessment: 'verified',
     caveat: {
-      he: 'כלל אצבע: כג׳יגה־ואט אחד לכור. ההשוואה היא בין הספק שנדרש להספק שמיוצר ברגע אחד, ולא בין כמויות חשמל בשנה.',
-      en: 'One reactor is taken to give about a gigawatt. What is set side by side is power at one moment, needed and made, not the energy of a year.',
+      he: 'כלל אצבע: כג׳יגה־ואט אחד לכור. ההשוואה היא בין הספק שנצרך להספק שמיוצר, ברגע נתון, ולא בין כמויות חשמל בשנה.',
+      en: 'One reactor is taken to give about a gigawatt. The comparison is between power needed and power generated at one moment, not energy over a year.',
     },
     overlaps: [],
     revisions: [],
@@ -199,7 +199,7 @@ export const openingQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'אומדן במחירי אותם ימים; הכתבה אינה אומרת של מי הוא. כשני שלישים ממנו הם שבבים ומה שנלווה להם. כפול 20 ג׳יגה־ואט הוא נותן את הטריליון: עלות הקמה, לא שווי של חוזים.',
-      en: 'An estimate at the prices of the time; the article does not say whose. About two thirds of it is chips and what goes with them. Times 20 gigawatts it gives the trillion: a cost of building, not the value of contracts.',
+      en: 'An estimate at the prices of the time; the article does not say whose. About two-thirds of it is chips and the equipment around them. Multiplied by 20 gigawatts it gives the trillion: a cost of building, not the value of contracts.',
     },
     overlaps: [],
     revisions: [],
@@ -224,7 +224,7 @@ export const openingQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'כעשירית מ־AMD, בסנט אחד למניה, בתנאי שהשבבים יוקמו ושמחיר המניה יעמוד ביעדים, עד 600 דולר. זו זכות ולא מזומן, וגם העסקה הזאת סוגרת מעגל. הכתבה אינה מזכירה אותה.',
-      en: 'About a tenth of AMD, at one cent a share, provided that chips are deployed and that the share price meets targets of up to $600. It is a right and not cash, and it makes this deal circular too. The article does not mention it.',
+      en: 'About a tenth of AMD, at one cent a share, provided that chips are deployed and that the share price meets targets of up to $600. It is a right, not cash, and it makes this deal circular too. The article does not mention it.',
     },
     overlaps: [],
     revisions: [],
@@ -248,8 +248,8 @@ export const openingQuantities = [
     asOf: '2025-10-06',
     assessment: 'verified',
     caveat: {
-      he: 'הג׳יגה־ואט הראשון. את המשפט המחייב קראנו בציטוט של הדיווח. בפברואר 2026 אמרה AMD שהמשלוחים יתחילו כמתוכנן במחצית השנייה של השנה; עד נובמבר לא ראינו מקור שמאשר אספקה בפועל.',
-      en: 'The first gigawatt. The binding sentence was read in a quotation of the filing. In February 2026 AMD said that deliveries would begin on plan in the second half of the year; by November we had seen no source that confirms any.',
+      he: 'הג׳יגה־ואט הראשון. את המשפט שקובע זאת קראנו בציטוט מן הדיווח. בפברואר 2026 אמרה AMD שהמשלוחים יתחילו כמתוכנן במחצית השנייה של השנה; עד נובמבר לא ראינו מקור שמאשר אספקה בפועל.',
+      en: 'The first gigawatt only. We read the binding clause as quoted from the filing. In February 2026 AMD said that deliveries would begin as planned in the second half of the year; by November we had seen no source confirming any.',
     },
     overlaps: [
       {
@@ -320,7 +320,7 @@ export const openingQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'אתרים, לא שבבים: כאן מותקנים השבבים שנקנים מאחרים. נמנה בתוך סטארגייט.',
-      en: 'Sites, not chips: the chips bought from others go in here. Counted within Stargate.',
+      en: 'Sites, not chips: the chips bought from others go into them. Counted within Stargate.',
     },
     overlaps: [
       {
@@ -354,7 +354,7 @@ export const openingQuantities = [
     assessment: 'verified',
     caveat: {
       he: '10 ג׳יגה־ואט ב־50 מיליארד דולר כל אחד: העלות כולה, לא רק השבבים. השקעתה של אנבידיה נועדה לכסות לכל היותר כחמישית ממנה.',
-      en: '10 gigawatts at $50 billion each: the whole cost, not the chips alone. Nvidia’s investment was to cover about a fifth of it at most.',
+      en: '10 gigawatts at $50 billion each: the whole cost, not the chips alone. Nvidia’s investment would have covered a fifth of it at most.',
     },
     overlaps: [
       {
@@ -400,7 +400,7 @@ export const openingQuantities = [
     asOf: '2025-10-07',
     assessment: 'verified',
     caveat: {
-      he: '6 ג׳יגה־ואט ב־50 מיליארד דולר כל אחד: העלות כולה. הצדדים לא פרסמו סכום; AMD מדברת על הכנסות של עשרות מיליארדים, וזו מדידה אחרת.',
+      he: '6 ג׳יגה־ואט ב־50 מיליארד דולר כל אחד: העלות כולה. הצדדים לא פרסמו סכום; AMD מדברת על הכנסות של עשרות מיליארדים, וזה מדד אחר.',
       en: '6 gigawatts at $50 billion each: the whole cost. The parties gave no amount; AMD speaks of tens of billions of revenue, which measures something else.',
     },
     overlaps: [
@@ -420,7 +420,7 @@ export const openingQuantities = [
     inArticle: false,
     measures: {
       he: 'עלות הג׳יגה־ואט לפי מנכ״ל אנבידיה',
-      en: 'Cost of a gigawatt as Nvidia’s chief puts it',
+      en: 'Cost of a gigawatt, according to Nvidia’s chief executive',
     },
     amount: { low: 50, high: 60 },
     unit: 'usd-bn-per-gw',
@@ -434,7 +434,7 @@ export const openingQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'אומדן של המוכר הגדול ביותר של השבבים. נקרא בעיבוד של אחרים.',
-      en: 'An estimate by the largest seller of the chips. Read in others’ retelling.',
+      en: 'An estimate by the largest seller of the chips. We read it at second hand.',
     },
     overlaps: [
       {

@@ -27,7 +27,7 @@ export const pullingAheadQuantities = [
     assessment: 'opinion',
     caveat: {
       he: 'שאיפה שכהן מייחס לאלטמן, בעיקר מלקוחות עסקיים. בלי שנה ובלי מספר מדויק.',
-      en: 'An aim that Cohen ascribes to Altman, mostly from business customers. No year and no exact number.',
+      en: 'An aim that Cohen attributes to Altman, to be met mostly by business customers. He gives no year and no exact number.',
     },
     overlaps: [],
     revisions: [],
@@ -52,7 +52,7 @@ export const pullingAheadQuantities = [
     assessment: 'conflicting',
     caveat: {
       he: 'נאמר בשיחה, בלי מקור. OpenAI אינה מפרסמת מה עולה לה תמונה; במחירון שלה תמונה נמכרת פי 4 עד פי 90 בזול מזה. מחיר אינו עלות, אבל הפער גדול.',
-      en: 'Said in conversation, with no source. OpenAI does not publish what an image costs it; on its price list an image sells for 4 to 90 times less. Price and cost are different things, yet the gap is wide.',
+      en: 'Said in an interview, with no source given. OpenAI does not publish what an image costs it; on its price list an image sells for 4 to 90 times less. Price and cost are different things, but the gap is wide.',
     },
     overlaps: [],
     revisions: [],
@@ -74,7 +74,7 @@ export const pullingAheadQuantities = [
     assessment: 'conflicting',
     caveat: {
       he: 'נאמר בלי מקור, ובלי לומר באיזה אורך ואיכות. אומדן שפורסם בנובמבר 2025 נמוך בהרבה: כ־1.30 דולר לסרטון של עשר שניות. OpenAI סגרה את Sora במרץ 2026.',
-      en: 'Said with no source, and with no length or quality. An estimate of November 2025 is far lower: about $1.30 for a clip of ten seconds. OpenAI closed Sora in March 2026.',
+      en: 'Said with no source, length or quality given. An estimate of November 2025 is far lower: about $1.30 for a clip of ten seconds. OpenAI closed Sora in March 2026.',
     },
     overlaps: [],
     revisions: [],
@@ -85,7 +85,7 @@ export const pullingAheadQuantities = [
     inArticle: true,
     measures: {
       he: 'השווי של כל חוות מחשוב ענקית',
-      en: 'Worth of each giant computing site',
+      en: 'Value of each giant computing site',
     },
     amount: 50,
     unit: 'usd-bn',
@@ -99,7 +99,7 @@ export const pullingAheadQuantities = [
     assessment: 'partly-verified',
     caveat: {
       he: 'מתיישב עם האומדן לג׳יגה־ואט רק אם כל חווה היא של ג׳יגה־ואט אחד; סכום לאתר לא נמצא. כהן אומר שהן קמות בכסף של משקיעות כמו אנבידיה, אבל מתוכנית ההשקעה שלה עוד לא שולם אז דבר.',
-      en: 'Fits the estimate for a gigawatt only if each site is of one gigawatt; no amount for a site was found. Cohen says that they are built with the money of investors such as Nvidia, yet nothing had been paid by then under its plan.',
+      en: 'Fits the estimate for a gigawatt only if each site is of one gigawatt; we found no figure for a single site. Cohen says they are built with money from investors such as Nvidia, but nothing had been paid by then under Nvidia’s plan.',
     },
     overlaps: [
       {
@@ -134,8 +134,8 @@ export const pullingAheadQuantities = [
     asOf: '2025-10-01',
     assessment: 'corrected',
     caveat: {
-      he: '״הבטיחה לעצמה״ חזק מדי: אלה מכתבי כוונות עם סמסונג ו־SK היניקס, וחוזה מחייב לא נמצא. מדובר ב־DRAM ולא בכל הזיכרון, ביעד של 900 אלף פרוסות בחודש לקראת 2029, מול כ־2.25 מיליון בתחזית ל־2025.',
-      en: '“Has secured” goes further than the sources: these are letters of intent with Samsung and SK hynix, and no binding contract was found. It is DRAM and not all memory, a target of 900,000 wafers a month towards 2029, against about 2.25 million forecast for 2025.',
+      he: '“הבטיחה לעצמה” היא לשון חזקה מדי: אלה מכתבי כוונות עם סמסונג ו־SK היניקס, וחוזה מחייב לא נמצא. מדובר ב־DRAM ולא בכל הזיכרון, ביעד של 900 אלף פרוסות בחודש לקראת 2029, מול כ־2.25 מיליון בתחזית ל־2025.',
+      en: '“Has secured” goes further than the sources: these are letters of intent with Samsung and SK hynix, and no binding contract was found. It covers DRAM, not all memory: a target of 900,000 wafers a month towards 2029, against about 2.25 million forecast for 2025.',
     },
     overlaps: [],
     revisions: [],
@@ -157,7 +157,7 @@ export const pullingAheadQuantities = [
     assessment: 'article-only',
     caveat: {
       he: 'המספר לא נמצא בשום מקור אחר. זה סכום לכמה שנים, ובאותה נשימה כהן מדבר על מאות מיליארדים: השניים אינם מתיישבים.',
-      en: 'The number was found in no other source. It is a total over several years, and in the same breath Cohen speaks of hundreds of billions: the two do not agree.',
+      en: 'We found the number in no other source. It is a total over several years, and in the same breath Cohen speaks of hundreds of billions: the two do not agree.',
     },
     overlaps: [
       {
@@ -171,7 +171,7 @@ export const pullingAheadQuantities = [
         with: 'chip-purchases-said-larger',
         why: {
           he: 'אותן רכישות, בסכום אחר, באותם דברים',
-          en: 'the same purchases, put otherwise in the same words',
+          en: 'the same purchases, put differently in the same remarks',
         },
       },
     ],
@@ -183,7 +183,7 @@ export const pullingAheadQuantities = [
     inArticle: true,
     measures: {
       he: 'עסקאות השבבים של OpenAI, בהמשך אותם דברים',
-      en: 'OpenAI’s chip deals, further on in the same remarks',
+      en: 'OpenAI’s chip deals, later in the same remarks',
     },
     amount: { order: 'hundreds' },
     unit: 'usd-bn',
@@ -197,7 +197,7 @@ export const pullingAheadQuantities = [
     assessment: 'partly-verified',
     caveat: {
       he: 'אינו מתיישב עם הסכום שאמר רגע קודם. מתאים לרכיבים שבחישוב של הפיננשל טיימס רק אם קוראים אותם כשבבים בלבד, והם עלות ההקמה כולה.',
-      en: 'Does not agree with the sum he gave a moment before. It fits the parts in the Financial Times’s calculation only if they are read as chips alone, and they are the whole cost of building.',
+      en: 'Does not agree with the sum he gave a moment before. It fits the parts of the Financial Times’s calculation only if those are read as chips alone, whereas they are the whole cost of building.',
     },
     overlaps: [
       {
@@ -216,7 +216,7 @@ export const pullingAheadQuantities = [
     inArticle: true,
     measures: {
       he: 'רכישות השבבים של אמזון בשנה',
-      en: 'Amazon’s chip purchases in a year',
+      en: 'Amazon’s yearly chip purchases',
     },
     amount: { low: 50, high: 60 },
     unit: 'usd-bn-per-year',
@@ -230,7 +230,7 @@ export const pullingAheadQuantities = [
     assessment: 'article-only',
     caveat: {
       he: 'אמזון אינה מפרסמת כמה היא מוציאה על שבבים, ומקור אחר לא נמצא. זה סכום לשנה; מולו כהן מעמיד סכום של OpenAI לכמה שנים, ואלה אינם מספרים מאותו סוג.',
-      en: 'Amazon does not publish what it spends on chips, and no other source was found. It is a yearly sum; Cohen sets against it a sum of OpenAI’s over several years, and the two cannot be measured against each other.',
+      en: 'Amazon does not publish what it spends on chips, and no other source was found. It is a yearly sum; Cohen sets it against OpenAI’s total over several years, and the two cannot be compared.',
     },
     overlaps: [],
     revisions: [],
@@ -241,7 +241,7 @@ export const pullingAheadQuantities = [
     inArticle: false,
     measures: {
       he: 'המחיר של תמונה במחירון של OpenAI',
-      en: 'Price of an image on OpenAI’s list',
+      en: 'OpenAI’s list price for an image',
     },
     amount: { low: 0.011, high: 0.25 },
     unit: 'usd',
@@ -255,7 +255,7 @@ export const pullingAheadQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'מחיר ללקוח של GPT Image 1, לפי גודל ואיכות; לא העלות לחברה. הדף נושא מחירים בלי תאריך: השנה היא זו שבה נאסף החומר.',
-      en: 'A price to the customer of GPT Image 1, by size and quality; not the cost to the company. The page bears no date: the year is that in which the material was gathered.',
+      en: 'What a customer pays for an image from GPT Image 1, by size and quality; not the cost to the company. The page is undated: the year shown is when the material was gathered.',
     },
     overlaps: [],
     revisions: [],
@@ -276,7 +276,7 @@ export const pullingAheadQuantities = [
     basis: 'moment',
     statedBy: {
       he: 'אומדן שפורסם; מי ערך אותו לא ידוע לנו',
-      en: 'A published estimate; whose it is we do not know',
+      en: 'A published estimate; we do not know whose',
     },
     sources: ['sora-estimate'],
     asOf: '2025-11-11',
@@ -294,7 +294,7 @@ export const pullingAheadQuantities = [
     inArticle: false,
     measures: {
       he: 'כמות ה־DRAM שאליה מכוונת OpenAI',
-      en: 'The amount of DRAM that OpenAI aims at',
+      en: 'OpenAI’s target for DRAM',
     },
     amount: 900,
     unit: 'thousand-wafers-per-month',
@@ -311,7 +311,7 @@ export const pullingAheadQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'יעד במכתבי כוונות. לפי יועץ לנשיא קוריאה, ההזמנה מכוונת ל־2029.',
-      en: 'A target in letters of intent. By an adviser to Korea’s president, the order is meant for 2029.',
+      en: 'A target in letters of intent. According to an adviser to South Korea’s president, the order is meant for 2029.',
     },
     overlaps: [
       {

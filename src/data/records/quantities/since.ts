@@ -3,7 +3,7 @@ import type { Quantity } from '../../schema.ts';
 
 const leakedAccounts = {
   he: 'דוחות מבוקרים של OpenAI שדלפו',
-  en: 'Audited accounts of OpenAI that leaked',
+  en: 'OpenAI’s leaked audited accounts',
 } as const;
 
 export const sinceQuantities = [
@@ -55,7 +55,7 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'הוא חל על דברים אחרים ועל שנים אחרות מאלה של 1.4 הטריליון שדובר בהם בסוף 2025, ואין ללמוד ממנו שחוזים בוטלו.',
-      en: 'It covers other things and other years than the $1.4 trillion spoken of late in 2025, and does not show that contracts fell through.',
+      en: 'It differs in scope and period from the $1.4 trillion spoken of late in 2025, and is no proof that contracts fell through.',
     },
     overlaps: [
       {
@@ -123,7 +123,7 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'סכום שנאמר בעל פה, לשנים רבות. מה בדיוק נכלל בו לא ידוע לנו.',
-      en: 'A sum that was spoken of, over many years. What exactly is in it is not known to us.',
+      en: 'A sum given in speech, over many years. We do not know exactly what is in it.',
     },
     overlaps: [
       {
@@ -202,7 +202,7 @@ export const sinceQuantities = [
         certainty: 'reported',
         note: {
           he: 'לפי דוחות מבוקרים שדלפו, והפיננשל טיימס בדק אותם.',
-          en: 'By audited accounts that leaked, and that the Financial Times checked.',
+          en: 'According to leaked audited accounts, which the Financial Times checked.',
         },
         source: 'openai-2025-accounts',
       },
@@ -228,7 +228,7 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'מהפעילות עצמה, לפני מימון ושערוכים. הפיננשל טיימס בדק את הדוחות.',
-      en: 'From the business itself, before finance and revaluations. The Financial Times checked the accounts.',
+      en: 'From the business itself, before finance costs and revaluations. The Financial Times checked the accounts.',
     },
     overlaps: [
       {
@@ -237,7 +237,7 @@ export const sinceQuantities = [
       },
       {
         with: 'cash-burn-2025',
-        why: { he: 'אותה שנה, במדידה אחרת', en: 'the same year by another measure' },
+        why: { he: 'אותה שנה, במדד אחר', en: 'the same year by another measure' },
       },
     ],
     revisions: [],
@@ -262,12 +262,12 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'כולל חיוב חשבונאי של 41.55 מיליארד דולר, שאינו הוצאה במזומן. זהו ההפסד המיוחס לבעלי המניות.',
-      en: 'Includes an accounting charge of $41.55 billion that is not cash spent. It is the loss attributed to the shareholders.',
+      en: 'Includes a non-cash accounting charge of $41.55 billion. It is the loss attributable to shareholders.',
     },
     overlaps: [
       {
         with: 'cash-burn-2025',
-        why: { he: 'אותה שנה, במדידה אחרת', en: 'the same year by another measure' },
+        why: { he: 'אותה שנה, במדד אחר', en: 'the same year by another measure' },
       },
     ],
     revisions: [],
@@ -320,7 +320,7 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'רבעון אחד: אין להשוות אותו לסכום של שנה. נקרא בעיבוד של אחרים.',
-      en: 'One quarter: not to be set against the sum of a year. Read in others’ retelling.',
+      en: 'One quarter: not to be compared with a full year. Read at second hand.',
     },
     overlaps: [],
     revisions: [],
@@ -345,7 +345,7 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'רבעון אחד. נקרא בעיבוד של אחרים.',
-      en: 'One quarter. Read in others’ retelling.',
+      en: 'One quarter. Read at second hand.',
     },
     overlaps: [],
     revisions: [],
@@ -354,7 +354,7 @@ export const sinceQuantities = [
     id: 'anthropic-valuation',
     chapter: 'since',
     inArticle: false,
-    measures: { he: 'השווי של Anthropic', en: 'Anthropic’s valuation' },
+    measures: { he: 'השווי של אנתרופיק', en: 'Anthropic’s valuation' },
     amount: 965,
     unit: 'usd-bn',
     qualifier: 'exact',
@@ -367,7 +367,7 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'גבוה מהשווי של OpenAI באותה עת. מאז OpenAI אינה החברה הפרטית היקרה בעולם.',
-      en: 'Above OpenAI’s at the time. Since then OpenAI is no longer the most valuable private company in the world.',
+      en: 'Above OpenAI’s at the time. From then on OpenAI was no longer the most valuable private company in the world.',
     },
     overlaps: [],
     revisions: [],
@@ -389,7 +389,7 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: '15 מיליארד דולר תחילה, ועוד 35 מיליארד אם יתקיימו תנאים. במקביל תשתמש OpenAI בשני ג׳יגה־ואט של שבבי Trainium של אמזון: גם זו עסקה מעגלית.',
-      en: '$15 billion first, and 35 more if conditions are met. OpenAI is to use two gigawatts of Amazon’s Trainium chips: this deal is circular too.',
+      en: '$15 billion first, and $35 billion more if conditions are met. OpenAI is to use two gigawatts of Amazon’s Trainium chips: this deal is circular too.',
     },
     overlaps: [
       {
@@ -419,7 +419,7 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'ישולם רק אם יתקיימו תנאים. אם התקיימו, לא ידוע לנו.',
-      en: 'To be paid only if conditions are met. Whether they have been is not known to us.',
+      en: 'To be paid only if conditions are met. We do not know whether they have been.',
     },
     overlaps: [
       {
@@ -439,7 +439,7 @@ export const sinceQuantities = [
     inArticle: false,
     measures: {
       he: 'סך ההשקעה של סופטבנק ב־OpenAI',
-      en: 'SoftBank’s investment in OpenAI, in total',
+      en: 'SoftBank’s total investment in OpenAI',
     },
     amount: 64.6,
     unit: 'usd-bn',
@@ -453,7 +453,7 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'סכום צפוי ומצטבר, תמורת כ־13% מהחברה. ההשקעה מ־2026 כבר בפנים.',
-      en: 'An expected sum, all told, for about 13% of the company. The investment of 2026 is already in it.',
+      en: 'The expected cumulative sum, for about 13% of the company. The 2026 investment is already in it.',
     },
     overlaps: [
       {
@@ -485,8 +485,8 @@ export const sinceQuantities = [
     asOf: '2026-04-29',
     assessment: 'verified',
     caveat: {
-      he: 'מובטח אינו פועל. Epoch AI מנה יותר מ־9 ג׳יגה־ואט מתוכננים בשבעה אתרים, ומהם פעלו כ־0.6.',
-      en: 'To secure capacity is not yet to run it. Epoch AI counted more than 9 gigawatts planned on seven sites, of which about 0.6 was running.',
+      he: 'מובטח אינו פועל. גוף המחקר Epoch AI מנה יותר מ־9 ג׳יגה־ואט מתוכננים בשבעה אתרים, ומהם פעלו כ־0.6.',
+      en: 'Securing capacity is not the same as running it. Epoch AI counted more than 9 gigawatts planned on seven sites, of which about 0.6 was running.',
     },
     overlaps: [
       {
@@ -529,8 +529,8 @@ export const sinceQuantities = [
     asOf: '2026',
     assessment: 'verified',
     caveat: {
-      he: 'אומדן לאתר באביליין, בלי יום מדויק. נקרא בהעתק.',
-      en: 'An estimate for the site at Abilene, with no exact day. Read in a copy.',
+      he: 'אומדן לאתר באבילין, בלי יום מדויק. נקרא בהעתק.',
+      en: 'An estimate for the Abilene site, with no exact date. Read in a copy.',
     },
     overlaps: [
       {
@@ -549,7 +549,7 @@ export const sinceQuantities = [
     chapter: 'since',
     inArticle: false,
     measures: {
-      he: 'ההרחבה שבוטלה באביליין',
+      he: 'ההרחבה שבוטלה באבילין',
       en: 'The expansion dropped at Abilene',
     },
     amount: 0.6,
@@ -614,7 +614,7 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'OpenAI קיבלה כתבי אופציה למניות הספקית והלוותה לה מיליארד דולר: שוב מעגל. נקרא בעיבוד של אחרים.',
-      en: 'OpenAI received warrants for the supplier’s shares and lent it $1 billion: a circle again. Read in others’ retelling.',
+      en: 'OpenAI received warrants for the supplier’s shares and lent it $1 billion: a circle again. Read at second hand.',
     },
     overlaps: [],
     revisions: [],
@@ -664,7 +664,7 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: '1.3 ג׳יגה־ואט. המימון מצד ברודקום הותנה בכך שמיקרוסופט תיקח כ־40% מההספק.',
-      en: '1.3 gigawatts. Broadcom’s finance hangs on Microsoft taking about 40% of it.',
+      en: '1.3 gigawatts. Broadcom’s financing depends on Microsoft taking about 40% of it.',
     },
     overlaps: [
       {
@@ -694,14 +694,14 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'מכלל הלקוחות: חלקה של OpenAI לא פורסם. בסוף אוגוסט 2025 עמד הצבר על 455 מיליארד דולר.',
-      en: 'From all customers: OpenAI’s part was not given. At the end of August 2025 the backlog was $455 billion.',
+      en: 'From all customers: OpenAI’s share is not disclosed. At the end of August 2025 the backlog was $455 billion.',
     },
     overlaps: [
       {
         with: 'oracle-contract',
         why: {
           he: 'חוזים חתומים נמנים בצבר; חלקה של OpenAI בו לא ידוע',
-          en: 'signed contracts are counted in the backlog; OpenAI’s part of it is not known',
+          en: 'signed contracts are counted in the backlog; OpenAI’s share of it is not known',
         },
       },
       {
@@ -759,7 +759,7 @@ export const sinceQuantities = [
     inArticle: false,
     measures: {
       he: 'הקמפוס באוהיו שנידון עם OpenAI',
-      en: 'The Ohio campus in talks with OpenAI',
+      en: 'The Ohio campus that OpenAI was in talks to lease',
     },
     amount: 500,
     unit: 'usd-bn',
@@ -773,7 +773,7 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'שיחות בלבד, נכון לאותו יום: שכירה של קמפוס בן 10 ג׳יגה־ואט, בערבות של אנבידיה לשכר הדירה. מה עלה בגורלן לא ידוע לנו. נקרא בהעתק.',
-      en: 'Talks only, as of that day: the lease of a campus of 10 gigawatts, with Nvidia as guarantor. What came of them is not known to us. Read in a copy.',
+      en: 'Talks only, as of that day: the lease of a campus of 10 gigawatts, with Nvidia as guarantor. We do not know what came of them. Read in a copy.',
     },
     overlaps: [],
     revisions: [],
@@ -783,7 +783,7 @@ export const sinceQuantities = [
     chapter: 'since',
     inArticle: false,
     measures: {
-      he: 'ההלוואות החדשות של CoreWeave בערבות שבבים',
+      he: 'ההלוואות החדשות של CoreWeave, המגובות בשבבים',
       en: 'CoreWeave’s new chip-backed loans',
     },
     amount: 11.6,
@@ -798,7 +798,7 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: '8.5 מיליארד דולר ב־31 במרץ 2026 ועוד 3.1 ב־18 במאי. כמה מזה כבר נמשך, ואם הראשונה נמנית בחוב של אותו יום, לא ידוע לנו. המקור הוא בלוג.',
-      en: '$8.5 billion on 31 March 2026 and 3.1 more on 18 May. How much has been drawn, and whether the first is counted in the debt of that day, is not known to us. The source is a blog.',
+      en: '$8.5 billion on 31 March 2026 and a further $3.1 billion on 18 May. We do not know how much has been drawn, or whether the first is counted in the debt shown for that day. The source is a blog.',
     },
     overlaps: [],
     revisions: [],

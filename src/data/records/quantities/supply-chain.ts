@@ -24,8 +24,8 @@ export const supplyChainQuantities = [
     asOf: '2025-09-22',
     assessment: 'corrected',
     caveat: {
-      he: '״התחייבה״, כתוב בכתבה, אבל זה היה מכתב כוונות: תקרה, שתוזרם בשלבים לפי הג׳יגה־ואט שיוקמו. הסכם סופי לא נחתם. בפברואר 2026 באה במקומו השקעת הון של 30 מיליארד דולר, ובמרץ אמר מנכ״ל אנבידיה שההשקעה המלאה כנראה לא תצא לפועל.',
-      en: 'The article says “committed”, but this was a letter of intent: a ceiling, to be paid in stages as gigawatts were built. No final agreement was signed. In February 2026 an equity stake of $30 billion took its place, and in March Nvidia’s chief said that the full sum would probably not come about.',
+      he: 'בכתבה כתוב “התחייבה”, אבל זה היה מכתב כוונות: סכום מרבי, שיוזרם בשלבים לפי הג׳יגה־ואט שיוקמו. הסכם סופי לא נחתם. בפברואר 2026 באה במקומו השקעת הון של 30 מיליארד דולר, ובמרץ אמר מנכ״ל אנבידיה שההשקעה המלאה כנראה לא תצא לפועל.',
+      en: 'The article says “committed”, but this was a letter of intent: a ceiling, to be paid in stages as each gigawatt was built. No final agreement was signed. In February 2026 an equity stake of $30 billion took its place, and in March Nvidia’s chief said that the full sum would probably not come about.',
     },
     overlaps: [
       {
@@ -66,7 +66,7 @@ export const supplyChainQuantities = [
     chapter: 'supply-chain',
     inArticle: true,
     measures: {
-      he: 'החוב של CoreWeave בערבות שבבים, לפי הכתבה',
+      he: 'החוב של CoreWeave המגובה בשבבים, לפי הכתבה',
       en: 'CoreWeave’s chip-backed debt, according to the article',
     },
     amount: 12,
@@ -80,8 +80,8 @@ export const supplyChainQuantities = [
     asOf: '2025-10',
     assessment: 'partly-verified',
     caveat: {
-      he: 'הדיווח ל־30 ביוני 2025 מראה 11.17 מיליארד דולר של חוב מכל הסוגים, ומהם 6.74 מיליארד שנמשכו מההלוואות בערבות השבבים. המספר שבכתבה מתאים יותר לכלל החוב, או למה שמותר לחברה ללוות. בסוף ספטמבר 2025 נוספה להלוואות מסגרת של 3 מיליארד.',
-      en: 'On 30 June 2025 CoreWeave owed $11.17 billion in debt of every kind; chip-backed loans made up $6.74 billion of it. The article’s number sits better with the whole debt, or with the credit open to the company. Another $3 billion of such credit came at the end of September 2025.',
+      he: 'הדיווח ל־30 ביוני 2025 מראה 11.17 מיליארד דולר של חוב מכל הסוגים, ומהם 6.74 מיליארד שנמשכו מההלוואות המגובות בשבבים. המספר שבכתבה מתאים יותר לכלל החוב, או למה שמותר לחברה ללוות. בסוף ספטמבר 2025 נוספה להלוואות מסגרת של 3 מיליארד.',
+      en: 'On 30 June 2025 CoreWeave owed $11.17 billion in debt of every kind; chip-backed loans made up $6.74 billion of it. The article’s number fits the whole debt better, or the credit available to the company. A further $3 billion of such credit was added at the end of September 2025.',
     },
     overlaps: [
       {
@@ -104,7 +104,7 @@ export const supplyChainQuantities = [
         certainty: 'reported',
         note: {
           he: 'כלל החוב של החברה, מכל הסוגים, לפי בלוג שמביא את הדוח הרבעוני.',
-          en: 'All of the company’s debt, of every kind, by a blog that cites the quarterly report.',
+          en: 'All of the company’s debt, of every kind, according to a blog that cites the quarterly report.',
         },
         source: 'coreweave-q1-2026',
       },
@@ -123,13 +123,13 @@ export const supplyChainQuantities = [
     basis: 'multi-year',
     statedBy: {
       he: 'הוול סטריט ג׳ורנל, מפי יודעי דבר',
-      en: 'The Wall Street Journal, from people who knew of it',
+      en: 'The Wall Street Journal, citing people familiar with it',
     },
     sources: ['article', 'wsj-oracle', 'oracle-q1-fy2026', 'etcentric-oracle'],
     asOf: '2025-09-10',
     assessment: 'verified',
     caveat: {
-      he: 'החוזה חתום, אבל הצדדים לא פרסמו את סכומו. הוא נפרש על פני כחמש שנים מ־2027, תמורת 4.5 ג׳יגה־ואט, ונמנה בתוך סטארגייט: אין לחבר אותו לסכום של סטארגייט.',
+      he: 'החוזה חתום, אבל הצדדים לא פרסמו את סכומו. הוא נפרס על פני כחמש שנים מ־2027, תמורת 4.5 ג׳יגה־ואט, ונמנה בתוך סטארגייט: אין לחבר אותו לסכום של סטארגייט.',
       en: 'The contract is signed, but the parties have not published its amount. It runs for about five years from 2027, for 4.5 gigawatts, and is counted within Stargate: the two must not be added.',
     },
     overlaps: [
@@ -159,7 +159,7 @@ export const supplyChainQuantities = [
     asOf: '2025-01-21',
     assessment: 'corrected',
     caveat: {
-      he: 'החברות הודיעו על כוונה להשקיע בתוך ארבע שנים, ולא על סכום מובטח; ״עד״ היא מילה של הכתבה. הכסף בא מכמה גורמים, גם מ־MGX שהכתבה אינה מזכירה. חוזה אורקל ואתרים של CoreWeave כבר נמנים בפנים.',
+      he: 'החברות הודיעו על כוונה להשקיע בתוך ארבע שנים, ולא על סכום מובטח; “עד” היא מילה של הכתבה. הכסף בא מכמה גורמים, גם מ־MGX שהכתבה אינה מזכירה. חוזה אורקל ואתרים של CoreWeave כבר נמנים בפנים.',
       en: 'The companies declared an intention to invest over four years, not an assured sum; “up to” is the article’s wording. The money comes from several funders, among them MGX, which the article leaves out. The Oracle contract and CoreWeave sites are already inside.',
     },
     overlaps: [
@@ -216,7 +216,7 @@ export const supplyChainQuantities = [
         certainty: 'announced',
         note: {
           he: 'לפי סבב הגיוס של 110 מיליארד דולר.',
-          en: 'By the funding round of $110 billion.',
+          en: 'Set by the funding round of $110 billion.',
         },
         source: 'mint-110bn',
       },
@@ -227,7 +227,7 @@ export const supplyChainQuantities = [
         certainty: 'reported',
         note: {
           he: 'כשהסבב נסגר, ב־122 מיליארד דולר, והכסף החדש כלול בשווי.',
-          en: 'When the round closed at $122 billion, the new money included.',
+          en: 'When the round closed at $122 billion, new money included.',
         },
         source: 'vortx-122bn',
       },
@@ -246,28 +246,28 @@ export const supplyChainQuantities = [
     basis: 'one-year',
     statedBy: {
       he: 'גלובס, לפי הפיננשל טיימס ואחרים',
-      en: 'Globes, on the Financial Times and others',
+      en: 'Globes, citing the Financial Times among others',
     },
     sources: ['article', 'tekedia-revenue', 'the-decoder', 'oct25-h1'],
     asOf: '2025-07',
     assessment: 'corrected',
     caveat: {
       he: 'זה קצב שנתי, כלומר חודש אחד באמצע 2025 כפול 12, ולא הכנסות שהחברה דיווחה לשנה. במחצית הראשונה של 2025 נכנסו 4.3 מיליארד דולר, ובשנה כולה כ־13.1.',
-      en: 'This is a yearly rate, one month of mid-2025 times 12, not revenue reported for a year. The first half of 2025 brought in $4.3 billion, and the whole year about $13.1 billion.',
+      en: 'This is an annualised rate, one month of mid-2025 times 12, not revenue reported for a year. The first half of 2025 brought in $4.3 billion, and the whole year about $13.1 billion.',
     },
     overlaps: [
       {
         with: 'openai-half-year-revenue',
         why: {
-          he: 'מחצית מאותה שנה, במדידה אחרת',
-          en: 'half of the same year, measured in another way',
+          he: 'מחצית מאותה שנה, במדד אחר',
+          en: 'half of the same year, measured differently',
         },
       },
       {
         with: 'revenue-2025',
         why: {
           he: 'אותה שנה: שם ההכנסות עצמן, כאן קצב',
-          en: 'the same year: there the revenue itself, here a rate',
+          en: 'the same year: actual revenue there, a rate here',
         },
       },
     ],
@@ -279,7 +279,7 @@ export const supplyChainQuantities = [
         certainty: 'reported',
         note: {
           he: 'ההכנסות של שנת 2025 כולה, כפי שנמסרו למשקיעים.',
-          en: 'The revenue of the whole of 2025, as told to investors.',
+          en: 'Revenue for the whole of 2025, as told to investors.',
         },
         source: 'fintool-600bn',
       },
@@ -290,7 +290,7 @@ export const supplyChainQuantities = [
         certainty: 'reported',
         note: {
           he: 'ההכנסות של 2025 לפי דוחות מבוקרים שדלפו.',
-          en: 'The revenue of 2025 by audited accounts that leaked.',
+          en: 'Revenue for 2025, according to leaked audited accounts.',
         },
         source: 'openai-2025-accounts',
       },
@@ -318,21 +318,21 @@ export const supplyChainQuantities = [
     asOf: '2025-10-07',
     assessment: 'verified',
     caveat: {
-      he: 'תחזית, בלי לומר איזה הפסד: תפעולי, נקי או תזרימי. בפועל נשרפו ב־2025 כ־8 מיליארד דולר במזומן, ההפסד התפעולי היה 20.92 וההפסד הנקי 38.53. אין להשוות בלי לנקוב במדידה.',
-      en: 'A forecast that does not say which loss: operating, net or of cash. In the event 2025 burned about $8 billion of cash, with an operating loss of 20.92 and a net loss of 38.53. They cannot be compared unless the measure is named.',
+      he: 'תחזית, בלי לומר איזה הפסד: תפעולי, נקי או תזרימי. בפועל נשרפו ב־2025 כ־8 מיליארד דולר במזומן, ההפסד התפעולי היה 20.92 וההפסד הנקי 38.53. אין להשוות בלי לומר באיזה מדד.',
+      en: 'A forecast that does not say which loss it means: operating, net or cash. In the event OpenAI burned about $8 billion of cash in 2025, with an operating loss of $20.92 billion and a net loss of $38.53 billion. They cannot be compared unless the measure is named.',
     },
     overlaps: [
       {
         with: 'operating-loss-2025',
-        why: { he: 'אותה שנה, במדידה אחרת', en: 'the same year by another measure' },
+        why: { he: 'אותה שנה, במדד אחר', en: 'the same year by another measure' },
       },
       {
         with: 'net-loss-2025',
-        why: { he: 'אותה שנה, במדידה אחרת', en: 'the same year by another measure' },
+        why: { he: 'אותה שנה, במדד אחר', en: 'the same year by another measure' },
       },
       {
         with: 'cash-burn-2025',
-        why: { he: 'אותה שנה, במדידה אחרת', en: 'the same year by another measure' },
+        why: { he: 'אותה שנה, במדד אחר', en: 'the same year by another measure' },
       },
     ],
     revisions: [
@@ -342,8 +342,8 @@ export const supplyChainQuantities = [
         qualifier: 'about',
         certainty: 'reported',
         note: {
-          he: 'מזומן שנשרף ב־2025. זו מדידה אחרת מהפסד.',
-          en: 'Cash burned in 2025. That is another measure than a loss.',
+          he: 'מזומן שנשרף ב־2025. זה מדד אחר, לא הפסד.',
+          en: 'Cash burned in 2025, which is not the same measure as a loss.',
         },
         source: 'fintool-600bn',
       },
@@ -354,7 +354,7 @@ export const supplyChainQuantities = [
         certainty: 'reported',
         note: {
           he: 'ההפסד התפעולי של 2025 לפי דוחות מבוקרים שדלפו. ההפסד הנקי באותם דוחות גדול ממנו: 38.53 מיליארד דולר.',
-          en: 'The operating loss of 2025 by audited accounts that leaked. The net loss in the same accounts is larger: $38.53 billion.',
+          en: 'The operating loss for 2025, according to leaked audited accounts. The net loss in the same accounts is larger: $38.53 billion.',
         },
         source: 'openai-2025-accounts',
       },
@@ -364,7 +364,7 @@ export const supplyChainQuantities = [
     id: 'coreweave-total-debt',
     chapter: 'supply-chain',
     inArticle: false,
-    measures: { he: 'כלל החוב של CoreWeave', en: 'All of CoreWeave’s debt' },
+    measures: { he: 'כלל החוב של CoreWeave', en: 'CoreWeave’s total debt' },
     amount: 11.17,
     unit: 'usd-bn',
     qualifier: 'exact',
@@ -377,7 +377,7 @@ export const supplyChainQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'קרן החוב מכל הסוגים. רק חלק ממנו מגובה בשבבים; השאר הוא אגרות חוב, אשראי ספקים ומסגרת מתחדשת.',
-      en: 'The principal of debt of all kinds. Only part of it is backed by chips; the rest is notes, vendor finance and a revolving line.',
+      en: 'The principal of debt of all kinds. Only part of it is backed by chips; the rest is notes, vendor finance and a revolving credit line.',
     },
     overlaps: [],
     revisions: [],
@@ -387,7 +387,7 @@ export const supplyChainQuantities = [
     chapter: 'supply-chain',
     inArticle: false,
     measures: {
-      he: 'ההלוואות של CoreWeave בערבות שבבים',
+      he: 'ההלוואות של CoreWeave המגובות בשבבים',
       en: 'CoreWeave’s chip-backed loans',
     },
     amount: 6.74,
@@ -401,8 +401,8 @@ export const supplyChainQuantities = [
     asOf: '2025-06-30',
     assessment: 'verified',
     caveat: {
-      he: 'מה שנמשך עד אז משתי הלוואות, 1.78 ו־4.95 מיליארד דולר. הערובה היא השבבים וגם החוזים עם הלקוחות.',
-      en: 'What had been drawn by then on two loans, $1.78 and $4.95 billion. The security is the chips and the contracts with customers.',
+      he: 'מה שנמשך עד אז משתי הלוואות, 1.78 ו־4.95 מיליארד דולר. הבטוחה היא השבבים וגם החוזים עם הלקוחות.',
+      en: 'The amounts drawn by then on two loans, $1.78 billion and $4.95 billion. The security is the chips and the contracts with customers.',
     },
     overlaps: [
       {
@@ -432,7 +432,7 @@ export const supplyChainQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'הכתבה מזכירה את הקשר בלי סכום. שלושה חוזים מ־2025: עד 11.9, 4 ו־6.5 מיליארד דולר, ויחד עד 22.4.',
-      en: 'The article names the tie without an amount. Three contracts of 2025: up to 11.9, 4 and 6.5 billion dollars, up to 22.4 in all.',
+      en: 'The article mentions the tie but gives no amount. There were three contracts in 2025: up to $11.9 billion, $4 billion and $6.5 billion, or up to $22.4 billion in all.',
     },
     overlaps: [
       {
@@ -500,7 +500,7 @@ export const supplyChainQuantities = [
     inArticle: false,
     measures: {
       he: 'הסכום הראשון לסטארגייט',
-      en: 'The first sum for Stargate',
+      en: 'Stargate’s first instalment',
     },
     amount: 100,
     unit: 'usd-bn',
@@ -513,8 +513,8 @@ export const supplyChainQuantities = [
     asOf: '2025-01-21',
     assessment: 'verified',
     caveat: {
-      he: 'לפי ההודעה, סכום שיוצא לדרך ״מיד״. כמה ממנו הוצא בפועל לא ידוע לנו.',
-      en: 'By the announcement, a sum to be put to work “immediately”. How much of it was spent is not known to us.',
+      he: 'לפי ההודעה, סכום שיושקע “מיד”. כמה ממנו הוצא בפועל לא ידוע לנו.',
+      en: 'According to the announcement, to be deployed “immediately”. We do not know how much of it was spent.',
     },
     overlaps: [
       {
@@ -530,7 +530,7 @@ export const supplyChainQuantities = [
     inArticle: false,
     measures: {
       he: 'ההספק שאליו מכוון סטארגייט',
-      en: 'The capacity that Stargate aims at',
+      en: 'Stargate’s target capacity',
     },
     amount: 10,
     unit: 'gw',
@@ -544,7 +544,7 @@ export const supplyChainQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'יעד. 500 מיליארד דולר ל־10 ג׳יגה־ואט הם שוב 50 מיליארד לג׳יגה־ואט.',
-      en: 'A target. $500 billion for 10 gigawatts is once more $50 billion a gigawatt.',
+      en: 'A target. $500 billion for 10 gigawatts again comes to $50 billion a gigawatt.',
     },
     overlaps: [
       {
