@@ -10,6 +10,7 @@ import {
   numberInProse,
   openArticle,
   placeOf,
+  press,
 } from './support/article.ts';
 import { expectStep, stageOf } from './support/loop.ts';
 

@@ -12,7 +12,11 @@ function listen(page: Page, site = ''): string[] {
     if (type === 'error' || type === 'warning') heard.push(`${type}: ${message.text()}`);
   });
   page.on('pageerror', ({ message }) => heard.push(`exception: ${message}`));
-  page.on('requestfailed', (request) => heard.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // What was still on its way when the page was left is no failure.
+    const reason = request.failure()?.errorText ?? '';
+    if (reason !== 'net::ERR_ABORTED') heard.push(`failed: ${request.url()} ${reason}`);
+  });
   page.on('request', (request) => {
     const { protocol, host: asked } = new URL(request.url());
     if (protocol.startsWith('http') && asked !== host) heard.push(`elsewhere: ${request.url()}`);

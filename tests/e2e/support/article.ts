@@ -29,11 +29,12 @@ export async function settleFonts(page: Page): Promise<void> {
   });
 }
 
-/** As a reader may do who wants to see all: nothing stays folded. */
-export async function unfoldAll(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
+/** As a reader may do who wants to see all: nothing stays folded, or nothing of what is named. */
+export async function unfoldAll(page: Page, selector = 'details'): Promise<void> {
+  await page.evaluate((folded) => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>(folded))
+      details.open = true;
+  }, selector);
 }
 
 /** Text as it is read: without the spaces that only lay out the markup. */
