@@ -5,6 +5,8 @@ import path from 'node:path';
 
 import { build as buildPages } from 'astro';
 
+import { compressTexts } from './compress.ts';
+
 interface Step {
   readonly name: string;
   readonly run: () => Promise<unknown>;
@@ -29,6 +31,7 @@ const steps: readonly Step[] = [
   { name: 'data', run: () => import('../src/data/index.ts') },
   { name: 'content', run: async () => (await import('./check-content.ts')).checkContent(root) },
   { name: 'pages', run: () => buildPages({ root, outDir: places.next, logLevel: 'warn' }) },
+  { name: 'copies', run: () => compressTexts(places.next) },
 ];
 
 /**

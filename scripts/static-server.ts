@@ -4,7 +4,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
-import compression from 'compression';
 import sirv from 'sirv';
 
 export interface SiteServer {
@@ -28,8 +27,9 @@ const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** @throws the error of the socket, such as EADDRINUSE for a port that is taken. */
 export async function startServer({ root, port }: Options): Promise<SiteServer> {
-  const compress = compression();
   const serveFile = sirv(root, {
+    brotli: true,
+    gzip: true,
     etag: true,
     setHeaders: addHeaders,
     onNoMatch: (_request, response) => {
@@ -37,9 +37,7 @@ export async function startServer({ root, port }: Options): Promise<SiteServer> 
     },
   });
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    compress(request, response, () => {
-      serveFile(request, response);
-    });
+    serveFile(request, response);
   });
   await listen(server, port);
   return {

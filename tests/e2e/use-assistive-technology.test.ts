@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import type { RunOptions } from 'axe-core';
 
 import { localePath, locales } from '../../src/i18n/locale.ts';
 import { numberInProse, openArticle, placeOf, unfoldAll } from './support/article.ts';
@@ -21,7 +20,7 @@ const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
 async function findViolations(
   page: Page,
-  runOnly: RunOptions['runOnly'],
+  runOnly: Parameters<AxeBuilder['options']>[0]['runOnly'],
   parts: readonly string[],
 ): Promise<string[]> {
   const builder = new AxeBuilder({ page });

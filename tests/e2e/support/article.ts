@@ -23,7 +23,7 @@ export async function goToPlace(page: Page, place: string): Promise<void> {
 }
 
 /** Boxes are measured with the site's own letters, never with their stand-ins. */
-export async function settleFonts(page: Page): Promise<void> {
+async function settleFonts(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
   });

@@ -35,7 +35,7 @@ export async function leapToStep(page: Page, step: LoopStepId): Promise<void> {
 }
 
 /** Leaps to where the loop is just out of the window, before it or after it. */
-export async function leapBeside(page: Page, end: 'start' | 'end'): Promise<void> {
+async function leapBeside(page: Page, end: 'start' | 'end'): Promise<void> {
   await page.locator('#loop').evaluate((loop, side) => {
     const { top, bottom } = loop.getBoundingClientRect();
     scrollBy({ top: side === 'start' ? top - innerHeight : bottom, behavior: 'instant' });
