@@ -29,11 +29,14 @@ const patterned = ['banded', 'hatched', 'dotted'] as const satisfies readonly Pa
 
 const patternId = (layer: Layer, texture: Patterned): string => `texture-${layer}-${texture}`;
 
+/** On a ground of paper, so that a mark hides what lies below it. */
+const ground = '<rect width="7" height="7" fill="var(--paper)"/>';
+
 const patternBodies: Readonly<Record<Patterned, (color: string) => string>> = {
   banded: (color) =>
     `<rect width="7" height="7" fill="${color}"/><path d="M0 3.5H7" stroke="var(--paper)" stroke-width="1.4"/>`,
-  hatched: (color) => `<path d="M0 3.5H7" stroke="${color}" stroke-width="2.4"/>`,
-  dotted: (color) => `<circle cx="3.5" cy="3.5" r="1.5" fill="${color}"/>`,
+  hatched: (color) => `${ground}<path d="M0 3.5H7" stroke="${color}" stroke-width="2.4"/>`,
+  dotted: (color) => `${ground}<circle cx="3.5" cy="3.5" r="1.5" fill="${color}"/>`,
 };
 
 const patternTurns: Readonly<Record<Patterned, number>> = { banded: -45, hatched: 45, dotted: 0 };

@@ -25,7 +25,7 @@ import {
   type Layout,
   type Route,
 } from './layout.ts';
-import { labelProperty, loopSteps, weakLinks, type LoopStep } from './steps.ts';
+import { labelProperty, loopSteps, risingPlayers, weakLinks, type LoopStep } from './steps.ts';
 
 const drawnFlows = flows.filter(({ id }) => !flowsNotDrawn.includes(id));
 
@@ -139,7 +139,7 @@ const mirrored = ({ mirror, width }: DrawContext) =>
 function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): SvgNode {
   const { layer, certainty }: { layer: Layer; certainty: Certainty } = flow;
   const link = flow.quantity === null ? {} : { 'data-quantity': flow.quantity };
-  const breakAt = ribbon.at(0.45);
+  const canBreak = weakLinks.includes(flow.id);
   return [
     'g',
     {
@@ -150,7 +150,6 @@ function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): SvgNode {
       ...mirrored(context),
     },
     [
-      ['path', { d: ribbon.outline, fill: 'var(--paper)' }],
       [
         'path',
         {
@@ -158,27 +157,22 @@ function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): SvgNode {
           fill: texturePaint(layer, certainty),
           stroke: layerColor(layer),
           'stroke-width': 1.3,
-          style: `opacity:var(--w-${flow.id},1)`,
+          ...(canBreak ? { style: `opacity:var(--w-${flow.id},1)` } : {}),
         },
       ],
       [
         'path',
         { class: 'money', d: ribbon.spine, style: `animation-name:var(--m-${flow.id},none)` },
       ],
-      ...(weakLinks.includes(flow.id)
-        ? [
-            [
-              'path',
-              {
-                class: 'break',
-                d: `M${breakAt.x - 14} ${breakAt.y - 9}l8 12 4 -8 8 12 4 -8 6 10`,
-                style: `opacity:var(--b-${flow.id},0)`,
-              },
-            ] satisfies SvgNode,
-          ]
-        : []),
+      ...(canBreak ? [drawBreak(flow.id, ribbon)] : []),
     ],
   ];
+}
+
+function drawBreak(id: FlowId, ribbon: Ribbon): SvgNode {
+  const { x, y } = ribbon.at(0.45);
+  const d = `M${x - 14} ${y - 9}l8 12 4 -8 8 12 4 -8 6 10`;
+  return ['path', { class: 'break', d, style: `opacity:var(--b-${id},0)` }];
 }
 
 function drawPlayer(player: EntityId, { x, y, width, height }: Box, context: DrawContext): SvgNode {
@@ -195,14 +189,7 @@ function drawPlayer(player: EntityId, { x, y, width, height }: Box, context: Dra
       style: `opacity:var(--p-${player},var(--p,1))`,
     },
     [
-      [
-        'rect',
-        {
-          class: 'ring',
-          ...inflate(frame, 7),
-          style: `opacity:var(--r-${player},0);scale:calc(.8 + .2*var(--r-${player},0))`,
-        },
-      ],
+      ...(risingPlayers.includes(player) ? [drawRing(player, frame)] : []),
       ['rect', { class: 'body', ...frame }],
       ['text', { x: center, y, dy: '0.35em' }, [getEntity(player).name[context.locale]]],
       ...(place === undefined ? [] : [drawOrder(place + 1, center, y - height / 2, player)]),
@@ -225,6 +212,11 @@ const inflate = ({ x, y, width, height, rx }: Pill, by: number) => ({
   height: height + 2 * by,
   rx: rx + by,
 });
+
+const drawRing = (player: EntityId, frame: Pill): SvgNode => [
+  'rect',
+  { class: 'ring', ...inflate(frame, 7), style: `opacity:var(--r-${player},0)` },
+];
 
 function drawOrder(place: number, x: number, y: number, player: EntityId): SvgNode {
   return [

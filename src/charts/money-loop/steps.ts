@@ -171,6 +171,11 @@ export const weakLinks: readonly FlowId[] = (loopSteps as readonly LoopStep[]).f
   ({ weaken }) => (weaken === undefined ? [] : [weaken.link]),
 );
 
+/** The players that some step shows rising: only these are drawn with a ring. */
+export const risingPlayers: readonly EntityId[] = (loopSteps as readonly LoopStep[]).flatMap(
+  ({ rise }) => rise ?? [],
+);
+
 /**
  * Every step as custom properties, so that one drawing shows them all: the page sets `data-step` on a
  * picture and CSS does the rest, in the live picture and in its still copies alike.
