@@ -1,8 +1,8 @@
 import { getQuantity } from '../data/index.ts';
 import { frameOf } from './frame.ts';
 import { dot, inPixels, rect, text } from './plot.ts';
-import { amountOf, quantityColumns, quantityRow, sayIn } from './say.ts';
-import { layerColor, texturePaint } from './textures.ts';
+import { opensCard, quantityInk } from './quantity-marks.ts';
+import { amountOf, quantityTable, sayIn } from './say.ts';
 import type { Chart, DrawContext } from './types.ts';
 
 const quantities = [
@@ -33,10 +33,7 @@ export const computeGigawatts: Chart = {
       description: `A row of squares, one for each gigawatt of computing power that the commitments give OpenAI: ${sayEn('compute-access')}. Of these, at the start of the row, ${sayEn('amd-compute')} fall under the agreement with AMD, and only ${sayEn('amd-binding-compute')} is drawn solid: its purchase is binding. Below, a row of dots, one for each nuclear reactor: ${sayEn('reactor-equivalent', { form: 'number' })} of them.`,
     }),
   },
-  table: (locale) => ({
-    columns: quantityColumns(locale),
-    rows: quantities.map((id) => quantityRow(id, locale)),
-  }),
+  table: (locale) => quantityTable(quantities, locale),
   draw,
 };
 
@@ -79,8 +76,8 @@ function draw(context: DrawContext) {
     y: dotsTop + (row + 0.5) * cell,
     id: 'reactor-equivalent' as const,
   }));
-  const line = (words: string, y: number, id: (typeof quantities)[number], fromStart = 2) => ({
-    x: frame.x(fromStart),
+  const line = (words: string, y: number, id: (typeof quantities)[number]) => ({
+    x: frame.x(2),
     y,
     words,
     id,
@@ -104,10 +101,8 @@ function draw(context: DrawContext) {
         x2: 'x2',
         y1: 'y1',
         y2: 'y2',
-        fill: ({ id }: { id: (typeof quantities)[number] }) => paintOf(id),
-        stroke: ({ id }: { id: (typeof quantities)[number] }) => layerColor(getQuantity(id).layer),
-        strokeWidth: 1.3,
-        href: hrefOf,
+        ...quantityInk,
+        ...opensCard,
       }),
       dot(dots, {
         x: 'x',
@@ -116,19 +111,12 @@ function draw(context: DrawContext) {
         fill: 'var(--ink-faint)',
         stroke: 'var(--ink)',
         strokeWidth: 1.3,
-        href: hrefOf,
+        ...opensCard,
       }),
-      text(lines, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, href: hrefOf }),
+      text(lines, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, ...opensCard }),
     ],
   };
 }
-
-const hrefOf = ({ id }: { readonly id: string }): string => `#${id}`;
-
-const paintOf = (id: (typeof quantities)[number]): string => {
-  const { layer, certainty } = getQuantity(id);
-  return texturePaint(layer, certainty);
-};
 
 const placesOf = (count: number, perRow: number): Place[] =>
   Array.from({ length: count }, (_, index) => ({

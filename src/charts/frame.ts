@@ -1,5 +1,7 @@
 import type { DrawContext } from './types.ts';
 
+type Facing = Pick<DrawContext, 'mirror' | 'width'>;
+
 /** Where "start" is: the left in a picture that runs from left to right, the right in a mirrored one. */
 export interface Frame {
   /** A place in px from the start edge, as a place from the left. */
@@ -12,7 +14,7 @@ export interface Frame {
   readonly towardsEnd: (distance: number) => number;
 }
 
-export function frameOf({ mirror, width }: Pick<DrawContext, 'mirror' | 'width'>): Frame {
+export function frameOf({ mirror, width }: Facing): Frame {
   const x = (fromStart: number): number => (mirror ? width - fromStart : fromStart);
   return {
     x,
@@ -22,3 +24,7 @@ export function frameOf({ mirror, width }: Pick<DrawContext, 'mirror' | 'width'>
     towardsEnd: (distance) => (mirror ? -distance : distance),
   };
 }
+
+/** The attributes that mirror a group of shapes; a group that holds text is placed by `frameOf` instead. */
+export const mirrorShapes = ({ mirror, width }: Facing): Readonly<Record<string, string>> =>
+  mirror ? { transform: `translate(${width} 0) scale(-1 1)` } : {};

@@ -1,8 +1,9 @@
 import { getEntity, getFlow } from '../data/index.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, mirrorShapes } from './frame.ts';
+import { drawPill, pillOf } from './pill.ts';
 import { inPixels } from './plot.ts';
 import { shapeRibbon, type Box } from './ribbon.ts';
-import { amountOf, quantityColumns, quantityRow, sayIn } from './say.ts';
+import { amountOf, quantityTable, sayIn } from './say.ts';
 import { drawSvg, type SvgNode } from './svg.ts';
 import { layerColor, texturePaint } from './textures.ts';
 import type { Chart, DrawContext, Size } from './types.ts';
@@ -31,10 +32,7 @@ export const nvidiaOpenaiCircle: Chart = {
       description: `Two players and two arrows. One, ${sayEn('goldman-revenue')} wide, leaves OpenAI for Nvidia, for chips. The other, ${sayEn('goldman-return')} wide, returns from Nvidia to OpenAI as an investment.`,
     }),
   },
-  table: (locale) => ({
-    columns: quantityColumns(locale),
-    rows: quantities.map((id) => quantityRow(id, locale)),
-  }),
+  table: (locale) => quantityTable(quantities, locale),
   draw: (context) => ({
     height: layouts[context.size].height,
     ...inPixels,
@@ -104,10 +102,10 @@ type Arrow = (typeof arrows)[number];
 function drawArrow(
   { quantity, flow, from, to }: Arrow,
   layout: Layout,
-  { mirror, width }: DrawContext,
+  context: DrawContext,
 ): SvgNode {
   const { layer, certainty } = getFlow(flow);
-  const { outline, spine } = shapeRibbon({
+  const { outline } = shapeRibbon({
     from: layout.players[from],
     to: layout.players[to],
     width: amountOf(quantity) * layout.billion,
@@ -120,7 +118,7 @@ function drawArrow(
       class: 'flow',
       'data-flow': flow,
       'data-quantity': quantity,
-      ...(mirror ? { transform: `translate(${width} 0) scale(-1 1)` } : {}),
+      ...mirrorShapes(context),
     },
     [
       [
@@ -132,30 +130,19 @@ function drawArrow(
           'stroke-width': 1.5,
         },
       ],
-      ['path', { class: 'money', d: spine }],
     ],
   ];
 }
 
-function drawPlayer(
+const drawPlayer = (
   player: 'openai' | 'nvidia',
   { players }: Layout,
   context: DrawContext,
-): SvgNode {
-  const { x, y, width, height } = players[player];
-  const center = frameOf(context).x(x);
-  return [
-    'g',
-    { class: 'player player-hub' },
-    [
-      [
-        'rect',
-        { class: 'body', x: center - width / 2, y: y - height / 2, width, height, rx: height / 2 },
-      ],
-      ['text', { x: center, y, dy: '0.35em' }, [getEntity(player).name[context.locale]]],
-    ],
-  ];
-}
+): SvgNode => [
+  'g',
+  { class: 'player player-hub' },
+  drawPill(pillOf(players[player], context), getEntity(player).name[context.locale]),
+];
 
 const purposes = {
   'goldman-revenue': { he: 'תמורת שבבים', en: 'for chips' },

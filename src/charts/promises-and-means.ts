@@ -2,8 +2,8 @@ import { getQuantity } from '../data/index.ts';
 import type { Localized } from '../i18n/locale.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, ruleX, text } from './plot.ts';
-import { amountOf, quantityColumns, quantityRow, sayIn } from './say.ts';
-import { layerColor, texturePaint } from './textures.ts';
+import { opensCard, quantityInk } from './quantity-marks.ts';
+import { amountOf, quantityTable, sayIn } from './say.ts';
 import type { Chart, DrawContext } from './types.ts';
 
 const groups = [
@@ -59,10 +59,7 @@ export const promisesAndMeans: Chart = {
       description: `Bars on one scale. Promised: all the deals together ${sayEn('deals-total')}, Stargate ${sayEn('stargate')}, the Oracle contract ${sayEn('oracle-contract')}. A price: the company’s valuation, ${sayEn('openai-valuation')}. And in one year: revenue of ${sayEn('openai-revenue')} and a possible loss of ${sayEn('openai-loss')}, two slivers beside the rest.`,
     }),
   },
-  table: (locale) => ({
-    columns: quantityColumns(locale),
-    rows: quantities.map((id) => quantityRow(id, locale)),
-  }),
+  table: (locale) => quantityTable(quantities, locale),
   draw,
 };
 
@@ -106,11 +103,8 @@ function draw(context: DrawContext) {
         x2: 'x2',
         y1: 'y1',
         y2: 'y2',
-        fill: ({ id }: { id: BarId }) =>
-          texturePaint(getQuantity(id).layer, getQuantity(id).certainty),
-        stroke: ({ id }: { id: BarId }) => layerColor(getQuantity(id).layer),
-        strokeWidth: 1.3,
-        href: hrefOf,
+        ...quantityInk,
+        ...opensCard,
       }),
       ruleX([frame.x(0)], { y1: headingHeight, y2: top, stroke: 'var(--ink)', strokeWidth: 1 }),
       text(bars, {
@@ -118,10 +112,8 @@ function draw(context: DrawContext) {
         y: 'label',
         text: ({ id }: { id: BarId }) => `${names[id][locale]}: ${say(id, { form: 'short' })}`,
         textAnchor: frame.startAnchor,
-        href: hrefOf,
+        ...opensCard,
       }),
     ],
   };
 }
-
-const hrefOf = ({ id }: { readonly id: string }): string => `#${id}`;

@@ -2,7 +2,7 @@ import { getQuantity, type QuantityId } from '../data/index.ts';
 import { formatQuantity, type QuantityFormat } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
-import type { Cell } from './types.ts';
+import type { Cell, Table } from './types.ts';
 
 /** Writes quantities in one language, for the texts of a chart. */
 export const sayIn =
@@ -19,15 +19,17 @@ export function amountOf(id: QuantityId): number {
 }
 
 /** The table of a chart that shows some quantities: one row each. */
-export const quantityColumns = (locale: Locale): string[] =>
-  messages[locale].figure.quantityColumns.slice();
+export const quantityTable = (ids: readonly QuantityId[], locale: Locale): Table => ({
+  columns: messages[locale].figure.quantityColumns,
+  rows: ids.map((id) => quantityRow(id, locale)),
+});
 
-export const quantityRow = (id: QuantityId, locale: Locale): Cell[] => {
+function quantityRow(id: QuantityId, locale: Locale): Cell[] {
   const { measures, certainty, statedBy } = getQuantity(id);
   return [
     { text: measures[locale] },
-    { text: formatQuantity(getQuantity(id), locale, { form: 'short' }), quantity: id },
+    { text: sayIn(locale)(id, { form: 'short' }), quantity: id },
     { text: messages[locale].certainties[certainty] },
     { text: statedBy[locale] },
   ];
-};
+}

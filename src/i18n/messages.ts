@@ -51,7 +51,6 @@ export interface Messages {
   readonly card: {
     readonly close: string;
     readonly certainty: string;
-    readonly layer: string;
     readonly statedBy: string;
     readonly asOf: string;
     readonly sources: string;
@@ -126,7 +125,6 @@ const en: Messages = {
   card: {
     close: 'Close',
     certainty: 'How certain',
-    layer: 'Kind',
     statedBy: 'Who says so',
     asOf: 'As of',
     sources: 'Source',
@@ -227,7 +225,6 @@ const he: Messages = {
   card: {
     close: 'סגירה',
     certainty: 'כמה זה ודאי',
-    layer: 'סוג',
     statedBy: 'מי אומר',
     asOf: 'נכון לתאריך',
     sources: 'מקור',

@@ -1,4 +1,3 @@
-import type { Certainty, Layer } from '../../data/schema.ts';
 import {
   flows,
   getEntity,
@@ -10,7 +9,8 @@ import {
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { messages } from '../../i18n/messages.ts';
-import { frameOf } from '../frame.ts';
+import { frameOf, mirrorShapes } from '../frame.ts';
+import { drawPill, pillOf, type Pill } from '../pill.ts';
 import { inPixels } from '../plot.ts';
 import { shapeRibbon, type Box, type Ribbon } from '../ribbon.ts';
 import { drawSvg, type SvgNode } from '../svg.ts';
@@ -132,12 +132,8 @@ function widthOf(flow: Arrow['flow'], { widest, plain }: Layout): number {
   return dollars === null ? plain : Math.max(plain * 0.8, widest * Math.sqrt(dollars / 500));
 }
 
-/** Mirrors a group that holds no text. */
-const mirrored = ({ mirror, width }: DrawContext) =>
-  mirror ? { transform: `translate(${width} 0) scale(-1 1)` } : {};
-
 function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): SvgNode {
-  const { layer, certainty }: { layer: Layer; certainty: Certainty } = flow;
+  const { layer, certainty } = flow;
   const link = flow.quantity === null ? {} : { 'data-quantity': flow.quantity };
   const canBreak = weakLinks.includes(flow.id);
   return [
@@ -147,7 +143,7 @@ function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): SvgNode {
       'data-flow': flow.id,
       style: `opacity:var(--f-${flow.id},var(--f,1))`,
       ...link,
-      ...mirrored(context),
+      ...mirrorShapes(context),
     },
     [
       [
@@ -175,9 +171,8 @@ function drawBreak(id: FlowId, ribbon: Ribbon): SvgNode {
   return ['path', { class: 'break', d, style: `opacity:var(--b-${id},0)` }];
 }
 
-function drawPlayer(player: EntityId, { x, y, width, height }: Box, context: DrawContext): SvgNode {
-  const center = frameOf(context).x(x);
-  const frame = { x: center - width / 2, y: y - height / 2, width, height, rx: height / 2 };
+function drawPlayer(player: EntityId, box: Box, context: DrawContext): SvgNode {
+  const pill = pillOf(box, context);
   const place = (loopSteps as readonly LoopStep[])
     .map(({ weaken }) => weaken?.reaches.indexOf(player) ?? -1)
     .find((index) => index >= 0);
@@ -189,20 +184,11 @@ function drawPlayer(player: EntityId, { x, y, width, height }: Box, context: Dra
       style: `opacity:var(--p-${player},var(--p,1))`,
     },
     [
-      ...(risingPlayers.includes(player) ? [drawRing(player, frame)] : []),
-      ['rect', { class: 'body', ...frame }],
-      ['text', { x: center, y, dy: '0.35em' }, [getEntity(player).name[context.locale]]],
-      ...(place === undefined ? [] : [drawOrder(place + 1, center, y - height / 2, player)]),
+      ...(risingPlayers.includes(player) ? [drawRing(player, pill)] : []),
+      ...drawPill(pill, getEntity(player).name[context.locale]),
+      ...(place === undefined ? [] : [drawOrder(place + 1, pill, player)]),
     ],
   ];
-}
-
-interface Pill {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly rx: number;
 }
 
 const inflate = ({ x, y, width, height, rx }: Pill, by: number) => ({
@@ -213,18 +199,20 @@ const inflate = ({ x, y, width, height, rx }: Pill, by: number) => ({
   rx: rx + by,
 });
 
-const drawRing = (player: EntityId, frame: Pill): SvgNode => [
+const drawRing = (player: EntityId, pill: Pill): SvgNode => [
   'rect',
-  { class: 'ring', ...inflate(frame, 7), style: `opacity:var(--r-${player},0)` },
+  { class: 'ring', ...inflate(pill, 7), style: `opacity:var(--r-${player},0)` },
 ];
 
-function drawOrder(place: number, x: number, y: number, player: EntityId): SvgNode {
+/** The number of a player's turn, on the upper edge of its pill. */
+function drawOrder(place: number, { x, y, width }: Pill, player: EntityId): SvgNode {
+  const center = x + width / 2;
   return [
     'g',
     { class: 'order', style: `opacity:var(--o-${player},0)` },
     [
-      ['circle', { cx: x, cy: y, r: 11 }],
-      ['text', { x, y, dy: '0.35em' }, [String(place)]],
+      ['circle', { cx: center, cy: y, r: 11 }],
+      ['text', { x: center, y, dy: '0.35em' }, [String(place)]],
     ],
   ];
 }

@@ -13,6 +13,21 @@ export const placeOf = (step: LoopStepId): string => `${moneyLoop.chapter}-${ste
 export async function openArticle(page: Page, locale: Locale, place = ''): Promise<void> {
   await page.goto(localePath(locale) + (place === '' ? '' : `#${place}`));
   await settleFonts(page);
+  if (place !== '') await settleScroll(page);
+}
+
+/**
+ * What stands above a place takes its true height only as the reader comes near, and the browser moves
+ * the page so that what is read stays where it is: until the page has been at rest for some frames.
+ */
+async function settleScroll(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
+    for (let last = NaN, atRest = 0; atRest < 20; await nextFrame()) {
+      atRest = scrollY === last ? atRest + 1 : 0;
+      last = scrollY;
+    }
+  });
 }
 
 /** As a link does that leads to a place of the page. */
