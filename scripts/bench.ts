@@ -24,7 +24,8 @@ interface Measure {
 const root = path.resolve(import.meta.dirname, '..');
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-const runsOfLighthouse = 3;
+/** How often a noisy measure is taken; the median counts. */
+const runs = 3;
 
 /** Time that a phone of the middle range needs for what this machine does, by Lighthouse's rule. */
 const cpuSlowdown = 4;
@@ -43,9 +44,10 @@ function measureBuild(): Measure {
 }
 
 async function measureLighthouse(url: string, port: number): Promise<Measure[]> {
-  const runs: Record<string, number>[] = [];
-  for (let run = 0; run < runsOfLighthouse; run += 1) runs.push(await runLighthouse(url, port));
-  const medianOf = (name: string): number => median(runs.map((run) => run[name] ?? Number.NaN));
+  const results: Record<string, number>[] = [];
+  for (let run = 0; run < runs; run += 1) results.push(await runLighthouse(url, port));
+  const medianOf = (name: string): number =>
+    median(results.map((each) => each[name] ?? Number.NaN));
   return [
     ...categories.map((name) => ({
       name: `Lighthouse ${name}`,
@@ -126,8 +128,23 @@ async function measureTransfer(browser: Browser, url: string): Promise<Measure[]
   ];
 }
 
-/** The longest time for which the page, on a slow phone, does not answer while it is scrolled. */
+/**
+ * The longest time for which the page, on a slow phone, does not answer while it is scrolled. One pass
+ * tells more of what else this machine was doing than of the page, so the middle one of some counts.
+ */
 async function measureLongestTask(browser: Browser, url: string): Promise<Measure> {
+  const passes: number[] = [];
+  for (let run = 0; run < runs; run += 1) passes.push(await findLongestTask(browser, url));
+  return {
+    name: 'longest task in scroll',
+    value: median(passes),
+    unit: 'ms',
+    budget: { atMost: 50 },
+  };
+}
+
+/** In ms; 0 where no task took more than 50 ms, for shorter ones are not told by the browser. */
+async function findLongestTask(browser: Browser, url: string): Promise<number> {
   const page = await (await browser.newContext(phone)).newPage();
   const devtools = await page.context().newCDPSession(page);
   await page.goto(url, { waitUntil: 'networkidle' });
@@ -140,10 +157,9 @@ async function measureLongestTask(browser: Browser, url: string): Promise<Measur
     return durations;
   });
   await scrollToEnd(page);
-  // Shorter tasks than 50 ms are not told by the browser.
   const longest = await longTasks.evaluate((durations) => Math.max(0, ...durations));
   await page.context().close();
-  return { name: 'longest task in scroll', value: longest, unit: 'ms', budget: { atMost: 50 } };
+  return longest;
 }
 
 /** Smoothly, as a reader does, so that frames, observers and lazy loading run as for one. */

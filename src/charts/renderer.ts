@@ -6,23 +6,30 @@ import { parseHTML } from 'linkedom';
 import { orderChartText } from '../i18n/bidi.ts';
 import { directions, type Locale } from '../i18n/locale.ts';
 import { plot } from './plot.ts';
-import { sizes, type Chart, type Size } from './types.ts';
+import { sizes, type Chart, type DrawContext, type Size } from './types.ts';
 
 export interface RenderOptions {
   readonly locale: Locale;
   readonly size: Size;
 }
 
+/** What a chart is told of the picture that it is to draw. */
+export const contextOf = ({ rtl }: Chart, { locale, size }: RenderOptions): DrawContext => ({
+  locale,
+  size,
+  width: sizes[size],
+  mirror: rtl === 'mirror' && directions[locale] === 'rtl',
+});
+
 /** Draws a chart as the text of an SVG element, the same for the same input. */
-export function renderChart(chart: Chart, { locale, size }: RenderOptions): string {
-  const width = sizes[size];
-  const mirror = chart.rtl === 'mirror' && directions[locale] === 'rtl';
+export function renderChart(chart: Chart, options: RenderOptions): string {
+  const { locale, size } = options;
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg = plot({
     margin: 0,
     className: 'plot',
-    ...chart.draw({ locale, size, width, mirror }),
-    width,
+    ...chart.draw(contextOf(chart, options)),
+    width: sizes[size],
     document,
   });
 

@@ -25,7 +25,15 @@ import {
   type Layout,
   type Route,
 } from './layout.ts';
-import { labelProperty, loopSteps, risingPlayers, weakLinks, type LoopStep } from './steps.ts';
+import { part, partId, type Part } from './parts.ts';
+import {
+  loopSteps,
+  readStep,
+  risingPlayers,
+  weakLinks,
+  type LoopStep,
+  type LoopStepId,
+} from './steps.ts';
 
 const drawnFlows = flows.filter(({ id }) => !flowsNotDrawn.includes(id));
 
@@ -84,23 +92,55 @@ export const moneyLoop: Chart = {
   }),
 };
 
-/** Everything of the picture, as one group that still copies refer to by its id. */
-function drawLoop(context: DrawContext): SvgNode {
+/** A piece of the picture, and whether it is seen where the picture belongs to no step. */
+interface Piece {
+  readonly name: Part;
+  readonly node: SvgNode;
+  readonly onlyInSteps?: boolean;
+}
+
+/** The pieces from the lowest to the topmost. */
+function drawPieces(context: DrawContext): Piece[] {
   const layout = layouts[context.size];
   const arrows = drawnFlows.map(({ id }) => placeArrow(id, layout));
+  const boxes = Object.entries(layout.players) as [EntityId, Box][];
   return [
-    'g',
-    { id: `loop-${context.size}` },
-    [
-      ...arrows.map((arrow) => drawArrow(arrow, context)),
-      ...players(layout).map(([player, box]) => drawPlayer(player, box, context)),
-      ...arrows.flatMap((arrow) => drawLabel(arrow, context)),
-      ...layout.captions.map((caption) => drawCaption(caption, context)),
-    ],
+    ...arrows.map((arrow) => drawArrow(arrow, context)),
+    ...arrows.map((arrow) => drawMoney(arrow, context)),
+    ...boxes.flatMap(([player, box]) => drawRing(player, pillOf(box, context))),
+    ...boxes.map(([player, box]) => drawPlayer(player, pillOf(box, context), context)),
+    ...arrows.flatMap((arrow) => drawBreak(arrow, context)),
+    ...boxes.flatMap(([player, box]) => drawOrder(player, pillOf(box, context))),
+    ...arrows.flatMap((arrow) => drawLabel(arrow, context)),
+    ...layout.captions.map((caption) => drawCaption(caption, context)),
   ];
 }
 
-const players = ({ players: boxes }: Layout) => Object.entries(boxes) as [EntityId, Box][];
+const drawLoop = (context: DrawContext): SvgNode => [
+  'g',
+  {},
+  drawPieces(context).map(({ name, node: [tag, attributes, children], onlyInSteps = false }) => [
+    tag,
+    {
+      ...attributes,
+      id: partId(context.size, name),
+      class: [attributes['class'], 'part', name, ...(onlyInSteps ? ['extra'] : [])].join(' '),
+    },
+    children ?? [],
+  ]),
+];
+
+/** What a still of a step copies from the drawing of its size, from the lowest to the topmost. */
+export function listStill(
+  step: LoopStepId,
+  context: DrawContext,
+): readonly { readonly id: string; readonly opacity: number }[] {
+  const shown = readStep(step);
+  return drawPieces(context).flatMap(({ name }) => {
+    const opacity = shown.get(name);
+    return opacity === undefined ? [] : [{ id: partId(context.size, name), opacity }];
+  });
+}
 
 interface Arrow {
   readonly flow: ReturnType<typeof getFlow>;
@@ -132,63 +172,51 @@ function widthOf(flow: Arrow['flow'], { widest, plain }: Layout): number {
   return dollars === null ? plain : Math.max(plain * 0.8, widest * Math.sqrt(dollars / 500));
 }
 
-function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): SvgNode {
+function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): Piece {
   const { layer, certainty } = flow;
   const link = flow.quantity === null ? {} : { 'data-quantity': flow.quantity };
-  const canBreak = weakLinks.includes(flow.id);
-  return [
-    'g',
-    {
-      class: 'flow',
-      'data-flow': flow.id,
-      style: `opacity:var(--f-${flow.id},var(--f,1))`,
-      ...link,
-      ...mirrorShapes(context),
-    },
-    [
-      [
-        'path',
-        {
-          d: ribbon.outline,
-          fill: texturePaint(layer, certainty),
-          stroke: layerColor(layer),
-          'stroke-width': 1.3,
-          ...(canBreak ? { style: `opacity:var(--w-${flow.id},1)` } : {}),
-        },
-      ],
-      [
-        'path',
-        { class: 'money', d: ribbon.spine, style: `animation-name:var(--m-${flow.id},none)` },
-      ],
-      ...(canBreak ? [drawBreak(flow.id, ribbon)] : []),
+  return {
+    name: part.flow(flow.id),
+    node: [
+      'path',
+      {
+        class: 'flow',
+        d: ribbon.outline,
+        fill: texturePaint(layer, certainty),
+        stroke: layerColor(layer),
+        'stroke-width': 1.3,
+        'data-flow': flow.id,
+        ...link,
+        ...mirrorShapes(context),
+      },
     ],
-  ];
+  };
 }
 
-function drawBreak(id: FlowId, ribbon: Ribbon): SvgNode {
+const drawMoney = ({ flow, ribbon }: Arrow, context: DrawContext): Piece => ({
+  name: part.money(flow.id),
+  node: ['path', { class: 'money', d: ribbon.spine, ...mirrorShapes(context) }],
+  onlyInSteps: true,
+});
+
+function drawBreak({ flow, ribbon }: Arrow, context: DrawContext): Piece[] {
+  if (!weakLinks.includes(flow.id)) return [];
   const { x, y } = ribbon.at(0.45);
   const d = `M${x - 14} ${y - 9}l8 12 4 -8 8 12 4 -8 6 10`;
-  return ['path', { class: 'break', d, style: `opacity:var(--b-${id},0)` }];
+  const node: SvgNode = ['path', { class: 'break', d, ...mirrorShapes(context) }];
+  return [{ name: part.break(flow.id), node, onlyInSteps: true }];
 }
 
-function drawPlayer(player: EntityId, box: Box, context: DrawContext): SvgNode {
-  const pill = pillOf(box, context);
-  const place = (loopSteps as readonly LoopStep[])
-    .map(({ weaken }) => weaken?.reaches.indexOf(player) ?? -1)
-    .find((index) => index >= 0);
-  return [
-    'g',
-    {
-      class: `player player-${player === 'openai' ? 'hub' : getEntity(player).role}`,
-      'data-player': player,
-      style: `opacity:var(--p-${player},var(--p,1))`,
-    },
-    [
-      ...(risingPlayers.includes(player) ? [drawRing(player, pill)] : []),
-      ...drawPill(pill, getEntity(player).name[context.locale]),
-      ...(place === undefined ? [] : [drawOrder(place + 1, pill, player)]),
+function drawPlayer(player: EntityId, pill: Pill, { locale }: DrawContext): Piece {
+  const role = player === 'openai' ? 'hub' : getEntity(player).role;
+  return {
+    name: part.player(player),
+    node: [
+      'g',
+      { class: `player player-${role}`, 'data-player': player },
+      drawPill(pill, getEntity(player).name[locale]),
     ],
-  ];
+  };
 }
 
 const inflate = ({ x, y, width, height, rx }: Pill, by: number) => ({
@@ -199,44 +227,55 @@ const inflate = ({ x, y, width, height, rx }: Pill, by: number) => ({
   rx: rx + by,
 });
 
-const drawRing = (player: EntityId, pill: Pill): SvgNode => [
-  'rect',
-  { class: 'ring', ...inflate(pill, 7), style: `opacity:var(--r-${player},0)` },
-];
+function drawRing(player: EntityId, pill: Pill): Piece[] {
+  if (!risingPlayers.includes(player)) return [];
+  const node: SvgNode = ['rect', { class: 'ring', ...inflate(pill, 7) }];
+  return [{ name: part.ring(player), node, onlyInSteps: true }];
+}
 
 /** The number of a player's turn, on the upper edge of its pill. */
-function drawOrder(place: number, { x, y, width }: Pill, player: EntityId): SvgNode {
+function drawOrder(player: EntityId, { x, y, width }: Pill): Piece[] {
+  const place = (loopSteps as readonly LoopStep[])
+    .map(({ weaken }) => weaken?.reaches.indexOf(player) ?? -1)
+    .find((index) => index >= 0);
+  if (place === undefined) return [];
   const center = x + width / 2;
-  return [
+  const node: SvgNode = [
     'g',
-    { class: 'order', style: `opacity:var(--o-${player},0)` },
+    { class: 'order', 'data-player': player },
     [
       ['circle', { cx: center, cy: y, r: 11 }],
-      ['text', { x: center, y, dy: '0.35em' }, [String(place)]],
+      ['text', { x: center, y, dy: '0.35em' }, [String(place + 1)]],
     ],
   ];
+  return [{ name: part.order(player), node, onlyInSteps: true }];
 }
 
-function drawLabel({ flow, route }: Arrow, context: DrawContext): SvgNode[] {
+function drawLabel({ flow, route }: Arrow, context: DrawContext): Piece[] {
   const { id, layer, quantity } = flow;
   if (isShared(quantity)) return [];
-  const shownWithoutStep = quantity !== null && context.size === 'desk' ? 1 : 0;
   return [
-    drawAmount(amountText(quantity, context.locale), route.label, context, {
-      fill: layerColor(layer),
-      style: `opacity:var(--${labelProperty[context.size]}-${id},var(--l,${shownWithoutStep}))`,
-      ...(quantity === null ? {} : { 'data-quantity': quantity }),
-    }),
+    {
+      name: part.label(id, context.size),
+      node: drawAmount(amountText(quantity, context.locale), route.label, context, {
+        fill: layerColor(layer),
+        ...(quantity === null ? {} : { 'data-quantity': quantity }),
+      }),
+      onlyInSteps: quantity === null || context.size === 'phone',
+    },
   ];
 }
 
-function drawCaption({ quantity, label, always }: Caption, context: DrawContext): SvgNode {
+function drawCaption({ quantity, label, always }: Caption, context: DrawContext): Piece {
   const words = messages[context.locale].loop.captions[quantity];
-  return drawAmount(words(amountText(quantity, context.locale)), label, context, {
-    fill: layerColor(getQuantity(quantity).layer),
-    style: `opacity:var(--c-${quantity},var(--c,${always ? 1 : 0}))`,
-    'data-quantity': quantity,
-  });
+  return {
+    name: part.caption(quantity),
+    node: drawAmount(words(amountText(quantity, context.locale)), label, context, {
+      fill: layerColor(getQuantity(quantity).layer),
+      'data-quantity': quantity,
+    }),
+    onlyInSteps: !always,
+  };
 }
 
 function drawAmount(

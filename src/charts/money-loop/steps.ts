@@ -2,6 +2,7 @@ import { getFlow, type EntityId, type FlowId, type QuantityId } from '../../data
 import type { Localized } from '../../i18n/locale.ts';
 import type { Size } from '../types.ts';
 import { isShared } from './amounts.ts';
+import { part, type Part } from './parts.ts';
 
 /**
  * A state of the loop. Each is drawn whole from what is written here and never from the state before
@@ -176,55 +177,68 @@ export const risingPlayers: readonly EntityId[] = (loopSteps as readonly LoopSte
   ({ rise }) => rise ?? [],
 );
 
-/**
- * Every step as custom properties, so that one drawing shows them all: the page sets `data-step` on a
- * picture and CSS does the rest, in the live picture and in its still copies alike.
- *
- * `--f-<flow>` how visible an arrow is, `--l-<flow>` and `--k-<flow>` its
- * label on a desk and on a phone, `--m-<flow>` the money moving along it,
- * `--b-<flow>` its break, `--w-<flow>` how much of it is left, `--p-<player>` a player, `--r-<player>` its ring, `--o-<player>`
- * its place in the order, `--c-<quantity>` a caption.
- */
-export function renderStepStyles(): string {
-  const hidden = '[data-step]{--f:0;--l:0;--p:0;--c:0}';
-  return hidden + (loopSteps as readonly LoopStep[]).map(renderStepStyle).join('');
-}
-
 const faint = 0.22;
+const aside = 0.45;
+const weakened = 0.35;
 
-function renderStepStyle(step: LoopStep, index: number): string {
-  const past = (loopSteps as readonly LoopStep[]).slice(0, index).flatMap(({ focus }) => focus);
-  const shown = [...new Set([...past, ...step.focus])];
-  const inFocus = new Set(step.focus);
-  const stars = new Set<EntityId>([
-    'openai',
-    ...step.focus.flatMap(playersOf),
-    ...(step.rise ?? []),
-  ]);
-  const declarations = [
-    ...shown.map((flow) => `--f-${flow}:${inFocus.has(flow) ? 1 : faint}`),
-    ...step.focus.map((flow) => `--m-${flow}:money`),
-    ...labelled(step).desk.map((flow) => `--${labelProperty.desk}-${flow}:1`),
-    ...labelled(step).phone.map((flow) => `--${labelProperty.phone}-${flow}:1`),
-    ...[...new Set(['openai' as const, ...shown.flatMap(playersOf)])].map(
-      (player) => `--p-${player}:${stars.has(player) ? 1 : 0.45}`,
+/**
+ * Which parts of the picture a step shows, each with its opacity; all others are hidden. A step is this
+ * and nothing else, so the moving picture and the stills of every step come from the same list.
+ */
+export function readStep(id: LoopStepId): ReadonlyMap<Part, number> {
+  const steps: readonly LoopStep[] = loopSteps;
+  const index = steps.findIndex((step) => step.id === id);
+  const [step, past] = [steps[index], steps.slice(0, index).flatMap(({ focus }) => focus)];
+  if (step === undefined) throw new Error(`The loop has no step "${id}".`);
+  const { focus, captions = [], rise = [], weaken } = step;
+  const shown = [...new Set([...past, ...focus])];
+  const stars = new Set<EntityId>(['openai', ...focus.flatMap(playersOf), ...rise]);
+  const players = new Set<EntityId>(['openai', ...shown.flatMap(playersOf)]);
+  const full = (parts: readonly Part[]): [Part, number][] => parts.map((each) => [each, 1]);
+  return new Map<Part, number>([
+    ...shown.map((flow): [Part, number] => [part.flow(flow), focus.includes(flow) ? 1 : faint]),
+    ...[...players].map((player): [Part, number] => [
+      part.player(player),
+      stars.has(player) ? 1 : aside,
+    ]),
+    ...full(rise.map(part.ring)),
+    ...full(captions.map(part.caption)),
+    ...(Object.entries(labelled(step)) as [Size, readonly FlowId[]][]).flatMap(([size, flows]) =>
+      full(flows.map((flow) => part.label(flow, size))),
     ),
-    ...(step.captions ?? []).map((quantity) => `--c-${quantity}:1`),
-    ...(step.rise ?? []).map((player) => `--r-${player}:1`),
-    ...(step.weaken === undefined
+    ...(weaken === undefined
       ? []
       : [
-          `--b-${step.weaken.link}:1`,
-          `--w-${step.weaken.link}:0.35`,
-          `--f-${step.weaken.link}:1`,
-          ...step.weaken.reaches.map((player) => `--o-${player}:1`),
+          [part.flow(weaken.link), weakened] as [Part, number],
+          ...full([part.break(weaken.link), ...weaken.reaches.map(part.order)]),
         ]),
-  ];
-  return `[data-step="${step.id}"]{${declarations.join(';')}}`;
+  ]);
 }
 
-/** The property that shows an arrow's amount, in each size of the picture. */
-export const labelProperty: Readonly<Record<Size, string>> = { desk: 'l', phone: 'k' };
+/**
+ * The rules by which `data-step` on a picture, or around it, shows a step. They name the parts one by one,
+ * so that a browser looks anew only at those, and not at all that stands below (nor, as it would for
+ * `:is()`, at everything in the page).
+ */
+export const renderStepStyles = (): string =>
+  `[data-step] .part{opacity:0}${loopSteps.map(({ id }) => renderStepStyle(id)).join('')}`;
+
+function renderStepStyle(id: LoopStepId): string {
+  const rule = (parts: readonly string[], declaration: string): string =>
+    `${parts.map((name) => `[data-step="${id}"] .${name}`).join()}{${declaration}}`;
+  const shown = [...readStep(id)];
+  const levels = [...new Set(shown.map(([, opacity]) => opacity))];
+  const { focus } = loopSteps.find((step) => step.id === id) ?? { focus: [] };
+  return [
+    ...levels.map((level) =>
+      rule(
+        shown.filter(([, opacity]) => opacity === level).map(([name]) => name),
+        `opacity:${level}`,
+      ),
+    ),
+    rule(focus.map(part.money), 'animation-name:money'),
+  ].join('');
+}
 
 /**
  * The arrows whose amounts are written out: none where rings or numbers take the room; among many arrows

@@ -53,6 +53,9 @@ export function findFlaws(page: Page, within: string): Promise<string[]> {
     const overlap = (one: DOMRect, other: DOMRect): boolean =>
       Math.min(one.right, other.right) - Math.max(one.left, other.left) > slack &&
       Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > slack;
+    /** The player that a text names or numbers. */
+    const ownerOf = (element: Element): string | undefined =>
+      element.closest<SVGElement>('[data-player]')?.dataset['player'];
     const leaves = (box: DOMRect, frame: DOMRect): boolean =>
       box.left < frame.left - slack ||
       box.right > frame.right + slack ||
@@ -83,7 +86,9 @@ export function findFlaws(page: Page, within: string): Promise<string[]> {
             .filter((other) => overlap(box, other.box))
             .map((other) => `${place}: “${words}” lies on “${other.words}”`),
           ...players
-            .filter(({ player, box: body }) => !player.contains(text) && overlap(box, body))
+            .filter(
+              ({ player, box: body }) => ownerOf(text) !== ownerOf(player) && overlap(box, body),
+            )
             .map(({ name }) => `${place}: “${words}” lies on the player “${name}”`),
         ];
       });

@@ -1,0 +1,20 @@
+import type { EntityId, FlowId, QuantityId } from '../../data/index.ts';
+import type { Size } from '../types.ts';
+
+/** A piece of the picture that a step shows or hides as a whole. It is also the piece's class. */
+export type Part = `${'f' | 'm' | 'b' | 'l' | 'k' | 'p' | 'r' | 'o' | 'c'}-${string}`;
+
+/** The name of each piece. An amount stands elsewhere on a phone, and so is a piece of its own there. */
+export const part = {
+  flow: (id: FlowId): Part => `f-${id}`,
+  money: (id: FlowId): Part => `m-${id}`,
+  break: (id: FlowId): Part => `b-${id}`,
+  label: (id: FlowId, size: Size): Part => (size === 'desk' ? `l-${id}` : `k-${id}`),
+  player: (id: EntityId): Part => `p-${id}`,
+  ring: (id: EntityId): Part => `r-${id}`,
+  order: (id: EntityId): Part => `o-${id}`,
+  caption: (id: QuantityId): Part => `c-${id}`,
+} as const;
+
+/** The id of a piece in the drawing of a size: what a still copies. */
+export const partId = (size: Size, name: Part): string => `loop-${size}-${name}`;
