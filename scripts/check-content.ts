@@ -12,7 +12,7 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import { charts } from '../src/charts/index.ts';
 import { loopSteps } from '../src/charts/money-loop/steps.ts';
 import { chapters } from '../src/data/chapters.ts';
-import { positions, quantities, sources } from '../src/data/index.ts';
+import { positions, quantities, sources, terms } from '../src/data/index.ts';
 import { locales, type Locale } from '../src/data/locales.ts';
 import { quantityForms } from '../src/i18n/format.ts';
 import { AuthoringError, quoteValue, suggestId, type Problem } from '../src/data/problems.ts';
@@ -46,9 +46,10 @@ const references: Readonly<Record<string, { attribute: string; known: readonly s
   Step: { attribute: 'id', known: loopSteps.map(({ id }) => id) },
   Voice: { attribute: 'id', known: positions.map(({ id }) => id) },
   Cite: { attribute: 'source', known: sources.map(({ id }) => id) },
+  Term: { attribute: 'id', known: terms.map(({ id }) => id) },
 };
 
-const otherTags = ['When', 'Name', 'Check', 'Loop'];
+const otherTags = ['When', 'Name', 'Check', 'Loop', 'Voices'];
 const knownTags = [...Object.keys(references), ...otherTags];
 
 /** Tags whose text says by itself what it is, so that digits and Latin letters may stand in it. */
@@ -366,6 +367,7 @@ const parityTags = [
   { name: 'Check', ordered: false },
   { name: 'Quantity', ordered: false },
   { name: 'Cite', ordered: false },
+  { name: 'Term', ordered: false },
 ] as const;
 
 function checkParity(versions: readonly Chapter[]): Problem[] {

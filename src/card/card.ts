@@ -1,26 +1,32 @@
 /**
- * The source card: any element with `data-quantity` opens it, a number in the prose or a mark in a
- * picture. Its content is a copy of the quantity's entry in the list of numbers, which is also where
- * the link leads when there are no scripts.
+ * The card: any element with `data-quantity`, a number in the prose or a mark in a picture, opens it with
+ * the source of the number, and any with `data-term` with what a word means. Its content is a copy of an
+ * entry that stands in the page, which is also where the link leads when there are no scripts.
  */
 export function startCards(card: HTMLElement): void {
-  let opener: HTMLElement | null = null;
+  let opener: HTMLElement | SVGElement | null = null;
 
-  document.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element))
-      return;
-    const trigger = event.target.closest('[data-quantity]');
-    const entry = document.getElementById(`source-${trigger?.getAttribute('data-quantity') ?? ''}`);
-    if (trigger === null || entry === null) return;
-    event.preventDefault();
+  const open = (trigger: Element, entry: HTMLElement): void => {
     if (!card.contains(trigger)) {
-      opener = trigger instanceof HTMLElement ? trigger : null;
+      opener = trigger instanceof HTMLElement || trigger instanceof SVGElement ? trigger : null;
       placeBeside(card, trigger.getBoundingClientRect());
     }
     fill(card, entry);
     card.showPopover();
+  };
+
+  document.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element))
+      return;
+    const trigger = event.target.closest(triggers);
+    const entry = entryOf(trigger);
+    if (trigger === null || entry === null) return;
+    event.preventDefault();
+    open(trigger, entry);
     card.focus();
   });
+
+  openWhilePointedAt(card, open);
 
   card.addEventListener('click', (event) => {
     const isWayOut =
@@ -36,10 +42,58 @@ export function startCards(card: HTMLElement): void {
   });
 }
 
+const triggers = '[data-quantity], [data-term]';
+
+function entryOf(trigger: Element | null): HTMLElement | null {
+  const quantity = trigger?.getAttribute('data-quantity');
+  const term = trigger?.getAttribute('data-term') ?? '';
+  return document.getElementById(
+    typeof quantity === 'string' ? `source-${quantity}` : `term-${term}`,
+  );
+}
+
+/** Ms before a word that is pointed at explains itself, and before it stops when it no longer is. */
+const patience = 250;
+
+/**
+ * A word explains itself to a mouse that rests on it. The card stays as long as the mouse is on the word
+ * or on the card, and Escape closes it, as WCAG 1.4.13 asks; the focus stays where it was.
+ */
+function openWhilePointedAt(
+  card: HTMLElement,
+  open: (trigger: Element, entry: HTMLElement) => void,
+): void {
+  let timer = 0;
+  let openedByPointing = false;
+  const after = (run: () => void): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(run, patience);
+  };
+  document.addEventListener('pointerover', ({ target, pointerType }) => {
+    if (pointerType !== 'mouse' || !(target instanceof Element)) return;
+    const word = target.closest('[data-term]');
+    const entry = entryOf(word);
+    if (word !== null && entry !== null && !card.contains(word)) {
+      after(() => {
+        if (card.matches(':popover-open')) return;
+        open(word, entry);
+        openedByPointing = true;
+      });
+    } else if (card.contains(target)) {
+      clearTimeout(timer);
+    } else {
+      after(() => {
+        if (openedByPointing && !card.contains(document.activeElement)) card.hidePopover();
+        openedByPointing = false;
+      });
+    }
+  });
+}
+
 function fill(card: HTMLElement, entry: HTMLElement): void {
   const copy = entry.cloneNode(true) as HTMLElement;
   copy.removeAttribute('id');
-  const title = copy.querySelector('h4');
+  const title = copy.querySelector('h3, h4');
   if (title !== null) {
     title.id = 'card-title';
     // No longer below the headings of its list: in the outline of the page the card stands by itself.

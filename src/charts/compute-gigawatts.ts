@@ -1,9 +1,10 @@
 import { getQuantity } from '../data/index.ts';
 import { frameOf } from './frame.ts';
 import { dot, inPixels, rect, text } from './plot.ts';
-import { opensCard, quantityInk } from './quantity-marks.ts';
+import { drawSigns, opensCard, quantityInk } from './quantity-marks.ts';
 import { amountOf, quantityTable, sayIn } from './say.ts';
 import type { Chart, DrawContext } from './types.ts';
+import { placesOf } from './unit-grid.ts';
 
 const quantities = [
   'compute-access',
@@ -40,17 +41,11 @@ export const computeGigawatts: Chart = {
 const labels = {
   he: { compute: 'כוח המחשוב שהובטח', binding: 'מתוכם ברכישה מחייבת', reactors: 'ההספק של ' },
   en: {
-    compute: 'Computing power promised',
+    compute: 'Power promised',
     binding: 'of these, a binding purchase',
     reactors: 'The power of ',
   },
 };
-
-interface Place {
-  readonly index: number;
-  readonly column: number;
-  readonly row: number;
-}
 
 function draw(context: DrawContext) {
   const { locale, size, width } = context;
@@ -77,7 +72,7 @@ function draw(context: DrawContext) {
     id: 'reactor-equivalent' as const,
   }));
   const line = (words: string, y: number, id: (typeof quantities)[number]) => ({
-    x: frame.x(2),
+    x: frame.x(getQuantity(id).layer === 'none' ? 2 : 21),
     y,
     words,
     id,
@@ -113,17 +108,11 @@ function draw(context: DrawContext) {
         strokeWidth: 1.3,
         ...opensCard,
       }),
+      drawSigns(lines.map(({ id, y }) => ({ id, x: frame.x(10), y }))),
       text(lines, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, ...opensCard }),
     ],
   };
 }
-
-const placesOf = (count: number, perRow: number): Place[] =>
-  Array.from({ length: count }, (_, index) => ({
-    index,
-    column: index % perRow,
-    row: Math.floor(index / perRow),
-  }));
 
 /** The binding gigawatt first, then the rest of AMD's, then all others. */
 function squareQuantity(index: number): (typeof quantities)[number] {

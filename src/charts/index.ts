@@ -1,17 +1,39 @@
-/** The registry of charts: what has an id here can be named in a chapter and has an address. */
+/** The registry of charts, in the order of the story: what has an id here can be named in a chapter and has an address. */
+import { bubbleMultiples } from './bubble-multiples.ts';
+import { chipPurchases } from './chip-purchases.ts';
 import { computeGigawatts } from './compute-gigawatts.ts';
+import { coreweaveChain } from './coreweave-chain.ts';
+import { dealsCounted } from './deals-counted.ts';
+import { generationCost } from './generation-cost.ts';
+import { gigawattCost } from './gigawatt-cost.ts';
+import { memoryShare } from './memory-share.ts';
 import { moneyLoop } from './money-loop/chart.ts';
+import { newDeals } from './new-deals.ts';
 import { nvidiaOpenaiCircle } from './nvidia-openai-circle.ts';
+import { openaiResults } from './openai-results.ts';
+import { powerPromised } from './power-promised.ts';
 import { promisesAndMeans } from './promises-and-means.ts';
+import { promisesRestated } from './promises-restated.ts';
 import { rolesChart } from './roles.ts';
 import type { Chart } from './types.ts';
 
 export const charts: readonly Chart[] = [
   computeGigawatts,
+  gigawattCost,
+  dealsCounted,
   rolesChart,
   moneyLoop,
+  coreweaveChain,
   promisesAndMeans,
+  generationCost,
+  memoryShare,
+  chipPurchases,
   nvidiaOpenaiCircle,
+  bubbleMultiples,
+  promisesRestated,
+  openaiResults,
+  powerPromised,
+  newDeals,
 ];
 
 /** @throws when no chart has the id. */

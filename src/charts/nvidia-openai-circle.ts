@@ -1,11 +1,9 @@
-import { getEntity, getFlow } from '../data/index.ts';
-import { frameOf, mirrorShapes } from './frame.ts';
-import { drawPill, pillOf } from './pill.ts';
+import { getFlow } from '../data/index.ts';
+import { drawFlows, type FlowArrow, type FlowDiagram } from './flow-diagram.ts';
 import { inPixels } from './plot.ts';
-import { shapeRibbon, type Box } from './ribbon.ts';
+import type { Box, Point } from './ribbon.ts';
 import { amountOf, quantityTable, sayIn } from './say.ts';
-import { drawSvg, type SvgNode } from './svg.ts';
-import { layerColor, texturePaint } from './textures.ts';
+import { markOf } from './svg.ts';
 import type { Chart, DrawContext, Size } from './types.ts';
 
 const quantities = ['goldman-revenue', 'goldman-return'] as const;
@@ -36,10 +34,7 @@ export const nvidiaOpenaiCircle: Chart = {
   draw: (context) => ({
     height: layouts[context.size].height,
     ...inPixels,
-    marks: [
-      (_index, _scales, _channels, _dimensions, { document }) =>
-        drawSvg(document, drawCircle(context)),
-    ],
+    marks: [markOf(drawFlows(diagramOf(context), context))],
   }),
 };
 
@@ -51,7 +46,7 @@ interface Layout {
   readonly bend: number;
   readonly shift: number;
   /** Where each amount is written, in px from the start and from the top. */
-  readonly labels: Readonly<Record<(typeof quantities)[number], { x: number; y: number }>>;
+  readonly labels: Readonly<Record<(typeof quantities)[number], Point>>;
 }
 
 const layouts: Readonly<Record<Size, Layout>> = {
@@ -79,87 +74,30 @@ const layouts: Readonly<Record<Size, Layout>> = {
   },
 };
 
-const arrows = [
-  { quantity: 'goldman-revenue', flow: 'openai-nvidia-chips', from: 'openai', to: 'nvidia' },
-  { quantity: 'goldman-return', flow: 'nvidia-openai-return', from: 'nvidia', to: 'openai' },
-] as const;
-
-function drawCircle(context: DrawContext): SvgNode {
-  const layout = layouts[context.size];
-  return [
-    'g',
-    {},
-    [
-      ...arrows.map((arrow) => drawArrow(arrow, layout, context)),
-      ...(['openai', 'nvidia'] as const).map((player) => drawPlayer(player, layout, context)),
-      ...arrows.map((arrow) => drawLabel(arrow, layout, context)),
-    ],
-  ];
-}
-
-type Arrow = (typeof arrows)[number];
-
-function drawArrow(
-  { quantity, flow, from, to }: Arrow,
-  layout: Layout,
-  context: DrawContext,
-): SvgNode {
-  const { layer, certainty } = getFlow(flow);
-  const { outline } = shapeRibbon({
-    from: layout.players[from],
-    to: layout.players[to],
-    width: amountOf(quantity) * layout.billion,
-    bend: layout.bend,
-    shift: layout.shift,
-  });
-  return [
-    'g',
-    {
-      class: 'flow',
-      'data-flow': flow,
-      'data-quantity': quantity,
-      ...mirrorShapes(context),
-    },
-    [
-      [
-        'path',
-        {
-          d: outline,
-          fill: texturePaint(layer, certainty),
-          stroke: layerColor(layer),
-          'stroke-width': 1.5,
-        },
-      ],
-    ],
-  ];
-}
-
-const drawPlayer = (
-  player: 'openai' | 'nvidia',
-  { players }: Layout,
-  context: DrawContext,
-): SvgNode => [
-  'g',
-  { class: 'player player-hub' },
-  drawPill(pillOf(players[player], context), getEntity(player).name[context.locale]),
-];
+const flowOf = {
+  'goldman-revenue': 'openai-nvidia-chips',
+  'goldman-return': 'nvidia-openai-return',
+} as const;
 
 const purposes = {
   'goldman-revenue': { he: 'תמורת שבבים', en: 'for chips' },
   'goldman-return': { he: 'בחזרה, כהשקעה', en: 'back, as equity' },
 };
 
-function drawLabel({ quantity }: Arrow, { labels }: Layout, context: DrawContext): SvgNode {
-  const { x, y } = labels[quantity];
-  const amount = sayIn(context.locale)(quantity, { form: 'short' });
-  const purpose = purposes[quantity][context.locale];
-  const lines = context.size === 'desk' ? [`${amount} ${purpose}`] : [amount, purpose];
-  return [
-    'g',
-    { class: 'amount', 'text-anchor': 'middle', 'data-quantity': quantity },
-    lines.map(
-      (line, index) =>
-        ['text', { x: frameOf(context).x(x), y: y + index * 18, dy: '0.35em' }, [line]] as const,
-    ),
-  ];
+function diagramOf({ size, locale }: DrawContext): FlowDiagram {
+  const { players, billion, bend, shift, labels } = layouts[size];
+  const arrows = quantities.map((quantity): FlowArrow => {
+    const amount = sayIn(locale)(quantity, { form: 'short' });
+    const purpose = purposes[quantity][locale];
+    return {
+      flow: flowOf[quantity],
+      quantity,
+      width: amountOf(quantity) * billion,
+      bend,
+      shift,
+      label: { ...labels[quantity], anchor: 'middle' },
+      lines: size === 'desk' ? [`${amount} ${purpose}`] : [amount, purpose],
+    };
+  });
+  return { players, arrows };
 }

@@ -1,4 +1,7 @@
 import { getQuantity, type QuantityId } from '../data/index.ts';
+import type { Markish } from './plot.ts';
+import { drawSign } from './signs.ts';
+import { markOf } from './svg.ts';
 import { layerColor, texturePaint } from './textures.ts';
 
 interface Row {
@@ -14,3 +17,9 @@ export const quantityInk = {
   stroke: ({ id }: Row): string => layerColor(getQuantity(id).layer),
   strokeWidth: 1.3,
 } as const;
+
+/** The sign of each quantity's layer, around a point in px. */
+export const drawSigns = (
+  rows: readonly (Row & { readonly x: number; readonly y: number })[],
+): Markish =>
+  markOf(['g', {}, rows.flatMap(({ id, ...point }) => drawSign(getQuantity(id).layer, point))]);

@@ -1,8 +1,10 @@
 /**
- * Draws a chart's options to an SVG with the server's DOM, and puts right what Plot leaves out: direction, names for screen readers, ids that do not collide.
+ * Draws a chart's options to an SVG with the server's DOM, and puts right what Plot leaves out: direction,
+ * names for screen readers, ids that do not collide.
  */
 import { parseHTML } from 'linkedom';
 
+import { getQuantity, type QuantityId } from '../data/index.ts';
 import { orderChartText } from '../i18n/bidi.ts';
 import { directions, type Locale } from '../i18n/locale.ts';
 import { plot } from './plot.ts';
@@ -11,31 +13,38 @@ import { sizes, type Chart, type DrawContext, type Size } from './types.ts';
 export interface RenderOptions {
   readonly locale: Locale;
   readonly size: Size;
+  readonly view?: string;
 }
 
 /** What a chart is told of the picture that it is to draw. */
-export const contextOf = ({ rtl }: Chart, { locale, size }: RenderOptions): DrawContext => ({
+export const contextOf = (
+  { rtl, views }: Chart,
+  { locale, size, view = views?.[0]?.id ?? '' }: RenderOptions,
+): DrawContext => ({
   locale,
   size,
   width: sizes[size],
   mirror: rtl === 'mirror' && directions[locale] === 'rtl',
+  view,
 });
 
 /** Draws a chart as the text of an SVG element, the same for the same input. */
 export function renderChart(chart: Chart, options: RenderOptions): string {
-  const { locale, size } = options;
+  const context = contextOf(chart, options);
+  const { locale, size, view } = context;
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg = plot({
     margin: 0,
     className: 'plot',
-    ...chart.draw(contextOf(chart, options)),
+    ...chart.draw(context),
     width: sizes[size],
     document,
   });
 
   cleanMarkup(svg);
   linkCards(svg);
-  prefixIds(svg, `${chart.id}-${size}`);
+  if (chart.filterable) nameInks(svg);
+  prefixIds(svg, [chart.id, size, view].filter(Boolean).join('-'));
   orderTexts(svg, locale);
   svg.setAttribute('class', `plot plot-${size}`);
   svg.setAttribute('data-chart', chart.id);
@@ -67,6 +76,15 @@ function linkCards(svg: Element): void {
     );
     group.append(...link.childNodes);
     link.replaceWith(group);
+  }
+}
+
+/** Says of each mark what it is drawn in, so that a filter finds it. */
+function nameInks(svg: Element): void {
+  for (const mark of svg.querySelectorAll('[data-quantity]')) {
+    const { layer, certainty } = getQuantity(mark.getAttribute('data-quantity') as QuantityId);
+    mark.setAttribute('data-layer', layer);
+    mark.setAttribute('data-certainty', certainty);
   }
 }
 

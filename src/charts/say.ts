@@ -1,5 +1,6 @@
 import { getQuantity, type QuantityId } from '../data/index.ts';
-import { formatQuantity, type QuantityFormat } from '../i18n/format.ts';
+import type { Amount } from '../data/schema.ts';
+import { formatQuantity, type Measured, type QuantityFormat } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import type { Cell, Table } from './types.ts';
@@ -18,6 +19,24 @@ export function amountOf(id: QuantityId): number {
   return amount;
 }
 
+interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The ends of an amount, which are alike for one number; null where it is only an order of magnitude. */
+export function readEnds(amount: Amount): Ends | null {
+  if (typeof amount === 'number') return { low: amount, high: amount };
+  return 'low' in amount ? amount : null;
+}
+
+/** The ends of a quantity that is drawn to scale. @throws when it is only an order of magnitude. */
+export function endsOf(id: QuantityId): Ends {
+  const ends = readEnds(getQuantity(id).amount);
+  if (ends === null) throw new Error(`"${id}" is only an order of magnitude: it has no scale.`);
+  return ends;
+}
+
 /** The table of a chart that shows some quantities: one row each. */
 export const quantityTable = (ids: readonly QuantityId[], locale: Locale): Table => ({
   columns: messages[locale].figure.quantityColumns,
@@ -33,3 +52,11 @@ function quantityRow(id: QuantityId, locale: Locale): Cell[] {
     { text: statedBy[locale] },
   ];
 }
+
+/** A row for what follows from the dataset by arithmetic and stands in none of its records. */
+export const calculatedRow = (what: string, result: Measured, locale: Locale): Cell[] => [
+  { text: what },
+  { text: formatQuantity(result, locale, { form: 'short' }) },
+  { text: messages[locale].figure.calculated },
+  { text: messages[locale].figure.calculatedBy },
+];

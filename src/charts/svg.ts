@@ -1,3 +1,5 @@
+import type { RenderFunction } from './plot.ts';
+
 /** An SVG element written as data: its name, its attributes and what is in it. */
 export type SvgNode = readonly [
   name: string,
@@ -6,13 +8,16 @@ export type SvgNode = readonly [
 ];
 
 /** Makes the elements of a picture that Plot's own marks cannot draw. */
-export function drawSvg(
-  document: Document,
-  [name, attributes, children = []]: SvgNode,
-): SVGElement {
+function drawSvg(document: Document, [name, attributes, children = []]: SvgNode): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   for (const child of children)
     element.append(typeof child === 'string' ? child : drawSvg(document, child));
   return element;
 }
+
+/** A mark for Plot that draws elements of our own. */
+export const markOf =
+  (node: SvgNode): RenderFunction =>
+  (_index, _scales, _channels, _dimensions, { document }) =>
+    drawSvg(document, node);

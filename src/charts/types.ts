@@ -19,6 +19,16 @@ export interface DrawContext {
   readonly width: number;
   /** True where the picture runs from right to left. */
   readonly mirror: boolean;
+  /** Which of the chart's views is drawn; the empty text where it has just one. */
+  readonly view: string;
+}
+
+/** One of several ways to look at the same numbers, between which a reader can switch. */
+export interface View {
+  readonly id: string;
+  readonly name: Localized;
+  /** What this view says, in a sentence or two, with its arithmetic. */
+  readonly note: Localized<() => string>;
 }
 
 interface ChartText {
@@ -59,5 +69,8 @@ export interface Chart {
   readonly inks: readonly Ink[];
   readonly text: Localized<() => ChartText>;
   readonly table: (locale: Locale) => Table;
+  readonly views?: readonly View[];
+  /** Whether a reader can pick out layers and certainties in the picture. */
+  readonly filterable?: true;
   readonly draw: (context: DrawContext) => PlotOptions;
 }

@@ -51,6 +51,7 @@ export type QuantityId =
 export type EntityId = (typeof entityRecords)[number]['id'];
 export type FlowId = (typeof flowRecords)[number]['id'];
 export type SourceId = (typeof sourceRecords)[number]['id'];
+export type TermId = (typeof termRecords)[number]['id'];
 export type PositionId = (typeof positionRecords)[number]['id'];
 
 type WithId<Record, Id> = Record & { readonly id: Id };
@@ -70,7 +71,7 @@ export const flows = dataset.flows as readonly (WithId<Flow, FlowId> & {
   readonly quantity: QuantityId | null;
 })[];
 export const sources = dataset.sources as readonly WithId<Source, SourceId>[];
-export const terms: readonly Term[] = dataset.terms;
+export const terms = dataset.terms as readonly WithId<Term, TermId>[];
 export const positions = dataset.positions as readonly WithId<Position, PositionId>[];
 
 function lookup<Item extends { readonly id: string }>(kind: string, items: readonly Item[]) {

@@ -1,11 +1,17 @@
 import { getQuantity, type QuantityId } from './index.ts';
 import type { Layer, Qualifier, Quantity, Unit } from './schema.ts';
 
-/** An overlapping quantity that a sum did not add, and why. */
+/** Two quantities that hold some of the same dollars, and why. */
+interface Overlap {
+  readonly between: readonly [QuantityId, QuantityId];
+  readonly why: Quantity['overlaps'][number]['why'];
+}
+
+/** An overlapping quantity that a sum did not add. */
 interface LeftOut {
   readonly id: QuantityId;
   readonly insteadOf: QuantityId;
-  readonly overlap: Quantity['overlaps'][number];
+  readonly why: Overlap['why'];
 }
 
 export interface Total {
@@ -18,24 +24,30 @@ export interface Total {
   readonly qualifier: Qualifier | null;
   readonly counted: readonly QuantityId[];
   readonly leftOut: readonly LeftOut[];
+  /** Pairs that overlap and were added all the same, as was asked: the total counts some dollars twice. */
+  readonly countedTwice: readonly Overlap[];
 }
 
 export interface SumOptions {
-  /** Of each overlapping pair, the one that counts. */
-  readonly counts?: readonly QuantityId[];
+  /**
+   * Of each overlapping pair, the one that counts; or "all" to add everything, as others have done, and be
+   * told what was counted twice.
+   */
+  readonly counts?: readonly QuantityId[] | 'all';
 }
 
 /**
  * Adds quantities that may be added, counting no dollar twice.
  *
  * @throws when there is nothing to add, when layers or units differ, when an amount is only an order of
- *   magnitude, and when two quantities overlap and `counts` names neither or both.
+ *   magnitude, and when two quantities overlap and `counts` names neither or both of them.
  */
 export function sum(ids: readonly QuantityId[], { counts = [] }: SumOptions = {}): Total {
   const parts = [...new Set(ids)].map(getQuantity);
   const unit = requireOne('unit', parts);
   const layer = requireOne('layer', parts);
-  const leftOut = settleOverlaps(parts, counts);
+  const overlaps = findOverlaps(parts);
+  const leftOut = counts === 'all' ? [] : overlaps.map((overlap) => settle(overlap, counts));
   const out = new Set(leftOut.map(({ id }) => id));
   const counted = parts.filter(({ id }) => !out.has(id));
   const ends = counted.map(readEnds);
@@ -48,6 +60,7 @@ export function sum(ids: readonly QuantityId[], { counts = [] }: SumOptions = {}
     qualifier: others.length === 0 ? (shared ?? null) : null,
     counted: counted.map(({ id }) => id),
     leftOut,
+    countedTwice: counts === 'all' ? overlaps : [],
   };
 }
 
@@ -75,36 +88,29 @@ function readEnds({ id, amount }: Part): { low: number; high: number } {
   throw new Error(`Cannot add "${id}": it is known only as an order of magnitude.`);
 }
 
-function settleOverlaps(parts: readonly Part[], counts: readonly QuantityId[]): LeftOut[] {
+function findOverlaps(parts: readonly Part[]): Overlap[] {
   return parts.flatMap((part, index) =>
     parts.slice(index + 1).flatMap((other) => {
-      const overlap = findOverlap(part, other);
-      return overlap === undefined ? [] : [settle(part, other, overlap, counts)];
+      const why = findReason(part, other);
+      return why === undefined ? [] : [{ between: [part.id, other.id] as const, why }];
     }),
   );
 }
 
 /** An overlap is stated on one record of the two and holds for both. */
-function findOverlap(one: Part, other: Part): LeftOut['overlap'] | undefined {
+function findReason(one: Part, other: Part): Overlap['why'] | undefined {
   return (
     one.overlaps.find((overlap) => overlap.with === other.id) ??
     other.overlaps.find((overlap) => overlap.with === one.id)
-  );
+  )?.why;
 }
 
-function settle(
-  one: Part,
-  other: Part,
-  overlap: LeftOut['overlap'],
-  counts: readonly QuantityId[],
-): LeftOut {
-  const [oneCounts, otherCounts] = [counts.includes(one.id), counts.includes(other.id)];
+function settle({ between: [one, other], why }: Overlap, counts: readonly QuantityId[]): LeftOut {
+  const [oneCounts, otherCounts] = [counts.includes(one), counts.includes(other)];
   if (oneCounts === otherCounts) {
     throw new Error(
-      `"${one.id}" and "${other.id}" overlap (${overlap.why.en}): name in "counts" the one of them that counts.`,
+      `"${one}" and "${other}" overlap (${why.en}): name in "counts" the one of them that counts.`,
     );
   }
-  return oneCounts
-    ? { id: other.id, insteadOf: one.id, overlap }
-    : { id: one.id, insteadOf: other.id, overlap };
+  return oneCounts ? { id: other, insteadOf: one, why } : { id: one, insteadOf: other, why };
 }

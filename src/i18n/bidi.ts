@@ -14,3 +14,6 @@ export function orderChartText(text: string, locale: Locale): string {
   if (directions[locale] === 'ltr') return text;
   return rightToLeftMark + text.replace(latinRun, `$&${rightToLeftMark}`);
 }
+
+/** Arithmetic in running text: it reads from left to right in every language (not for an SVG, see above). */
+export const isolateArithmetic = (text: string): string => `\u2066${text}\u2069`;

@@ -34,6 +34,10 @@ export interface Messages {
     readonly certaintyLegend: string;
     readonly layerLegend: string;
     readonly quantityColumns: readonly string[];
+    readonly calculated: string;
+    readonly calculatedBy: string;
+    readonly data: string;
+    readonly view: string;
   };
   readonly loop: {
     readonly label: string;
@@ -44,6 +48,9 @@ export interface Messages {
     readonly hint: string;
     readonly amountNotKnown: string;
     readonly columns: readonly string[];
+    readonly follow: string;
+    /** Who pays whom, at the head of an entry of the list. */
+    readonly route: (from: string, to: string) => string;
     readonly captions: Readonly<
       Record<'openai-valuation' | 'openai-loss' | 'stargate', (amount: string) => string>
     >;
@@ -59,6 +66,14 @@ export interface Messages {
     readonly later: string;
     readonly notInArticle: string;
     readonly assessment: string;
+  };
+  readonly voices: {
+    readonly title: string;
+    readonly stances: Readonly<Record<Stance, string>>;
+  };
+  readonly filter: {
+    readonly shown: (count: string, all: string) => string;
+    readonly reset: string;
   };
   readonly numbers: { readonly title: string; readonly lede: string };
   readonly sources: { readonly title: string; readonly noAddress: string };
@@ -106,6 +121,10 @@ const en: Messages = {
     certaintyLegend: 'How certain',
     layerLegend: 'What the money is for',
     quantityColumns: ['What is measured', 'Amount', 'How certain', 'Who says so'],
+    calculated: 'arithmetic',
+    calculatedBy: 'calculated here',
+    data: 'Data (CSV)',
+    view: 'How to count',
   },
   loop: {
     label: 'The money loop, step by step',
@@ -115,6 +134,8 @@ const en: Messages = {
     next: 'Next step',
     hint: 'Scroll, or use the buttons or arrow keys',
     amountNotKnown: 'amount not known',
+    follow: 'Follow the dollar, in words',
+    route: (from, to) => `From ${from} to ${to}`,
     columns: ['Who pays', 'Who is paid', 'For what', 'Kind', 'Amount', 'How certain'],
     captions: {
       'openai-valuation': (amount) => `valued at ${amount}`,
@@ -133,6 +154,19 @@ const en: Messages = {
     later: 'Restated later',
     notInArticle: 'Not in the article: added by us',
     assessment: 'Our check',
+  },
+  voices: {
+    title: 'Who warns, who defends, and on what grounds',
+    stances: {
+      warns: 'They warn',
+      defends: 'They defend',
+      explains: 'And those who explain the move',
+      reports: 'And what was reported without taking sides',
+    },
+  },
+  filter: {
+    shown: (count, all) => `${count} of ${all} shown`,
+    reset: 'Show all',
   },
   numbers: {
     title: 'Every number and where it comes from',
@@ -206,6 +240,10 @@ const he: Messages = {
     certaintyLegend: 'כמה זה ודאי',
     layerLegend: 'על מה משלמים',
     quantityColumns: ['מה נמדד', 'סכום', 'כמה זה ודאי', 'מי אומר'],
+    calculated: 'חשבון',
+    calculatedBy: 'חישוב שלנו',
+    data: 'הנתונים (CSV)',
+    view: 'איך סופרים',
   },
   loop: {
     label: 'לולאת הכסף, צעד אחר צעד',
@@ -215,6 +253,8 @@ const he: Messages = {
     next: 'לצעד הבא',
     hint: 'גוללים, או מתקדמים בכפתורים ובמקשי החצים',
     amountNotKnown: 'הסכום לא ידוע',
+    follow: 'במסלול הכסף, במילים',
+    route: (from, to) => `${joinPrefix('מ', from)} ${joinPrefix('ל', to)}`,
     columns: ['מי משלם', 'מי מקבל', 'תמורת מה', 'סוג', 'סכום', 'כמה זה ודאי'],
     captions: {
       'openai-valuation': (amount) => `שווי: ${amount}`,
@@ -233,6 +273,19 @@ const he: Messages = {
     later: 'מה נאמר אחר כך',
     notInArticle: 'לא הופיע בכתבה: תוספת שלנו',
     assessment: 'מה העלתה הבדיקה',
+  },
+  voices: {
+    title: 'מי מזהיר, מי מגן, ועל סמך מה',
+    stances: {
+      warns: 'מזהירים',
+      defends: 'מגינים',
+      explains: 'ומי שמסבירים את המהלך',
+      reports: 'ומה שדווח בלי לנקוט עמדה',
+    },
+  },
+  filter: {
+    shown: (count, all) => `מוצגים ${count} מתוך ${all}`,
+    reset: 'להציג הכול',
   },
   numbers: {
     title: 'כל מספר ומאין הוא בא',

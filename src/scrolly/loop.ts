@@ -1,3 +1,4 @@
+import { openToKeys } from '../card/marks.ts';
 import { watchSteps } from './scrollama.ts';
 
 /** The share of the viewport at which a step takes over: below the words' own place in each layout. */
@@ -21,6 +22,12 @@ export function startLoop(root: HTMLElement): void {
     next: find(root, '[data-turn="next"]'),
   };
   let current = -1;
+  /** Once the parts have faded in and out. */
+  const openMarks = debounce(() => {
+    for (const picture of stage.querySelectorAll('svg')) {
+      if (picture.checkVisibility() && isFilling(stage)) openToKeys(picture);
+    }
+  }, 700);
 
   const show = (index: number): void => {
     const step = steps[index];
@@ -33,6 +40,7 @@ export function startLoop(root: HTMLElement): void {
       if (at === index) link.setAttribute('aria-current', 'step');
       else link.removeAttribute('aria-current');
     });
+    openMarks();
     pointTo(turns.previous, step, steps[index - 1]);
     pointTo(turns.next, step, steps[index + 1]);
   };
@@ -99,11 +107,11 @@ const isElsewhere = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('input, textarea, select, [role="region"], [role="dialog"]') !== null;
 
-/** Runs once things have been quiet for a moment. */
-function debounce(run: () => void): () => void {
+/** Runs once things have been quiet for so many ms. */
+function debounce(run: () => void, wait = 120): () => void {
   let timer = 0;
   return () => {
     clearTimeout(timer);
-    timer = window.setTimeout(run, 120);
+    timer = window.setTimeout(run, wait);
   };
 }

@@ -1,6 +1,8 @@
 /** The one client script of a page. Without it the page says everything; with it, it moves. */
 import { startCards } from '../card/card.ts';
+import { startMarks } from '../card/marks.ts';
 import { trackChapters } from './chapters.ts';
+import { startChoices } from './choices.ts';
 import { startLoop } from './loop.ts';
 import { findPlace } from './place.ts';
 import { remember } from './storage.ts';
@@ -37,10 +39,15 @@ trackChapters([...document.querySelectorAll<HTMLAnchorElement>('[data-chapter]')
 remember('locale', document.documentElement.lang);
 
 const card = document.getElementById('card');
-if (card !== null) startCards(card);
+if (card !== null) {
+  startCards(card);
+  startMarks(document.querySelectorAll<SVGSVGElement>('.picture:not(.still) > svg.plot'));
+}
+startChoices();
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]')) {
   link.addEventListener('click', () => {
+    link.search = location.search;
     link.hash = findPlace();
   });
 }

@@ -5,6 +5,7 @@ import {
   getQuantity,
   type EntityId,
   type FlowId,
+  type QuantityId,
 } from '../../data/index.ts';
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -13,9 +14,10 @@ import { frameOf, mirrorShapes } from '../frame.ts';
 import { drawPill, pillOf, type Pill } from '../pill.ts';
 import { inPixels } from '../plot.ts';
 import { shapeRibbon, type Box, type Ribbon } from '../ribbon.ts';
-import { drawSvg, type SvgNode } from '../svg.ts';
+import { drawSign } from '../signs.ts';
+import { markOf, type SvgNode } from '../svg.ts';
 import { layerColor, texturePaint } from '../textures.ts';
-import type { Chart, DrawContext } from '../types.ts';
+import type { Cell, Chart, DrawContext } from '../types.ts';
 import { dollarsOf, isShared } from './amounts.ts';
 import {
   flowsNotDrawn,
@@ -48,6 +50,7 @@ export const moneyLoop: Chart = {
   id: 'money-loop',
   chapter: 'supply-chain',
   rtl: 'mirror',
+  filterable: true,
   quantities: quantitiesShown,
   inks: drawnFlows,
   text: {
@@ -68,35 +71,49 @@ export const moneyLoop: Chart = {
   },
   table: (locale) => ({
     columns: messages[locale].loop.columns,
-    rows: drawnFlows.map((flow) => [
-      { text: getEntity(flow.from).name[locale] },
-      { text: getEntity(flow.to).name[locale] },
-      { text: flow.purpose[locale] },
-      { text: messages[locale].layers[flow.layer] },
-      flow.quantity === null
-        ? { text: messages[locale].notKnown }
-        : {
-            text: formatQuantity(getQuantity(flow.quantity), locale, { form: 'short' }),
-            quantity: flow.quantity,
-          },
-      { text: messages[locale].certainties[flow.certainty] },
-    ]),
+    rows: [
+      ...drawnFlows.map((flow) => [
+        { text: getEntity(flow.from).name[locale] },
+        { text: getEntity(flow.to).name[locale] },
+        { text: flow.purpose[locale] },
+        { text: messages[locale].layers[flow.layer] },
+        flow.quantity === null
+          ? { text: messages[locale].notKnown }
+          : amountCell(flow.quantity, locale),
+        { text: messages[locale].certainties[flow.certainty] },
+      ]),
+      ...ofOpenAI.map((id) => [
+        { text: getEntity('openai').name[locale] },
+        { text: '–' },
+        { text: getQuantity(id).measures[locale] },
+        { text: messages[locale].layers[getQuantity(id).layer] },
+        amountCell(id, locale),
+        { text: messages[locale].certainties[getQuantity(id).certainty] },
+      ]),
+    ],
   }),
   draw: (context) => ({
     height: layouts[context.size].height,
     ...inPixels,
-    marks: [
-      (_index, _scales, _channels, _dimensions, { document }) =>
-        drawSvg(document, drawLoop(context)),
-    ],
+    marks: [markOf(drawLoop(context))],
   }),
 };
+
+/** What the first step says of OpenAI itself, which is no payment from one to another. */
+const ofOpenAI = ['openai-valuation', 'openai-loss'] as const;
+
+const amountCell = (quantity: QuantityId, locale: Locale): Cell => ({
+  text: formatQuantity(getQuantity(quantity), locale, { form: 'short' }),
+  quantity,
+});
 
 /** A piece of the picture, and whether it is seen where the picture belongs to no step. */
 interface Piece {
   readonly name: Part;
   readonly node: SvgNode;
   readonly onlyInSteps?: boolean;
+  /** The flow that the piece belongs to. */
+  readonly flow?: FlowId;
 }
 
 /** The pieces from the lowest to the topmost. */
@@ -129,6 +146,22 @@ const drawLoop = (context: DrawContext): SvgNode => [
     children ?? [],
   ]),
 ];
+
+/** What a picture of the whole loop copies, with what a filter and a card need to know of each part. */
+export const listWhole = (context: DrawContext): Readonly<Record<string, string>>[] =>
+  drawPieces(context)
+    .filter(({ onlyInSteps = false }) => !onlyInSteps)
+    .map(({ name, flow: id, node: [, attributes] }) => {
+      const quantity = attributes['data-quantity'];
+      const flow = id === undefined ? undefined : getFlow(id);
+      return {
+        href: `#${partId(context.size, name)}`,
+        ...(quantity === undefined ? {} : { 'data-quantity': String(quantity) }),
+        ...(flow === undefined
+          ? {}
+          : { 'data-flow': flow.id, 'data-layer': flow.layer, 'data-certainty': flow.certainty }),
+      };
+    });
 
 /** What a still of a step copies from the drawing of its size, from the lowest to the topmost. */
 export function listStill(
@@ -177,18 +210,22 @@ function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): Piece {
   const link = flow.quantity === null ? {} : { 'data-quantity': flow.quantity };
   return {
     name: part.flow(flow.id),
+    flow: flow.id,
     node: [
-      'path',
-      {
-        class: 'flow',
-        d: ribbon.outline,
-        fill: texturePaint(layer, certainty),
-        stroke: layerColor(layer),
-        'stroke-width': 1.3,
-        'data-flow': flow.id,
-        ...link,
-        ...mirrorShapes(context),
-      },
+      'g',
+      { class: 'flow', 'data-flow': flow.id, ...link, ...mirrorShapes(context) },
+      [
+        [
+          'path',
+          {
+            d: ribbon.outline,
+            fill: texturePaint(layer, certainty),
+            stroke: layerColor(layer),
+            'stroke-width': 1.3,
+          },
+        ],
+        ...drawSign(layer, ribbon.at(0.5)),
+      ],
     ],
   };
 }
@@ -257,6 +294,7 @@ function drawLabel({ flow, route }: Arrow, context: DrawContext): Piece[] {
   return [
     {
       name: part.label(id, context.size),
+      flow: id,
       node: drawAmount(amountText(quantity, context.locale), route.label, context, {
         fill: layerColor(layer),
         ...(quantity === null ? {} : { 'data-quantity': quantity }),

@@ -28,7 +28,7 @@ describe.each(allSizes)('the money loop for a %s', (size) => {
   const { height, players, routes, captions, widest } = layouts[size];
   const svg = readSvg(draw({ chart: moneyLoop, locale: 'en', size }));
   const outlineOf = (flow: string): string =>
-    svg.querySelector(`[data-flow="${flow}"]`)?.getAttribute('d') ?? '';
+    svg.querySelector(`[data-flow="${flow}"] path`)?.getAttribute('d') ?? '';
 
   it.each(drawn)('draws the flow $id as an arrow that can be seen', ({ id }) => {
     expect(areaOf(outlineOf(id))).toBeGreaterThan(100);

@@ -13,6 +13,7 @@ describe('a sum', () => {
       qualifier: null,
       counted: ['oracle-contract', 'aws-contract', 'cerebras-contract'],
       leftOut: [],
+      countedTwice: [],
     });
   });
 
@@ -105,12 +106,17 @@ describe('a sum of overlapping quantities', () => {
       {
         id: 'oracle-contract',
         insteadOf: 'deals-total',
-        overlap: {
-          with: 'oracle-contract',
-          why: { he: 'חוזה אורקל כלול בסכום', en: 'the Oracle contract is in the total' },
-        },
+        why: { he: 'חוזה אורקל כלול בסכום', en: 'the Oracle contract is in the total' },
       },
     ]);
+  });
+
+  it('adds all of it where it is told to, and says what it has counted twice', () => {
+    const { low, leftOut, countedTwice } = sum(['nvidia-build-cost', 'oracle-contract'], {
+      counts: 'all',
+    });
+    expect({ low, leftOut }).toEqual({ low: 800, leftOut: [] });
+    expect(countedTwice).toMatchObject([{ between: ['nvidia-build-cost', 'oracle-contract'] }]);
   });
 
   it('says so whichever of the two records states the overlap', () => {

@@ -54,7 +54,7 @@ const tagMistakes: readonly Mistake[] = [
   { mistake: 'a missing date', paragraph: '<When />', field: '<When date>', found: 'nothing', expected: aDate },
   { mistake: 'a Hebrew prefix in English', paragraph: '<Quantity id="deals-total" prefix="ב" />', field: '<Quantity prefix>', found: '"ב"', expected: 'one to three Hebrew letters, and only in a Hebrew chapter' },
   { mistake: 'a Latin prefix in Hebrew', locale: 'he', paragraph: '<Quantity id="deals-total" prefix="b" />', field: '<Quantity prefix>', found: '"b"', expected: 'one to three Hebrew letters, and only in a Hebrew chapter' },
-  { mistake: 'an unknown component', paragraph: '<Quantitiy id="deals-total" />', field: '<Quantitiy>', found: 'a component that does not exist', expected: 'one of Quantity, Chart, Step, Voice, Cite, When, Name, Check, Loop', fix: 'did you mean "Quantity"?' },
+  { mistake: 'an unknown component', paragraph: '<Quantitiy id="deals-total" />', field: '<Quantitiy>', found: 'a component that does not exist', expected: 'one of Quantity, Chart, Step, Voice, Cite, Term, When, Name, Check, Loop, Voices', fix: 'did you mean "Quantity"?' },
 ];
 
 describe('a chapter as it was typed', () => {

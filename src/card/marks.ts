@@ -1,0 +1,139 @@
+/**
+ * Lets a keyboard and a screen reader into the pictures: one stop of the tab key for each, arrows between
+ * its marks, Enter for the card of a mark, Escape to leave. Without scripts a picture is an image with a
+ * name, and its table has the same cards.
+ *
+ * A picture is opened when the reader comes near it: looking for what is seen in it costs the browser
+ * something.
+ */
+export function startMarks(pictures: Iterable<SVGSVGElement>): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting) openToKeys(target as SVGSVGElement);
+      }
+    },
+    { rootMargin: '50% 0px' },
+  );
+  for (const picture of pictures) {
+    picture.addEventListener('keydown', (event) => {
+      moveBetweenMarks(picture, event);
+    });
+    picture.addEventListener('focusin', (event) => {
+      lightUp(picture, event.target as Element);
+    });
+    picture.addEventListener('focusout', () => {
+      lightUp(picture, null);
+    });
+    observer.observe(picture);
+  }
+}
+
+/** To be called when a picture shows other marks than before. */
+export function openToKeys(picture: SVGSVGElement): void {
+  const marks = findMarks(picture);
+  if (marks.length === 0) return;
+  picture.setAttribute('role', 'toolbar');
+  for (const old of picture.querySelectorAll('[tabindex]')) {
+    for (const name of ['tabindex', 'role', 'aria-label', 'aria-haspopup'])
+      old.removeAttribute(name);
+  }
+  marks.forEach((mark, index) => {
+    mark.setAttribute('role', 'button');
+    mark.setAttribute('aria-haspopup', 'dialog');
+    mark.setAttribute('aria-label', nameOf(mark));
+    mark.setAttribute('tabindex', index === 0 ? '0' : '-1');
+  });
+}
+
+/** One mark for each quantity, the first that is seen: a quantity may be drawn as many squares and a label. */
+function findMarks(picture: SVGSVGElement): SVGElement[] {
+  const byQuantity = new Map<string, SVGElement>();
+  for (const mark of picture.querySelectorAll<SVGElement>('[data-quantity]')) {
+    const quantity = quantityOf(mark);
+    if (!byQuantity.has(quantity) && isSeen(mark)) byQuantity.set(quantity, mark);
+  }
+  return [...byQuantity.values()];
+}
+
+const quantityOf = (mark: Element): string => mark.getAttribute('data-quantity') ?? '';
+
+/** A step of the loop hides parts by their opacity, and a filter by its own sign. */
+const isSeen = (mark: SVGElement): boolean =>
+  !mark.hasAttribute('data-off') && getComputedStyle(mark).opacity !== '0';
+
+/** What the mark measures and how much it is, in the words of its entry. */
+function nameOf(mark: SVGElement): string {
+  const entry = document.getElementById(`source-${quantityOf(mark)}`);
+  const read = (selector: string): string =>
+    entry?.querySelector(selector)?.textContent.trim() ?? '';
+  return `${read('h4')}: ${read('.value')}`;
+}
+
+function moveBetweenMarks(picture: SVGSVGElement, event: KeyboardEvent): void {
+  const marks = [...picture.querySelectorAll<SVGElement>('[tabindex]')];
+  const current = marks.findIndex((mark) => mark === document.activeElement);
+  const target = current === -1 ? undefined : targetOf(event.key, current, marks.length);
+  if (target === 'card') marks[current]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  else if (target === 'out') leave(picture);
+  else if (target !== undefined) focusMark(marks, target);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** Where a key leads: to a mark by its place, to its card, or out of the picture. */
+function targetOf(
+  key: string,
+  current: number,
+  count: number,
+): number | 'card' | 'out' | undefined {
+  const forward = document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  const backward = document.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+  switch (key) {
+    case 'Enter':
+    case ' ':
+      return 'card';
+    case 'Escape':
+      return 'out';
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    case forward:
+    case 'ArrowDown':
+      return (current + 1) % count;
+    case backward:
+    case 'ArrowUp':
+      return (current - 1 + count) % count;
+    default:
+      return undefined;
+  }
+}
+
+function focusMark(marks: readonly SVGElement[], index: number): void {
+  marks.forEach((mark, at) => {
+    mark.setAttribute('tabindex', at === index ? '0' : '-1');
+  });
+  marks[index]?.focus();
+}
+
+/** To the first thing after the picture that takes the focus, as if the picture were done with. */
+function leave(picture: SVGSVGElement): void {
+  const places =
+    picture.closest('figure')?.querySelectorAll<HTMLElement>('summary, a, input') ?? [];
+  const after = [...places].find(
+    (place) =>
+      (picture.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+      place.checkVisibility(),
+  );
+  after?.focus();
+}
+
+/** All that is drawn of the quantity in focus, be it many squares, is lit together. */
+function lightUp(picture: SVGSVGElement, focused: Element | null): void {
+  const quantity = focused?.closest('[data-quantity]')?.getAttribute('data-quantity');
+  for (const mark of picture.querySelectorAll('[data-quantity]')) {
+    mark.classList.toggle('lit', mark.getAttribute('data-quantity') === quantity);
+  }
+}

@@ -1,0 +1,128 @@
+import { getQuantity, type QuantityId } from '../data/index.ts';
+import type { Localized } from '../i18n/locale.ts';
+import { frameOf } from './frame.ts';
+import { inPixels, rect, ruleX, text, type Markish } from './plot.ts';
+import { drawSigns, opensCard, quantityInk } from './quantity-marks.ts';
+import { quantityTable, readEnds, sayIn } from './say.ts';
+import type { Chart, DrawContext } from './types.ts';
+
+/** A quantity as a bar, under its name. */
+interface Bar {
+  readonly id: QuantityId;
+  readonly name: Localized;
+}
+
+/** Bars of one kind, which may be compared with one another. */
+export interface BarGroup {
+  readonly title: Localized;
+  readonly bars: readonly Bar[];
+}
+
+interface BarChart extends Pick<Chart, 'id' | 'chapter' | 'text'> {
+  readonly groups: readonly BarGroup[];
+}
+
+/** A chart that is bars and nothing else. */
+export function barChart({ groups, ...chart }: BarChart): Chart {
+  const quantities = quantitiesOf(groups);
+  return {
+    ...chart,
+    rtl: 'mirror',
+    quantities,
+    inks: quantities.map(getQuantity),
+    table: (locale) => quantityTable(quantities, locale),
+    draw: (context) => ({ ...inPixels, ...drawBars(groups, context) }),
+  };
+}
+
+/** The quantities of some groups, in the order of their bars. */
+export const quantitiesOf = (groups: readonly BarGroup[]): QuantityId[] =>
+  groups.flatMap(({ bars }) => bars.map(({ id }) => id));
+
+const headingHeight = 40;
+const barHeight = 20;
+const rowHeight = 52;
+
+interface BarsDrawing {
+  /** Where the bars end, in px from the top. */
+  readonly height: number;
+  readonly marks: Markish[];
+}
+
+/**
+ * Horizontal bars in one scale, in groups. A range is filled up to its low end and empty from there to its
+ * high end; an order of magnitude, which has no length, has its words and no bar.
+ *
+ * @param start where the first group begins, in px from the top.
+ */
+export function drawBars(
+  groups: readonly BarGroup[],
+  context: DrawContext,
+  start = 0,
+): BarsDrawing {
+  const { locale, width } = context;
+  const frame = frameOf(context);
+  const say = sayIn(locale);
+  const longest = Math.max(
+    ...quantitiesOf(groups).map((id) => readEnds(getQuantity(id).amount)?.high ?? 0),
+  );
+  const lengthOf = (value: number): number => Math.max(1.5, (value / longest) * (width - 2));
+
+  let top = start;
+  const headings: { x: number; y: number; words: string }[] = [];
+  const labels: { id: QuantityId; x: number; y: number; words: string }[] = [];
+  const boxes: { id: QuantityId; x1: number; x2: number; y1: number; y2: number }[] = [];
+  const rests: typeof boxes = [];
+  for (const { title, bars } of groups) {
+    headings.push({ x: frame.x(0), y: top + 18, words: title[locale] });
+    top += headingHeight;
+    for (const { id, name } of bars) {
+      const y1 = top + rowHeight - barHeight - 10;
+      const words = `${name[locale]}: ${say(id, { form: 'short' })}`;
+      const hasSign = getQuantity(id).layer !== 'none';
+      labels.push({ id, x: frame.x(hasSign ? 21 : 2), y: y1 - 10, words });
+      const ends = readEnds(getQuantity(id).amount);
+      if (ends !== null) {
+        const box = (from: number, to: number) => ({
+          id,
+          y1,
+          y2: y1 + barHeight,
+          ...frame.span(from, to),
+        });
+        boxes.push(box(0, lengthOf(ends.low)));
+        if (ends.high > ends.low) rests.push(box(lengthOf(ends.low), lengthOf(ends.high)));
+      }
+      top += rowHeight;
+    }
+  }
+  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
+  return {
+    height: top + 4,
+    marks: [
+      text(headings, {
+        x: 'x',
+        y: 'y',
+        text: 'words',
+        textAnchor: frame.startAnchor,
+        fontWeight: 700,
+        fill: 'var(--ink-soft)',
+      }),
+      rect(boxes, { ...sides, ...quantityInk, ...opensCard }),
+      rect(rests, { ...sides, ...quantityInk, fill: 'var(--paper)', ...opensCard }),
+      ruleX([frame.x(0)], {
+        y1: start + headingHeight,
+        y2: top,
+        stroke: 'var(--ink)',
+        strokeWidth: 1,
+      }),
+      drawSigns(labels.map(({ id, y }) => ({ id, x: frame.x(10), y }))),
+      text(labels, {
+        x: 'x',
+        y: 'y',
+        text: 'words',
+        textAnchor: frame.startAnchor,
+        ...opensCard,
+      }),
+    ],
+  };
+}

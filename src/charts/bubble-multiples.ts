@@ -1,0 +1,105 @@
+import { getQuantity } from '../data/index.ts';
+import type { Localized } from '../i18n/locale.ts';
+import { frameOf } from './frame.ts';
+import { inPixels, rect, text } from './plot.ts';
+import { opensCard, quantityInk } from './quantity-marks.ts';
+import { amountOf, quantityTable, sayIn } from './say.ts';
+import type { Chart, DrawContext } from './types.ts';
+import { placesOf } from './unit-grid.ts';
+
+const comparisons = [
+  {
+    id: 'bubble-dotcom',
+    unit: { he: 'בועת הדוט־קום', en: 'The dot-com bubble' },
+    today: { he: 'היום, לפי המודל', en: 'Today, by the model' },
+  },
+  {
+    id: 'bubble-2008',
+    unit: { he: 'בועת הנדל״ן, ערב 2008', en: 'The property bubble, before 2008' },
+    today: { he: 'היום, לפי המודל', en: 'Today, by the model' },
+  },
+] as const satisfies readonly { id: string; unit: Localized; today: Localized }[];
+
+const quantities = comparisons.map(({ id }) => id);
+const [sayHe, sayEn] = [sayIn('he'), sayIn('en')];
+
+export const bubbleMultiples: Chart = {
+  id: 'bubble-multiples',
+  chapter: 'industry-effort',
+  rtl: 'mirror',
+  quantities,
+  inks: quantities.map(getQuantity),
+  text: {
+    he: () => ({
+      title: `${sayHe('bubble-dotcom')} מבועת הדוט־קום, אבל לא של שווי שוק`,
+      caption:
+        'הריבוע המלא הוא הבועה של אז, והמנוקדים הם הגאות של היום, לפי מודל של MacroStrategy Partnership. המודל אומד הון שהוקצה שלא כראוי, בכמה סוגי נכסים, ולא את שווי השוק של הבינה המלאכותית. בין שתי השורות אין להשוות: יחידת המידה בכל אחת אחרת.',
+      description: `שתי שורות של ריבועים. בראשונה ריבוע אחד לבועת הדוט־קום, ומולו הגאות של היום: ${sayHe('bubble-dotcom')}. בשנייה ריבוע אחד לבועת הנדל״ן שלפני המשבר, ומולו הגאות של היום: ${sayHe('bubble-2008')}.`,
+    }),
+    en: () => ({
+      title: `${sayEn('bubble-dotcom')} the dot-com bubble, though not in market value`,
+      caption:
+        'The solid square is the bubble of that time, the dotted ones are today’s boom, by a model of MacroStrategy Partnership. The model estimates misallocated capital, in several kinds of asset, and not the market value of AI. The two rows cannot be compared: each has a unit of its own.',
+      description: `Two rows of squares. In the first, one square for the dot-com bubble, and against it today’s boom: ${sayEn('bubble-dotcom')}. In the second, one square for the property bubble before the crisis, and against it today’s boom: ${sayEn('bubble-2008')}.`,
+    }),
+  },
+  table: (locale) => quantityTable(quantities, locale),
+  draw,
+};
+
+const cell = 32;
+const lineHeight = 24;
+
+function draw(context: DrawContext) {
+  const { locale, size, width } = context;
+  const frame = frameOf(context);
+  const perRow = size === 'desk' ? 20 : Math.floor(width / cell);
+  const squareAt = (column: number, top: number) => ({
+    ...frame.span(column * cell + 2, (column + 1) * cell - 2),
+    y1: top + 2,
+    y2: top + cell - 2,
+  });
+
+  let top = 0;
+  const lines: { id: (typeof quantities)[number]; y: number; words: string; bold: boolean }[] = [];
+  const ones: ReturnType<typeof squareAt>[] = [];
+  const multiples: (ReturnType<typeof squareAt> & { id: (typeof quantities)[number] })[] = [];
+  for (const { id, unit, today } of comparisons) {
+    lines.push({ id, y: top + 14, words: unit[locale], bold: true });
+    ones.push(squareAt(0, top + lineHeight));
+    top += lineHeight + cell;
+    const words = `${today[locale]}: ${sayIn(locale)(id, { form: 'short' })}`;
+    lines.push({ id, y: top + 14, words, bold: false });
+    const places = placesOf(amountOf(id), perRow);
+    multiples.push(
+      ...places.map(({ column, row }) => ({
+        ...squareAt(column, top + lineHeight + row * cell),
+        id,
+      })),
+    );
+    top += lineHeight + ((places.at(-1)?.row ?? 0) + 1) * cell + 20;
+  }
+  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
+  const words = {
+    x: frame.x(2),
+    y: 'y',
+    text: 'words',
+    textAnchor: frame.startAnchor,
+  } as const;
+  return {
+    height: top - 12,
+    ...inPixels,
+    marks: [
+      rect(ones, { ...sides, fill: 'var(--ink)' }),
+      rect(multiples, { ...sides, ...quantityInk, ...opensCard }),
+      text(
+        lines.filter(({ bold }) => bold),
+        { ...words, fontWeight: 700, fill: 'var(--ink-soft)' },
+      ),
+      text(
+        lines.filter(({ bold }) => !bold),
+        { ...words, ...opensCard },
+      ),
+    ],
+  };
+}

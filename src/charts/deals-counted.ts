@@ -1,0 +1,240 @@
+import { getQuantity, type QuantityId } from '../data/index.ts';
+import type { Total } from '../data/sum.ts';
+import { isolateArithmetic } from '../i18n/bidi.ts';
+import { formatNumber, formatQuantity, type Measured } from '../i18n/format.ts';
+import type { Locale, Localized } from '../i18n/locale.ts';
+import { dealParts, sumCountedOnce, sumHeadline } from '../model/trillion.ts';
+import { frameOf } from './frame.ts';
+import { inPixels, rect, ruleX, text } from './plot.ts';
+import { drawSigns, opensCard, quantityInk } from './quantity-marks.ts';
+import { amountOf, calculatedRow, quantityTable, sayIn } from './say.ts';
+import type { Chart, DrawContext, View } from './types.ts';
+
+/** Beside the sum, and no part of it: money of other kinds, or the same money again. */
+const notAdded = ['stargate', 'nvidia-investment'] as const satisfies readonly QuantityId[];
+
+const quantities: readonly QuantityId[] = [...dealParts, ...notAdded, 'deals-total'];
+
+const [sayHe, sayEn] = [sayIn('he'), sayIn('en')];
+
+const views = ['headline', 'once'] as const;
+type ViewId = (typeof views)[number];
+
+const totals: Readonly<Record<ViewId, Total>> = { headline: sumHeadline(), once: sumCountedOnce() };
+
+const measured = ({ low, unit }: Total): Measured => ({ amount: low, unit, qualifier: 'exact' });
+
+const writeTotal = (view: ViewId, locale: Locale): string =>
+  formatQuantity(measured(totals[view]), locale, { form: 'short' });
+
+/** "500 + 300 + 22 = 822", in billions. */
+const writeArithmetic = (view: ViewId, locale: Locale): string => {
+  const { counted, low } = totals[view];
+  const parts = counted.map((id) => formatNumber(amountOf(id), locale));
+  return isolateArithmetic(`${parts.join(' + ')} = ${formatNumber(low, locale)}`);
+};
+
+/** The overlaps that a view counts twice, or leaves out, with their reasons. */
+const nameOverlaps = (view: ViewId, locale: Locale): string => {
+  const { countedTwice, leftOut } = totals[view];
+  const pairs = [
+    ...countedTwice,
+    ...leftOut.map(({ id, insteadOf, why }) => ({ between: [insteadOf, id] as const, why })),
+  ];
+  return pairs
+    .map(
+      ({ between, why }) =>
+        `${between.map((id) => nameOf(id, locale)).join(' / ')}: ${why[locale]}`,
+    )
+    .join('; ');
+};
+
+const viewTexts: Readonly<Record<ViewId, Pick<View, 'name' | 'note'>>> = {
+  headline: {
+    name: { he: 'הסכום שבכותרות', en: 'The headline sum' },
+    note: {
+      he: () =>
+        `במיליארדי דולרים: ${writeArithmetic('headline', 'he')}. כאן נספר פעמיים – ${nameOverlaps('headline', 'he')}.`,
+      en: () =>
+        `In billions of dollars: ${writeArithmetic('headline', 'en')}. Counted twice here – ${nameOverlaps('headline', 'en')}.`,
+    },
+  },
+  once: {
+    name: { he: 'כל דולר פעם אחת', en: 'Each dollar once' },
+    note: {
+      he: () =>
+        `במיליארדי דולרים: ${writeArithmetic('once', 'he')}. הושמטה החפיפה – ${nameOverlaps('once', 'he')}. כמה באמת חופף לא ידוע; כאן הונח שהכול, ולכן הסכום הנכון הוא בין ${writeTotal('once', 'he')} ל־${writeTotal('headline', 'he')}.`,
+      en: () =>
+        `In billions of dollars: ${writeArithmetic('once', 'en')}. Left out as an overlap – ${nameOverlaps('once', 'en')}. How much really overlaps is not known; here all of it is taken to, so the true sum lies between ${writeTotal('once', 'en')} and ${writeTotal('headline', 'en')}.`,
+    },
+  },
+};
+
+const names: Readonly<Partial<Record<QuantityId, Localized>>> = {
+  'nvidia-build-cost': { he: 'אנבידיה, הקמה', en: 'Nvidia, building' },
+  'amd-build-cost': { he: 'AMD, הקמה', en: 'AMD, building' },
+  'oracle-contract': { he: 'אורקל, חוזה', en: 'Oracle, contract' },
+  'coreweave-openai': { he: 'CoreWeave, חוזים', en: 'CoreWeave, contracts' },
+  stargate: { he: 'סטארגייט', en: 'Stargate' },
+  'nvidia-investment': { he: 'השקעת אנבידיה', en: 'Nvidia’s investment' },
+};
+
+const nameOf = (id: QuantityId, locale: Locale): string =>
+  (names[id] ?? getQuantity(id).measures)[locale];
+
+const headings = {
+  total: { he: 'ביחד', en: 'Together' },
+  notAdded: {
+    he: 'אותו כסף מצד אחר, ולכן לא בסכום',
+    en: 'The same money again, so not in the sum',
+  },
+} as const satisfies Record<string, Localized>;
+
+const totalNames: Localized<Readonly<Record<ViewId, string>>> = {
+  he: { headline: 'סכום הרכיבים, עם כפילויות', once: 'סכום הרכיבים, כל דולר פעם אחת' },
+  en: {
+    headline: 'The parts added up, overlaps and all',
+    once: 'The parts added up, each dollar once',
+  },
+};
+
+export const dealsCounted: Chart = {
+  id: 'deals-counted',
+  chapter: 'opening',
+  rtl: 'mirror',
+  quantities,
+  inks: [...dealParts, ...notAdded].map(getQuantity),
+  filterable: true,
+  views: views.map((id) => ({ id, ...viewTexts[id] })),
+  text: {
+    he: () => ({
+      title: 'כמה מהטריליון הוא אותו כסף? תלוי איך סופרים',
+      caption:
+        'כל עמודה מתחילה במקום שבו נגמרה הקודמת, והסכום הוא האורך של כולן. כשסופרים כל דולר פעם אחת, החוזה עם אורקל נכנס מתחת לעמודה של אנבידיה: אותם שבבים, באותם אתרים. סטארגייט והשקעת אנבידיה אינם בסכום.',
+      description: `ארבעה רכיבים: הקמה סביב שבבי אנבידיה ${sayHe('nvidia-build-cost')}, הקמה סביב שבבי AMD ${sayHe('amd-build-cost')}, החוזה עם אורקל ${sayHe('oracle-contract')}, והחוזים עם CoreWeave ${sayHe('coreweave-openai')}. יחד, כפי שספר הפיננשל טיימס: ${writeTotal('headline', 'he')}; בלי החפיפה בין אורקל לאנבידיה: ${writeTotal('once', 'he')}. בכתבה: ${sayHe('deals-total')}. לצידם, מחוץ לסכום: סטארגייט ${sayHe('stargate')} והשקעת אנבידיה ${sayHe('nvidia-investment')}.`,
+    }),
+    en: () => ({
+      title: 'How much of the trillion is the same money? It depends how you count',
+      caption:
+        'Each bar begins where the one before it ended, and the sum is the length of them all. Counting each dollar once, the Oracle contract slides under Nvidia’s bar: the same chips, on the same sites. Stargate and Nvidia’s investment are not in the sum.',
+      description: `Four parts: building around Nvidia’s chips ${sayEn('nvidia-build-cost')}, building around AMD’s ${sayEn('amd-build-cost')}, the Oracle contract ${sayEn('oracle-contract')}, and the CoreWeave contracts ${sayEn('coreweave-openai')}. Together, as the Financial Times counted: ${writeTotal('headline', 'en')}; without the overlap between Oracle and Nvidia: ${writeTotal('once', 'en')}. In the article: ${sayEn('deals-total')}. Beside them, outside of the sum: Stargate ${sayEn('stargate')} and Nvidia’s investment ${sayEn('nvidia-investment')}.`,
+    }),
+  },
+  table: (locale) => {
+    const { columns, rows } = quantityTable(quantities, locale);
+    const sums = views.map((view) =>
+      calculatedRow(totalNames[locale][view], measured(totals[view]), locale),
+    );
+    return { columns, rows: [...rows, ...sums] };
+  },
+  draw,
+};
+
+const rowHeight = 50;
+const barHeight = 20;
+const headingHeight = 36;
+
+/** Where a part begins, in billions: after the one before, or under the one that it overlaps. */
+function startsOf(view: ViewId): Readonly<Record<string, number>> {
+  const { leftOut } = totals[view];
+  let next = 0;
+  return Object.fromEntries(
+    dealParts.map((id) => {
+      if (leftOut.some((each) => each.id === id)) return [id, 0];
+      const start = next;
+      next += amountOf(id);
+      return [id, start];
+    }),
+  );
+}
+
+function draw(context: DrawContext) {
+  const { locale, width } = context;
+  const view: ViewId = context.view === 'once' ? 'once' : 'headline';
+  const frame = frameOf(context);
+  const say = sayIn(locale);
+  const { low: total, leftOut } = totals[view];
+  const billion = (width - 4) / totals.headline.low;
+  const starts = startsOf(view);
+  const stretch = (from: number, to: number) => frame.span(2 + from * billion, 2 + to * billion);
+  const isOverlap = (id: QuantityId): boolean => leftOut.some((each) => each.id === id);
+
+  const totalTop = dealParts.length * rowHeight + 6;
+  const restTop = totalTop + rowHeight + headingHeight;
+  const topOf = (id: (typeof dealParts)[number] | (typeof notAdded)[number]): number => {
+    const part = (dealParts as readonly QuantityId[]).indexOf(id);
+    return part >= 0
+      ? part * rowHeight
+      : restTop + (notAdded as readonly QuantityId[]).indexOf(id) * rowHeight;
+  };
+  const bars = [...dealParts, ...notAdded].map((id) => {
+    const start = starts[id] ?? 0;
+    return {
+      id,
+      ...stretch(start, start + amountOf(id)),
+      y1: topOf(id) + 22,
+      y2: topOf(id) + 22 + barHeight,
+      words: `${nameOf(id, locale)}: ${say(id, { form: 'short' })}`,
+    };
+  });
+  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
+  const lowerEdge = (id: (typeof dealParts)[number]): number => topOf(id) + 22 + barHeight;
+  const joints = dealParts.slice(1).map((id, index) => {
+    const above = isOverlap(id) ? 'nvidia-build-cost' : previousCounted(index, isOverlap);
+    const at = isOverlap(id) ? amountOf(id) : (starts[id] ?? 0);
+    return { x: frame.x(2 + at * billion), y1: lowerEdge(above), y2: topOf(id) + 22 };
+  });
+  return {
+    height: restTop + notAdded.length * rowHeight,
+    ...inPixels,
+    marks: [
+      ruleX(joints, {
+        x: 'x',
+        y1: 'y1',
+        y2: 'y2',
+        stroke: 'var(--ink-soft)',
+        strokeDasharray: '2 3',
+      }),
+      rect(bars, { ...sides, ...quantityInk, ...opensCard }),
+      rect([{ ...stretch(0, total), y1: totalTop + 22, y2: totalTop + 22 + barHeight }], {
+        ...sides,
+        fill: 'var(--ink)',
+      }),
+      drawSigns(bars.map(({ id, y1 }) => ({ id, x: frame.x(10), y: y1 - 11 }))),
+      text(bars, {
+        x: frame.x(21),
+        y: ({ y1 }: { y1: number }) => y1 - 11,
+        text: 'words',
+        textAnchor: frame.startAnchor,
+        stroke: 'var(--paper)',
+        strokeWidth: 4,
+        fill: 'var(--ink)',
+        ...opensCard,
+      }),
+      text([`${headings.total[locale]}: ${writeTotal(view, locale)}`], {
+        x: frame.x(2),
+        y: totalTop + 11,
+        textAnchor: frame.startAnchor,
+        fontWeight: 700,
+        stroke: 'var(--paper)',
+        strokeWidth: 4,
+        fill: 'var(--ink)',
+      }),
+      text([headings.notAdded[locale]], {
+        x: frame.x(0),
+        y: restTop - 14,
+        textAnchor: frame.startAnchor,
+        fontWeight: 700,
+        fill: 'var(--ink-soft)',
+      }),
+    ],
+  };
+}
+
+/** The part that ends where the one after `index` begins. */
+function previousCounted(
+  index: number,
+  isOverlap: (id: QuantityId) => boolean,
+): (typeof dealParts)[number] {
+  return dealParts.slice(0, index + 1).findLast((id) => !isOverlap(id)) ?? dealParts[0];
+}

@@ -1,0 +1,143 @@
+import { getQuantity, type QuantityId } from '../data/index.ts';
+import { formatQuantity } from '../i18n/format.ts';
+import type { Localized } from '../i18n/locale.ts';
+import { frameOf } from './frame.ts';
+import { inPixels, rect, ruleX, text } from './plot.ts';
+import { drawSigns, opensCard, quantityInk } from './quantity-marks.ts';
+import { endsOf, quantityTable, sayIn } from './say.ts';
+import type { Chart, DrawContext } from './types.ts';
+
+const groups: readonly {
+  readonly title: Localized;
+  readonly rows: readonly { readonly id: QuantityId; readonly name: Localized }[];
+}[] = [
+  {
+    title: { he: 'תמונה אחת', en: 'One image' },
+    rows: [
+      { id: 'image-cost', name: { he: 'העלות, לפי כהן', en: 'Its cost, by Cohen' } },
+      { id: 'image-list-price', name: { he: 'המחיר במחירון', en: 'Its list price' } },
+    ],
+  },
+  {
+    title: { he: 'סרטון אחד', en: 'One video' },
+    rows: [
+      { id: 'video-cost', name: { he: 'העלות, לפי כהן', en: 'Its cost, by Cohen' } },
+      {
+        id: 'video-estimate',
+        name: { he: 'אומדן לסרטון קצר', en: 'An estimate for a short clip' },
+      },
+    ],
+  },
+];
+
+const quantities = groups.flatMap(({ rows }) => rows.map(({ id }) => id));
+const [sayHe, sayEn] = [sayIn('he'), sayIn('en')];
+
+/** Each step of the scale is ten times the one before: on a straight one a cent beside ten dollars is nothing. */
+export const generationCost: Chart = {
+  id: 'generation-cost',
+  chapter: 'pulling-ahead',
+  rtl: 'mirror',
+  quantities,
+  inks: quantities.map(getQuantity),
+  text: {
+    he: () => ({
+      title: 'העלויות שכהן נוקב בהן גבוהות בהרבה מהמחירון ומאומדן שפורסם',
+      caption:
+        'בקנה המידה הזה כל קו גדול פי עשרה מקודמו. מחיר אינו עלות: מה עולה ל־OpenAI תמונה או סרטון היא לא פרסמה, וכהן לא אמר באיזו איכות או באיזה אורך מדובר.',
+      description: `לתמונה: ${sayHe('image-cost')} לפי כהן, מול ${sayHe('image-list-price')} במחירון של OpenAI. לסרטון: ${sayHe('video-cost')} לפי כהן, מול ${sayHe('video-estimate')} באומדן לסרטון קצר.`,
+    }),
+    en: () => ({
+      title: 'The costs that Cohen names are far above the price list and a published estimate',
+      caption:
+        'On this scale each line is ten times the one before. A price is not a cost: what an image or a video costs OpenAI it has not published, and Cohen did not say of what quality or length.',
+      description: `For an image: ${sayEn('image-cost')} by Cohen, against ${sayEn('image-list-price')} on OpenAI’s price list. For a video: ${sayEn('video-cost')} by Cohen, against ${sayEn('video-estimate')} in an estimate for a short clip.`,
+    }),
+  },
+  table: (locale) => quantityTable(quantities, locale),
+  draw,
+};
+
+const ticks = [0.01, 0.1, 1, 10];
+/** Px from either edge to the first and the last tick. */
+const inset = 26;
+const headingHeight = 36;
+const rowHeight = 50;
+/** A single amount is a bar of this width, since it has no length of its own. */
+const pointWidth = 14;
+
+function draw(context: DrawContext) {
+  const { locale, width } = context;
+  const frame = frameOf(context);
+  const [first = 1, last = 1] = [ticks[0], ticks.at(-1)];
+  const place = (dollars: number): number =>
+    inset + (Math.log(dollars / first) / Math.log(last / first)) * (width - 2 * inset);
+
+  let top = 0;
+  const headings: { y: number; words: string }[] = [];
+  const rows: { id: QuantityId; x1: number; x2: number; y1: number; y2: number; words: string }[] =
+    [];
+  for (const { title, rows: named } of groups) {
+    headings.push({ y: top + 16, words: title[locale] });
+    top += headingHeight;
+    for (const { id, name } of named) {
+      const { low, high } = endsOf(id);
+      const [start, end] = [place(low), place(high)];
+      const widened = Math.max(0, (pointWidth - (end - start)) / 2);
+      rows.push({
+        id,
+        ...frame.span(start - widened, end + widened),
+        y1: top + 18,
+        y2: top + 34,
+        words: `${name[locale]}: ${sayIn(locale)(id, { form: 'short' })}`,
+      });
+      top += rowHeight;
+    }
+  }
+  return {
+    height: top + 28,
+    ...inPixels,
+    marks: [
+      ruleX(
+        ticks.map((tick) => frame.x(place(tick))),
+        { y1: headingHeight, y2: top, stroke: 'var(--ink-faint)' },
+      ),
+      text(ticks, {
+        className: 'tick',
+        x: (tick: number) => frame.x(place(tick)),
+        y: top + 14,
+        text: (tick: number) =>
+          formatQuantity({ amount: tick, unit: 'usd', qualifier: 'exact' }, locale),
+        fill: 'var(--ink-soft)',
+      }),
+      text(headings, {
+        x: frame.x(0),
+        y: 'y',
+        text: 'words',
+        textAnchor: frame.startAnchor,
+        fontWeight: 700,
+        fill: 'var(--ink-soft)',
+      }),
+      rect(rows, {
+        x1: 'x1',
+        x2: 'x2',
+        y1: 'y1',
+        y2: 'y2',
+        ...quantityInk,
+        strokeWidth: 2,
+        ...opensCard,
+      }),
+      drawSigns(rows.map(({ id, y1 }) => ({ id, x: frame.x(10), y: y1 - 11 }))),
+      text(rows, {
+        x: frame.x(21),
+        y: ({ y1 }: { y1: number }) => y1 - 11,
+        text: 'words',
+        textAnchor: frame.startAnchor,
+        stroke: 'var(--paper)',
+        strokeWidth: 4,
+        fill: 'var(--ink)',
+        ...opensCard,
+      }),
+    ],
+  };
+}

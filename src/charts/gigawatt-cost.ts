@@ -1,0 +1,181 @@
+import { getQuantity, type QuantityId } from '../data/index.ts';
+import { formatQuantity, type Measured } from '../i18n/format.ts';
+import type { Locale, Localized } from '../i18n/locale.ts';
+import { costOf } from '../model/trillion.ts';
+import { frameOf } from './frame.ts';
+import { inPixels, rect, ruleX, text } from './plot.ts';
+import { drawSigns, opensCard, quantityInk } from './quantity-marks.ts';
+import { amountOf, calculatedRow, quantityTable, sayIn } from './say.ts';
+import type { Chart, DrawContext } from './types.ts';
+
+const quantities = [
+  'cost-per-gw-huang',
+  'cost-per-gw',
+  'compute-access',
+  'compute-farm-cost',
+  'deals-total',
+] as const;
+
+const [sayHe, sayEn] = [sayIn('he'), sayIn('en')];
+
+/** Power times price, at the price of OpenAI's executives and at that of Nvidia's chief. */
+const total = (price: 'cost-per-gw' | 'cost-per-gw-huang'): Measured => {
+  const { low, high } = costOf('compute-access', price);
+  return low === high
+    ? { amount: low, unit: 'usd-bn', qualifier: 'exact' }
+    : { amount: { low, high }, unit: 'usd-bn', qualifier: 'range' };
+};
+
+const writeTotal = (price: Parameters<typeof total>[0], locale: Locale): string =>
+  formatQuantity(total(price), locale);
+
+/** Money as an area: the width is the power, the height is the price of a gigawatt. */
+export const gigawattCost: Chart = {
+  id: 'gigawatt-cost',
+  chapter: 'opening',
+  rtl: 'mirror',
+  quantities,
+  inks: quantities.filter((id) => id !== 'deals-total' && id !== 'compute-access').map(getQuantity),
+  text: {
+    he: () => ({
+      title: 'כפל פשוט: הספק כפול מחיר, והנה הטריליון',
+      caption: `רוחב המלבן הוא ההספק, עמודה לכל ג׳יגה־ואט, והגובה הוא מחירו של אחד. השטח הוא העלות: ${writeTotal('cost-per-gw', 'he')}. זו עלות של הקמה, לא שווי של חוזים. כהן, שנוקב באותו סכום לחוות מחשוב אחת, מתיישב עם זה רק אם כל חווה היא של ג׳יגה־ואט אחד.`,
+      description: `מלבן שרוחבו ${sayHe('compute-access')} וגובהו ${sayHe('cost-per-gw')}; שטחו ${writeTotal('cost-per-gw', 'he')}, כמו סך העסקאות, ${sayHe('deals-total')}. מעליו רצועה ריקה: לפי הואנג המחיר הוא ${sayHe('cost-per-gw-huang')}, והמכפלה ${writeTotal('cost-per-gw-huang', 'he')}. עמודה אחת מוקפת בקו: ${sayHe('compute-farm-cost')} לחוות מחשוב אחת, לפי כהן.`,
+    }),
+    en: () => ({
+      title: 'A simple product: power times price, and there is the trillion',
+      caption: `The width is the power, a column for each gigawatt, and the height is the price of one. The area is the cost: ${writeTotal('cost-per-gw', 'en')}. It is a cost of building, not the value of contracts. Cohen, who names the same sum for one computing farm, agrees with it only if each farm is of one gigawatt.`,
+      description: `A rectangle ${sayEn('compute-access')} wide and ${sayEn('cost-per-gw')} high; its area is ${writeTotal('cost-per-gw', 'en')}, like the total of the deals, ${sayEn('deals-total')}. Above it an empty strip: by Huang the price is ${sayEn('cost-per-gw-huang')}, and the product ${writeTotal('cost-per-gw-huang', 'en')}. One column is outlined: ${sayEn('compute-farm-cost')} for one computing farm, according to Cohen.`,
+    }),
+  },
+  table: (locale) => {
+    const { columns, rows } = quantityTable(quantities, locale);
+    const products = prices.map((price) =>
+      calculatedRow(productNames[locale][price], total(price), locale),
+    );
+    return { columns, rows: [...rows, ...products] };
+  },
+  draw,
+};
+
+type Price = Parameters<typeof total>[0];
+
+const prices = ['cost-per-gw-huang', 'cost-per-gw'] as const satisfies readonly Price[];
+
+const productNames: Localized<Readonly<Record<Price, string>>> = {
+  he: {
+    'cost-per-gw': 'ההספק כפול המחיר לפי הבכירים ב־OpenAI',
+    'cost-per-gw-huang': 'ההספק כפול המחיר לפי הואנג',
+  },
+  en: {
+    'cost-per-gw': 'The power times the price by OpenAI’s executives',
+    'cost-per-gw-huang': 'The power times the price by Huang',
+  },
+};
+
+const labels = {
+  he: {
+    'cost-per-gw': 'בכירי OpenAI',
+    'cost-per-gw-huang': 'הואנג',
+    farm: 'כהן, לחווה אחת',
+    power: 'הרוחב',
+  },
+  en: {
+    'cost-per-gw': 'OpenAI’s executives',
+    'cost-per-gw-huang': 'Huang',
+    farm: 'Cohen, for one farm',
+    power: 'The width',
+  },
+};
+
+interface Line {
+  readonly id: QuantityId;
+  readonly words: string;
+  /** The first line of a label has the sign of its layer. */
+  readonly first: boolean;
+}
+
+/** "Huang: $50–60bn a gigawatt × 20 = $1–1.2tn", in two lines where there is no room for one. */
+function writeProduct(price: Price, { locale, size }: DrawContext): Line[] {
+  const factor = `${labels[locale][price]}: ${sayIn(locale)(price, { form: 'short' })}`;
+  const result = `× ${amountOf('compute-access')} = ${formatQuantity(total(price), locale, { form: 'short' })}`;
+  const lines = size === 'desk' ? [`${factor} ${result}`] : [factor, result];
+  return lines.map((words, index) => ({ id: price, words, first: index === 0 }));
+}
+
+const pxPerBillion = 4.4;
+const lineHeight = 22;
+
+function draw(context: DrawContext) {
+  const { locale, width } = context;
+  const frame = frameOf(context);
+  const say = sayIn(locale);
+  const gigawatts = amountOf('compute-access');
+  const column = (width - 4) / gigawatts;
+  const [above, below] = prices.map((price) => writeProduct(price, context));
+  const under: Line[] = [
+    ...(below ?? []),
+    {
+      id: 'compute-farm-cost',
+      words: `${labels[locale].farm}: ${say('compute-farm-cost', { form: 'short' })}`,
+      first: true,
+    },
+    {
+      id: 'compute-access',
+      words: `${labels[locale].power}: ${say('compute-access')}`,
+      first: true,
+    },
+  ];
+  const top = (above ?? []).length * lineHeight + 8;
+  const price = amountOf('cost-per-gw');
+  const line =
+    top + (costOf('compute-access', 'cost-per-gw-huang').high / gigawatts - price) * pxPerBillion;
+  const bottom = line + price * pxPerBillion;
+  const texts = [
+    ...(above ?? []).map((each, index) => ({ ...each, y: 10 + index * lineHeight })),
+    ...under.map((each, index) => ({ ...each, y: bottom + 18 + index * lineHeight })),
+  ];
+  const whole = frame.span(2, 2 + gigawatts * column);
+  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
+  return {
+    height: bottom + 18 + under.length * lineHeight,
+    ...inPixels,
+    marks: [
+      rect([{ id: 'cost-per-gw-huang' as const, ...whole, y1: top, y2: line }], {
+        ...sides,
+        ...quantityInk,
+        fill: 'var(--paper)',
+        strokeDasharray: '4 3',
+        ...opensCard,
+      }),
+      rect([{ id: 'cost-per-gw' as const, ...whole, y1: line, y2: bottom }], {
+        ...sides,
+        ...quantityInk,
+        ...opensCard,
+      }),
+      ruleX(
+        Array.from({ length: gigawatts - 1 }, (_, index) => frame.x(2 + (index + 1) * column)),
+        { y1: top + 1, y2: bottom - 1, stroke: 'var(--paper)', strokeWidth: 2 },
+      ),
+      rect(
+        [{ id: 'compute-farm-cost' as const, ...frame.span(2, 2 + column), y1: line, y2: bottom }],
+        {
+          ...sides,
+          fill: 'none',
+          pointerEvents: 'all',
+          stroke: 'var(--ink)',
+          strokeWidth: 3,
+          ...opensCard,
+        },
+      ),
+      drawSigns(texts.filter(({ first }) => first).map(({ id, y }) => ({ id, x: frame.x(10), y }))),
+      text(texts, {
+        x: frame.x(21),
+        y: 'y',
+        text: 'words',
+        textAnchor: frame.startAnchor,
+        ...opensCard,
+      }),
+    ],
+  };
+}

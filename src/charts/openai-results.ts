@@ -1,0 +1,66 @@
+import { barChart } from './bars.ts';
+import { sayIn } from './say.ts';
+
+const [sayHe, sayEn] = [sayIn('he'), sayIn('en')];
+
+export const openaiResults = barChart({
+  id: 'openai-results',
+  chapter: 'since',
+  text: {
+    he: () => ({
+      title: `ההכנסות היו כצפוי; ההפסד תלוי במדד, בין ${sayHe('cash-burn-2025', { form: 'bare' })} ל־${sayHe('net-loss-2025', { form: 'bare' })}`,
+      caption:
+        'מחצית ורבעון אינם שנה, וארבעת המדדים של ההפסד אינם אותו דבר: ההפסד הנקי כולל חיוב חשבונאי גדול שאינו כסף. הכתבה לא אמרה איזה הפסד נחזה. ליעד ההכנסות, “עשרות מיליארדים”, אין אורך ואין עמודה.',
+      description: `הכנסות: קצב שנתי של ${sayHe('openai-revenue')} בכתבה, ${sayHe('openai-half-year-revenue')} במחצית הראשונה של 2025, ${sayHe('revenue-2025')} בשנה כולה, ${sayHe('revenue-q1-2026')} ברבעון הראשון של 2026, ויעד של ${sayHe('enterprise-revenue-aim')}. הפסד: ${sayHe('openai-loss')} בתחזית, ${sayHe('cash-burn-2025')} במזומן, ${sayHe('operating-loss-2025')} תפעולי, ${sayHe('net-loss-2025')} נקי, ועוד ${sayHe('cash-burn-q1-2026')} במזומן ברבעון הראשון של 2026.`,
+    }),
+    en: () => ({
+      title: `Revenue came in as expected; the loss is anything from ${sayEn('cash-burn-2025', { form: 'bare' })} to ${sayEn('net-loss-2025', { form: 'bare' })}`,
+      caption:
+        'A half and a quarter are not a year, and the four measures of loss are not the same thing: the net loss includes a large accounting charge that is not cash. The article did not say which loss was forecast. The aim for revenue, “tens of billions”, has no length and no bar.',
+      description: `Revenue: an annual pace of ${sayEn('openai-revenue')} in the article, ${sayEn('openai-half-year-revenue')} in the first half of 2025, ${sayEn('revenue-2025')} in the whole year, ${sayEn('revenue-q1-2026')} in the first quarter of 2026, and an aim of ${sayEn('enterprise-revenue-aim')}. Loss: ${sayEn('openai-loss')} in the forecast, ${sayEn('cash-burn-2025')} of cash, ${sayEn('operating-loss-2025')} operating, ${sayEn('net-loss-2025')} net, and another ${sayEn('cash-burn-q1-2026')} of cash in the first quarter of 2026.`,
+    }),
+  },
+  groups: [
+    {
+      title: { he: 'הכנסות', en: 'Revenue' },
+      bars: [
+        {
+          id: 'openai-revenue',
+          name: { he: 'בכתבה: קצב של אמצע 2025', en: 'In the article: mid-2025’s pace' },
+        },
+        {
+          id: 'openai-half-year-revenue',
+          name: { he: 'המחצית הראשונה של 2025', en: 'The first half of 2025' },
+        },
+        { id: 'revenue-2025', name: { he: 'שנת 2025 כולה', en: 'The whole of 2025' } },
+        {
+          id: 'revenue-q1-2026',
+          name: { he: 'הרבעון הראשון של 2026', en: 'The first quarter of 2026' },
+        },
+        {
+          id: 'enterprise-revenue-aim',
+          name: { he: 'היעד, לפי כהן', en: 'Cohen’s aim' },
+        },
+      ],
+    },
+    {
+      title: { he: 'הפסד ומזומן, בארבעה מדדים', en: 'Loss and cash, by four measures' },
+      bars: [
+        {
+          id: 'openai-loss',
+          name: { he: 'בכתבה: הפסד חזוי ל־2025', en: 'In the article: forecast for 2025' },
+        },
+        { id: 'cash-burn-2025', name: { he: 'מזומן שנשרף ב־2025', en: 'Cash burned in 2025' } },
+        {
+          id: 'operating-loss-2025',
+          name: { he: 'הפסד תפעולי ב־2025', en: 'Operating loss in 2025' },
+        },
+        { id: 'net-loss-2025', name: { he: 'הפסד נקי ב־2025', en: 'Net loss in 2025' } },
+        {
+          id: 'cash-burn-q1-2026',
+          name: { he: 'מזומן שנשרף ברבעון, 2026', en: 'Cash burned in a quarter, 2026' },
+        },
+      ],
+    },
+  ],
+});

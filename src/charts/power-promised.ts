@@ -1,0 +1,54 @@
+import { barChart } from './bars.ts';
+import { sayIn } from './say.ts';
+
+const [sayHe, sayEn] = [sayIn('he'), sayIn('en')];
+
+export const powerPromised = barChart({
+  id: 'power-promised',
+  chapter: 'since',
+  text: {
+    he: () => ({
+      title: `מהספק של ${sayHe('stargate-secured')} שהובטח לסטארגייט פועלים ${sayHe('stargate-operating')}`,
+      caption:
+        'שבבים ואתרים הם שני צדדים של אותו הספק, ולכן אין לחבר ביניהם. מה שפועל הוא אומדן לאתר אחד, בלי יום מדויק; ההרחבה שבוטלה היא דבר אחר, במקרה באותו גודל.',
+      description: `שבבים: אנבידיה ${sayHe('nvidia-compute')}, AMD ${sayHe('amd-compute')}, ברודקום ${sayHe('broadcom-compute')}. אתרים: אורקל ${sayHe('oracle-compute')}, סטארגייט ${sayHe('stargate-compute')} כיעד ${sayHe('stargate-secured', { prefix: 'ו' })} שהובטחו. בשטח: ${sayHe('stargate-operating')} פועלים, והרחבה של ${sayHe('abilene-dropped')} בוטלה.`,
+    }),
+    en: () => ({
+      title: `Of ${sayEn('stargate-secured')} secured for Stargate, ${sayEn('stargate-operating')} are running`,
+      caption:
+        'Chips and sites are two sides of the same power, so they must not be added up. What is running is an estimate for one site, with no exact date; the dropped expansion is another thing, by chance of the same size.',
+      description: `Chips: Nvidia ${sayEn('nvidia-compute')}, AMD ${sayEn('amd-compute')}, Broadcom ${sayEn('broadcom-compute')}. Sites: Oracle ${sayEn('oracle-compute')}, Stargate ${sayEn('stargate-compute')} as a target and ${sayEn('stargate-secured')} secured. On the ground: ${sayEn('stargate-operating')} running, and an expansion of ${sayEn('abilene-dropped')} dropped.`,
+    }),
+  },
+  groups: [
+    {
+      title: { he: 'שבבים שהוזמנו או הוכרזו', en: 'Chips ordered or announced' },
+      bars: [
+        { id: 'nvidia-compute', name: { he: 'אנבידיה', en: 'Nvidia' } },
+        { id: 'amd-compute', name: { he: 'AMD', en: 'AMD' } },
+        { id: 'broadcom-compute', name: { he: 'ברודקום', en: 'Broadcom' } },
+      ],
+    },
+    {
+      title: { he: 'אתרים שיאכלסו אותם', en: 'Sites to hold them' },
+      bars: [
+        { id: 'oracle-compute', name: { he: 'אורקל', en: 'Oracle' } },
+        { id: 'stargate-compute', name: { he: 'סטארגייט, היעד', en: 'Stargate, the target' } },
+        {
+          id: 'stargate-secured',
+          name: { he: 'סטארגייט, הובטח', en: 'Stargate, secured' },
+        },
+      ],
+    },
+    {
+      title: { he: 'ומה קרה בשטח', en: 'And on the ground' },
+      bars: [
+        { id: 'stargate-operating', name: { he: 'כבר פועל', en: 'Already running' } },
+        {
+          id: 'abilene-dropped',
+          name: { he: 'הרחבה שבוטלה באבילין', en: 'Expansion dropped at Abilene' },
+        },
+      ],
+    },
+  ],
+});

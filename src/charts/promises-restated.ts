@@ -1,0 +1,289 @@
+import { getQuantity, getSource, type QuantityId } from '../data/index.ts';
+import type { Certainty } from '../data/schema.ts';
+import { formatDate, formatQuantity, type Measured } from '../i18n/format.ts';
+import { directions, type Locale, type Localized } from '../i18n/locale.ts';
+import { messages } from '../i18n/messages.ts';
+import { dot, inPixels, ruleX, ruleY, text } from './plot.ts';
+import { opensCard } from './quantity-marks.ts';
+import { layerColor, texturePaint } from './textures.ts';
+import type { Chart, DrawContext, Size } from './types.ts';
+
+/** Promises and prices that were said anew, each a row of its own. */
+const restated = [
+  {
+    id: 'deals-total',
+    name: { he: 'כלל ההתחייבויות למחשוב', en: 'All commitments for computing' },
+  },
+  { id: 'nvidia-investment', name: { he: 'השקעת אנבידיה', en: 'Nvidia’s investment' } },
+  { id: 'stargate', name: { he: 'סטארגייט', en: 'Stargate' } },
+  { id: 'openai-valuation', name: { he: 'השווי של OpenAI', en: 'OpenAI’s valuation' } },
+  { id: 'openai-revenue', name: { he: 'ההכנסות של 2025', en: 'Revenue of 2025' } },
+  {
+    id: 'openai-loss',
+    name: { he: 'ההפסד של 2025, בשלושה מדדים', en: 'Loss of 2025, by three measures' },
+  },
+  { id: 'coreweave-debt', name: { he: 'החוב של CoreWeave', en: 'CoreWeave’s debt' } },
+] as const satisfies readonly { id: QuantityId; name: Localized }[];
+
+/** What was said just once, from the first to the last. */
+const announced = [
+  { id: 'oracle-contract', name: { he: 'אורקל', en: 'Oracle' } },
+  { id: 'coreweave-openai', name: { he: 'CoreWeave', en: 'CoreWeave' } },
+  { id: 'memory-share', name: { he: 'זיכרון', en: 'Memory' } },
+  { id: 'amd-compute', name: { he: 'AMD', en: 'AMD' } },
+  { id: 'broadcom-compute', name: { he: 'ברודקום', en: 'Broadcom' } },
+  { id: 'aws-contract', name: { he: 'הענן של אמזון', en: 'Amazon’s cloud' } },
+  { id: 'nvidia-coreweave-stake', name: { he: 'אנבידיה ב־CoreWeave', en: 'Nvidia in CoreWeave' } },
+  { id: 'amazon-investment', name: { he: 'אמזון משקיעה', en: 'Amazon invests' } },
+  { id: 'cerebras-contract', name: { he: 'Cerebras', en: 'Cerebras' } },
+  { id: 'ohio-campus', name: { he: 'אוהיו, שיחות', en: 'Ohio, talks' } },
+] as const satisfies readonly { id: QuantityId; name: Localized }[];
+
+const quantities = [...restated, ...announced].map(({ id }) => id);
+
+/** A promise as it was said on a date. */
+interface Statement extends Measured {
+  readonly id: QuantityId;
+  readonly asOf: string;
+  readonly certainty: Certainty;
+  readonly source: string;
+}
+
+function statementsOf(id: QuantityId, locale: Locale): Statement[] {
+  const quantity = getQuantity(id);
+  const [first] = quantity.sources;
+  if (first === undefined) throw new Error(`"${id}" has no source.`);
+  return [
+    { ...quantity, id, source: getSource(first).publisher[locale] },
+    ...quantity.revisions.map((revision) => ({
+      ...revision,
+      id,
+      unit: quantity.unit,
+      source: getSource(revision.source).publisher[locale],
+    })),
+  ];
+}
+
+const write = (statement: Statement, locale: Locale): string =>
+  formatQuantity(statement, locale, { form: 'short' });
+
+/** "up to $100bn in September 2025, about $30bn in February 2026". */
+const tell = (id: QuantityId, locale: Locale): string =>
+  statementsOf(id, locale)
+    .map((each) => `${write(each, locale)} (${formatDate(each.asOf.slice(0, 7), locale)})`)
+    .join(locale === 'he' ? ', ואחר כך ' : ', then ');
+
+const describe = (locale: Locale): string =>
+  [...restated, ...announced]
+    .map(({ id, name }) => `${name[locale]}: ${tell(id, locale)}.`)
+    .join(' ');
+
+export const promisesRestated: Chart = {
+  id: 'promises-restated',
+  chapter: 'since',
+  rtl: 'keep',
+  quantities,
+  inks: quantities.map(getQuantity),
+  text: {
+    he: () => ({
+      title: 'הבטחות נאמרות מחדש: חלקן הצטמקו, אחרות תפחו',
+      caption:
+        'הזמן נע משמאל לימין. כל עיגול הוא מה שנאמר באותו מועד, והקו מחבר את מה שנאמר על אותו דבר. לא תמיד נמדד בדיוק אותו דבר: ביעד של פברואר 2026 היקף ההתחייבויות ולוח הזמנים אחרים, וההפסד נמדד כל פעם אחרת. עיגול בלי קו נאמר פעם אחת.',
+      description: describe('he'),
+    }),
+    en: () => ({
+      title: 'Promises are restated: some have shrunk, others swollen',
+      caption:
+        'Each dot is what was said at that time, and the line joins what was said of one thing. It is not always the very same thing that is measured: the target of February 2026 has another scope and horizon, and the loss is measured differently each time. A dot with no line was said once.',
+      description: describe('en'),
+    }),
+  },
+  table: (locale) => ({
+    columns: columns[locale],
+    rows: quantities.flatMap((id) =>
+      statementsOf(id, locale).map((statement, index) => [
+        {
+          text:
+            getQuantity(id).measures[locale] +
+            (index === 0 ? '' : ` (${messages[locale].card.later})`),
+        },
+        { text: formatDate(statement.asOf, locale) },
+        { text: write(statement, locale), quantity: id },
+        { text: messages[locale].certainties[statement.certainty] },
+        { text: statement.source },
+      ]),
+    ),
+  }),
+  draw,
+};
+
+const columns: Localized<readonly string[]> = {
+  he: ['על מה', 'מתי', 'כמה', 'כמה זה ודאי', 'מקור'],
+  en: ['Of what', 'When', 'How much', 'How certain', 'Source'],
+};
+
+const headings = {
+  restated: { he: 'נאמרו מחדש', en: 'Said anew' },
+  announced: { he: 'נאמרו פעם אחת', en: 'Said once' },
+} as const satisfies Record<string, Localized>;
+
+const [begin, end] = ['2025-01-01', '2026-07-01'];
+const ticks: Readonly<Record<Size, readonly string[]>> = {
+  desk: ['2025-01', '2025-07', '2026-01', '2026-07'],
+  phone: ['2025-01', '2026-01'],
+};
+/** About the width in px of a letter: a label must stay in the picture. */
+const letterWidth = 7.2;
+const headingHeight = 34;
+const restatedHeight = 76;
+/** On a phone what was said once has its words above its dot, for there is no room beside it. */
+const announcedHeight: Readonly<Record<Size, number>> = { desk: 28, phone: 48 };
+const radius = 7;
+
+/** A date in months from the beginning; a month stands for its middle, a year for its end. */
+function monthsSince(date: string): number {
+  const [year = 0, month = 12, day = 15] = date.split('-').map(Number);
+  const [firstYear = 0, firstMonth = 1] = begin.split('-').map(Number);
+  return (year - firstYear) * 12 + (month - firstMonth) + day / 31;
+}
+
+interface Mark {
+  readonly id: QuantityId;
+  readonly x: number;
+  readonly y: number;
+  readonly fill: string;
+  readonly words: string;
+}
+
+interface Label {
+  readonly id: QuantityId;
+  readonly x: number;
+  readonly y: number;
+  readonly words: string;
+}
+
+function draw(context: DrawContext) {
+  const { locale, size, width } = context;
+  const place = placeIn(width);
+  const rows = restated.map(({ id }, row) =>
+    markRow(id, headingHeight + row * restatedHeight + 48, context),
+  );
+  const onceTop = 2 * headingHeight + restated.length * restatedHeight;
+  const once = announced.map(({ id }, row) =>
+    markRow(id, onceTop + row * announcedHeight[size] + (size === 'desk' ? 14 : 32), context),
+  );
+  const bottom = onceTop + announced.length * announcedHeight[size];
+  const rightToLeft = directions[locale] === 'rtl';
+  const atStart = {
+    x: rightToLeft ? width : 0,
+    textAnchor: rightToLeft ? 'end' : 'start',
+    fontWeight: 700,
+  } as const;
+  const halo = { stroke: 'var(--paper)', strokeWidth: 4, fill: 'var(--ink)' } as const;
+  return {
+    height: bottom + 24,
+    ...inPixels,
+    marks: [
+      ruleX(
+        ticks[size].map((tick) => place(`${tick}-01`)),
+        { y1: 24, y2: bottom, stroke: 'var(--ink-faint)' },
+      ),
+      text(ticks[size], {
+        className: 'tick',
+        x: (tick: string) => within(place(`${tick}-01`), formatDate(tick, locale), width),
+        y: bottom + 12,
+        text: (tick: string) => formatDate(tick, locale),
+        fill: 'var(--ink-soft)',
+      }),
+      text(
+        [
+          { words: headings.restated[locale], y: 12 },
+          { words: headings.announced[locale], y: onceTop - 14 },
+        ],
+        { ...atStart, y: 'y', text: 'words', fill: 'var(--ink-soft)' },
+      ),
+      ruleY(
+        rows.map((marks) => ({
+          y: marks[0]?.y ?? 0,
+          x1: marks[0]?.x ?? 0,
+          x2: marks.at(-1)?.x ?? 0,
+        })),
+        { y: 'y', x1: 'x1', x2: 'x2', stroke: 'var(--ink)', strokeWidth: 1.5 },
+      ),
+      dot([...rows, ...once].flat(), {
+        x: 'x',
+        y: 'y',
+        r: radius,
+        fill: 'fill',
+        stroke: ({ id }: Mark) => layerColor(getQuantity(id).layer),
+        strokeWidth: 2,
+        ...opensCard,
+      }),
+      text(
+        rows.flatMap((marks) => labelRow(marks, width)),
+        { x: 'x', y: 'y', text: 'words', ...halo, ...opensCard },
+      ),
+      text(
+        restated.map(({ name }, row) => ({
+          words: name[locale],
+          y: headingHeight + row * restatedHeight + 10,
+        })),
+        { ...atStart, y: 'y', text: 'words', ...halo },
+      ),
+      text(
+        once.flatMap(([mark], row) => (mark === undefined ? [] : [labelOnce(mark, row, context)])),
+        { x: 'x', y: 'y', text: 'words', ...halo, ...opensCard },
+      ),
+    ],
+  };
+}
+
+const placeIn =
+  (width: number) =>
+  (date: string): number =>
+    12 + (monthsSince(date) / monthsSince(end)) * (width - 24);
+
+/** The middle of a text that would stand around x, moved so that it stays in the picture. */
+function within(x: number, words: string, width: number): number {
+  const half = (words.length * letterWidth) / 2;
+  return Math.min(Math.max(x, half), width - half);
+}
+
+function markRow(id: QuantityId, y: number, { locale, width }: DrawContext): Mark[] {
+  const place = placeIn(width);
+  return statementsOf(id, locale).map((statement, index, all) => ({
+    id,
+    x: place(statement.asOf),
+    y,
+    fill: texturePaint(getQuantity(id).layer, statement.certainty),
+    words: isSaidAgain(all, index) ? '' : write(statement, locale),
+  }));
+}
+
+/** Above and below the line by turns; the first leans back and the last on, so that neighbours do not meet. */
+function labelRow(marks: readonly Mark[], width: number): Label[] {
+  return marks.flatMap(({ id, x, y, words }, index) => {
+    if (words === '') return [];
+    const lean = (words.length * letterWidth) / 2 - radius;
+    const middle = index === 0 ? x - lean : index === marks.length - 1 ? x + lean : x;
+    return [{ id, x: within(middle, words, width), y: y + (index % 2 === 0 ? -17 : 18), words }];
+  });
+}
+
+/** Beside its dot, on the side that has the room. */
+function labelOnce(
+  { id, x, y, words }: Mark,
+  row: number,
+  { locale, size, width }: DrawContext,
+): Label {
+  const label = `${announced[row]?.name[locale] ?? ''}: ${words}`;
+  if (size === 'phone') return { id, x: within(x, label, width), y: y - 17, words: label };
+  const away = radius + 6 + (label.length * letterWidth) / 2;
+  return { id, x: x > width / 2 ? x - away : x + away, y, words: label };
+}
+
+/** Whether a statement only says once more what the next one says. */
+function isSaidAgain(statements: readonly Statement[], index: number): boolean {
+  const next = statements[index + 1];
+  return next !== undefined && statements[index]?.amount === next.amount;
+}

@@ -1,0 +1,117 @@
+/**
+ * What a reader has chosen to see in the charts: which layers and certainties, and which view. It is kept in
+ * the address, so that it can be sent to others, and it holds for all charts of the page alike.
+ */
+import { openToKeys } from '../card/marks.ts';
+
+const parameters = ['layers', 'certainties'] as const;
+type Parameter = (typeof parameters)[number];
+
+type Off = Readonly<Record<Parameter, Set<string>>>;
+
+export function startChoices(): void {
+  startViews();
+  const legends = [...document.querySelectorAll<HTMLElement>('[data-filter]')];
+  if (legends.length > 0) startFilters(legends);
+}
+
+function startFilters(legends: readonly HTMLElement[]): void {
+  const inputs = legends.flatMap((legend) => [...legend.querySelectorAll('input')]);
+  const off: Off = {
+    layers: readOff('layers', inputs),
+    certainties: readOff('certainties', inputs),
+  };
+  const apply = (): void => {
+    for (const input of inputs) {
+      const { name, value } = input;
+      input.checked = value.split(' ').some((each) => !off[name as Parameter].has(each));
+    }
+    for (const legend of legends) filterFigure(legend, off);
+  };
+  for (const input of inputs) {
+    input.hidden = false;
+    input.addEventListener('change', () => {
+      for (const value of input.value.split(' ')) {
+        if (input.checked) off[input.name as Parameter].delete(value);
+        else off[input.name as Parameter].add(value);
+      }
+      apply();
+      for (const name of parameters) keep(name, writeOn(name, off, inputs));
+    });
+  }
+  for (const legend of legends) {
+    legend.querySelector('button')?.addEventListener('click', () => {
+      for (const name of parameters) {
+        off[name].clear();
+        keep(name, null);
+      }
+      apply();
+      legend.querySelector('input')?.focus();
+    });
+  }
+  if (parameters.some((name) => off[name].size > 0)) apply();
+}
+
+const valuesOf = (name: Parameter, inputs: readonly HTMLInputElement[]): string[] => [
+  ...new Set(
+    inputs.filter((input) => input.name === name).flatMap(({ value }) => value.split(' ')),
+  ),
+];
+
+/** An address that names nothing that is there is taken to ask for everything. */
+function readOff(name: Parameter, inputs: readonly HTMLInputElement[]): Set<string> {
+  const known = valuesOf(name, inputs);
+  const chosen = (new URLSearchParams(location.search).get(name) ?? '').split(',');
+  const isChoice = known.some((value) => chosen.includes(value));
+  return new Set(isChoice ? known.filter((value) => !chosen.includes(value)) : []);
+}
+
+const writeOn = (name: Parameter, off: Off, inputs: readonly HTMLInputElement[]): string | null =>
+  off[name].size === 0
+    ? null
+    : valuesOf(name, inputs)
+        .filter((value) => !off[name].has(value))
+        .join(',');
+
+function filterFigure(legend: HTMLElement, off: Off): void {
+  const figure = legend.closest('figure');
+  const [all, shown] = [new Set<string>(), new Set<string>()];
+  for (const mark of figure?.querySelectorAll<SVGElement>('.filtered [data-layer]') ?? []) {
+    const { layer = '', certainty = '', flow, quantity = '' } = mark.dataset;
+    const isOff = off.layers.has(layer) || off.certainties.has(certainty);
+    mark.toggleAttribute('data-off', isOff);
+    all.add(flow ?? quantity);
+    if (!isOff) shown.add(flow ?? quantity);
+  }
+  for (const picture of figure?.querySelectorAll<SVGSVGElement>('.filtered svg') ?? []) {
+    if (picture.checkVisibility()) openToKeys(picture);
+  }
+  const state = legend.querySelector<HTMLElement>('[data-filter-state]');
+  const output = state?.querySelector('output');
+  if (state === null || output === null || output === undefined) return;
+  state.hidden = all.size === shown.size;
+  output.textContent = (output.dataset['words'] ?? '')
+    .replace('{count}', String(shown.size))
+    .replace('{all}', String(all.size));
+}
+
+/** The radio buttons of charts that have several views. */
+function startViews(): void {
+  const chosen = new URLSearchParams(location.search);
+  for (const input of document.querySelectorAll<HTMLInputElement>(
+    '[type="radio"][name^="view-"]',
+  )) {
+    if (chosen.get(input.name) === input.value) input.checked = true;
+    input.addEventListener('change', () => {
+      keep(input.name, input.defaultChecked ? null : input.value);
+    });
+  }
+}
+
+/** Puts a choice into the address, or takes it out; the place in the page stays. */
+function keep(name: string, value: string | null): void {
+  const address = new URL(location.href);
+  if (value === null) address.searchParams.delete(name);
+  else address.searchParams.set(name, value);
+  history.replaceState(history.state, '', address);
+}

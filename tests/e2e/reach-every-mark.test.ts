@@ -1,0 +1,172 @@
+/** The marks of the pictures, by keyboard: one stop a picture, arrows between its marks, a card for each. */
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+import { locales } from '../../src/i18n/locale.ts';
+import { messages } from '../../src/i18n/messages.ts';
+import { normalize, openArticle, entryOf } from './support/article.ts';
+
+/** The picture of the chart in the size that is seen, once the page has opened it to keys. */
+async function openPicture(page: Page, chart: string): Promise<Locator> {
+  const picture = page.locator(`#chart-${chart} .picture svg[role="toolbar"]:visible`).first();
+  // What stands above takes its true height only on the way there.
+  await expect(async () => {
+    await page.locator(`#chart-${chart} .picture`).first().scrollIntoViewIfNeeded();
+    await expect(picture).toBeInViewport({ timeout: 500 });
+  }).toPass();
+  return picture;
+}
+
+const focusedQuantity = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.getAttribute('data-quantity') ?? null);
+
+for (const locale of locales) {
+  test.describe(`A reader of /${locale}/ who uses the keys in a picture`, () => {
+    test('finds one stop a picture, and every quantity of it by the arrows', async ({ page }) => {
+      await openArticle(page, locale);
+      const picture = await openPicture(page, 'promises-and-means');
+      await expect(picture.locator('[tabindex="0"]')).toHaveCount(1);
+      await picture.locator('[tabindex="0"]').focus();
+
+      const forward = locale === 'he' ? 'ArrowLeft' : 'ArrowRight';
+      const reached: (string | null)[] = [];
+      const marks = await picture.locator('[role="button"]').count();
+      for (let step = 0; step < marks; step += 1) {
+        reached.push(await focusedQuantity(page));
+        await page.keyboard.press(forward);
+      }
+      expect(marks).toBeGreaterThan(6);
+      expect(new Set(reached).size).toBe(marks);
+      expect(await focusedQuantity(page)).toBe(reached[0]);
+    });
+
+    test('hears of each mark what it measures and how much it is', async ({ page }) => {
+      await openArticle(page, locale);
+      const picture = await openPicture(page, 'promises-and-means');
+      const value = normalize(await entryOf(page, 'stargate').locator('.value').textContent());
+      const mark = picture.locator('[role="button"][data-quantity="stargate"]');
+      expect(await mark.getAttribute('aria-label')).toContain(`: ${value}`);
+    });
+
+    test('opens the card of a mark, and comes back to it', async ({ page }) => {
+      await openArticle(page, locale);
+      const picture = await openPicture(page, 'chip-purchases');
+      await picture.locator('[tabindex="0"]').focus();
+      await page.keyboard.press('End');
+      const quantity = await focusedQuantity(page);
+      await page.keyboard.press('Enter');
+      await expect(page.locator('#card')).toBeVisible();
+      await expect(page.locator('#card .value')).toHaveText(
+        normalize(
+          await entryOf(page, quantity ?? '')
+            .locator('.value')
+            .textContent(),
+        ),
+      );
+      await page.keyboard.press('Escape');
+      await expect(page.locator('#card')).toBeHidden();
+      expect(await focusedQuantity(page)).toBe(quantity);
+    });
+
+    test('leaves the picture by Escape, for what follows it', async ({ page }) => {
+      await openArticle(page, locale);
+      const picture = await openPicture(page, 'chip-purchases');
+      await picture.locator('[tabindex="0"]').focus();
+      await page.keyboard.press('Escape');
+      await expect(page.locator('#chart-chip-purchases summary').first()).toBeFocused();
+    });
+
+    test('reaches the arrows that a step of the loop shows, and no others', async ({ page }) => {
+      await openArticle(page, locale, 'supply-chain-nvidia');
+      const picture = page.locator('.stage svg[role="toolbar"]:visible');
+      await expect(
+        picture.locator('[role="button"][data-quantity="nvidia-investment"]'),
+      ).toHaveCount(1);
+      await expect(picture.locator('[role="button"][data-quantity="oracle-contract"]')).toHaveCount(
+        0,
+      );
+    });
+  });
+
+  test.describe(`A reader of /${locale}/ who meets a word of the trade`, () => {
+    test('has it explained by a press, and by a mouse that rests on it', async ({
+      page,
+      isMobile,
+    }) => {
+      await openArticle(page, locale);
+      const word = page.locator('[data-term="hyperscaler"]').first();
+      await word.scrollIntoViewIfNeeded();
+      if (isMobile) await word.tap();
+      else await word.hover();
+      const meaning = page.locator('#card .meaning');
+      await expect(meaning).toBeVisible();
+      await expect(meaning).toHaveText(
+        normalize(await page.locator('#term-hyperscaler .meaning').textContent()),
+      );
+      if (isMobile) return;
+      await page.locator('#card').hover();
+      await page.waitForTimeout(400);
+      await expect(meaning).toBeVisible();
+      await page.mouse.move(2, 300);
+      await expect(meaning).toBeHidden();
+    });
+
+    test('has it explained by the keys, and goes on from there', async ({ page }) => {
+      await openArticle(page, locale);
+      const word = page.locator('[data-term="neocloud"]').first();
+      await word.focus();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('#card .meaning')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(word).toBeFocused();
+    });
+  });
+
+  test.describe(`A reader of /${locale}/ who picks out what to see`, () => {
+    const nameOf = messages[locale].layers.equity;
+
+    test('puts a layer aside in every chart that can, and finds it in the address', async ({
+      page,
+    }) => {
+      await openArticle(page, locale);
+      const boxes = page.getByRole('checkbox', { name: nameOf });
+      await expect(boxes).toHaveCount(2);
+      await boxes.first().uncheck();
+      await expect(boxes.last()).not.toBeChecked();
+      const aside = page.locator('#chart-deals-counted [data-off]');
+      await expect(aside.first()).toHaveAttribute('data-quantity', 'nvidia-investment');
+      expect(new URL(page.url()).searchParams.get('layers')?.split(',')).not.toContain('equity');
+      await expect(page.locator('#chart-money-loop output')).toHaveText(/\d+.*\d+/);
+    });
+
+    test('who is sent such an address sees the same', async ({ page }) => {
+      await page.goto(`/${locale}/?layers=debt,hardware&certainties=signed`);
+      const shown = page.locator(
+        '#chart-money-loop .filtered svg:visible use[data-flow]:not([data-off])',
+      );
+      await expect(page.locator('#chart-money-loop [data-off]').first()).toBeAttached();
+      const flows = await shown.evaluateAll((uses) =>
+        uses.map((use) => use.getAttribute('data-flow')),
+      );
+      expect([...new Set(flows)]).toEqual(['coreweave-nvidia-chips']);
+    });
+
+    test('sees everything where the address names nothing that is there', async ({ page }) => {
+      await page.goto(`/${locale}/?layers=%3Cscript%3E&certainties=,,`);
+      await expect(page.getByRole('checkbox', { name: nameOf }).first()).toBeChecked();
+      await expect(page.locator('[data-off]')).toHaveCount(0);
+    });
+
+    test('counts every dollar once, by the keys, and can send that view', async ({ page }) => {
+      await openArticle(page, locale);
+      const chart = page.locator('#chart-deals-counted');
+      await chart.locator('[value="headline"]').focus();
+      await page.keyboard.press(locale === 'he' ? 'ArrowLeft' : 'ArrowRight');
+      const notes = chart.locator('.note:visible');
+      await expect(notes).toHaveCount(1);
+      await expect(notes).toContainText('500 + 300 + 22 = 822');
+      await expect(page).toHaveURL(/view-deals-counted=once/);
+      await page.reload();
+      await expect(chart.locator('.note:visible')).toContainText('822');
+    });
+  });
+}

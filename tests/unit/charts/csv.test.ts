@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+
+import { renderCsv } from '../../../src/charts/csv.ts';
+import { charts, getChart } from '../../../src/charts/index.ts';
+import { locales } from '../../../src/i18n/locale.ts';
+
+const files = charts.flatMap((chart) => locales.map((locale) => ({ id: chart.id, chart, locale })));
+
+describe.each(files)('the data of $id in $locale', ({ chart, locale }) => {
+  const csv = renderCsv(chart, locale);
+  const lines = csv.slice(1).trimEnd().split('\r\n');
+
+  it('begins with the mark by which a spreadsheet knows its letters', () => {
+    expect(csv.charCodeAt(0)).toBe(0xfeff);
+  });
+
+  it('has a row for every quantity of the chart', () => {
+    const ids = new Set(lines.slice(1).map((line) => line.split(',')[0]));
+    expect(ids).toEqual(new Set(chart.quantities));
+  });
+
+  it('has as many cells in every row as it has columns', () => {
+    const count = (line: string): number => line.replace(/"(?:[^"]|"")*"/g, '').split(',').length;
+    expect(new Set(lines.map(count))).toEqual(new Set([11]));
+  });
+});
+
+describe('the data of a chart', () => {
+  it('gives a range by its two ends', () => {
+    expect(renderCsv(getChart('chip-purchases'), 'en')).toMatch(
+      /amazon-chips,[^\r]*,50,60,usd-bn-per-year/,
+    );
+  });
+
+  it('leaves the numbers of an order of magnitude empty', () => {
+    expect(renderCsv(getChart('chip-purchases'), 'en')).toMatch(
+      /chip-purchases-said-larger,"[^"]*",,,usd-bn,order/,
+    );
+  });
+
+  it('keeps what was said later under the same id', () => {
+    const rows = renderCsv(getChart('promises-restated'), 'en').match(/\r\nnvidia-investment,/g);
+    expect(rows).toHaveLength(3);
+  });
+});
