@@ -11,7 +11,7 @@ for (const locale of locales) {
       page,
     }) => {
       await openArticle(page, locale);
-      const { edge, bars, labels } = await page
+      const { edge, bars, signs, labels } = await page
         .locator('#chart-promises-and-means svg.plot:visible')
         .evaluate((picture, fromRight) => {
           const startOf = (element: Element): number => {
@@ -21,6 +21,7 @@ for (const locale of locales) {
           return {
             edge: startOf(picture),
             bars: [...picture.querySelectorAll('[data-quantity] rect')].map(startOf),
+            signs: [...picture.querySelectorAll('.sign')].map(startOf),
             labels: [...picture.querySelectorAll('[data-quantity] text')].map(startOf),
           };
         }, isMirrored);
@@ -29,7 +30,10 @@ for (const locale of locales) {
       for (const bar of bars) expect(Math.abs(bar - edge)).toBeLessThan(2);
       const [first = 0] = labels;
       for (const label of labels) expect(Math.abs(label - first)).toBeLessThan(1.5);
-      expect(Math.abs(first - edge)).toBeLessThan(10);
+      // First the sign of the layer, and right after it the words.
+      for (const sign of signs) expect(Math.abs(sign - edge)).toBeLessThan(10);
+      expect(signs.length).toBe(labels.length);
+      expect(Math.abs(first - edge)).toBeLessThan(30);
     });
 
     test('finds the players of the loop on the side where they are met first', async ({ page }) => {

@@ -92,7 +92,7 @@ for (const locale of locales) {
         const { title, description } = text[locale]();
         await expect(figure).toHaveAccessibleName(title);
         await expect(figure.getByRole('heading', { name: title })).toBeVisible();
-        await expect(figure.locator('svg[role="img"]:visible')).toHaveAccessibleName(title);
+        await expect(figure.locator('.picture svg:visible').last()).toHaveAccessibleName(title);
         await expect(figure.getByText(description)).toBeHidden();
         await figure.locator('summary').first().click();
         await expect(figure.getByText(description)).toBeVisible();

@@ -306,10 +306,14 @@ function drawLabel({ flow, route }: Arrow, context: DrawContext): Piece[] {
 
 function drawCaption({ quantity, label, always }: Caption, context: DrawContext): Piece {
   const words = messages[context.locale].loop.captions[quantity];
+  const { layer } = getQuantity(quantity);
+  // A sum that several arrows share goes with the one that is of its own kind.
+  const flow = flows.find((each) => each.quantity === quantity && each.layer === layer)?.id;
   return {
     name: part.caption(quantity),
+    ...(flow === undefined ? {} : { flow }),
     node: drawAmount(words(amountText(quantity, context.locale)), label, context, {
-      fill: layerColor(getQuantity(quantity).layer),
+      fill: layerColor(layer),
       'data-quantity': quantity,
     }),
     onlyInSteps: !always,
