@@ -1,6 +1,6 @@
 /**
- * The whole test run: gets a browser, builds the site once, runs the unit tests and the tests of
- * the served site, and closes with one line that counts both.
+ * The whole test run: gets a browser, builds the site once, runs the unit tests, the tests of the
+ * served site and those of its charts in other engines, and closes with one line that counts all.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -101,7 +101,11 @@ process.env['CHROMIUM_PATH'] = findBrowser();
 
 if (!runNode(['scripts/build.ts'])) process.exit(1);
 
-const counts = [await runSuite(suiteOf('unit')), await runSuite(e2e)];
+const counts = [
+  await runSuite(suiteOf('unit')),
+  await runSuite(e2e),
+  await runSuite(suiteOf('engines')),
+];
 const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
 const total: Count = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 
