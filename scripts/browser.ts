@@ -73,15 +73,23 @@ export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
 /** The executable of a Chromium that the machine has already. */
 export function locateBrowser(): string | undefined {
   const given = process.env['CHROMIUM_PATH'];
-  const onPath = (process.env['PATH'] ?? '')
-    .split(path.delimiter)
-    .flatMap((folder) => namesOnPath.map((name) => path.join(folder, name)));
-  const places = [...onPath, ...(usualPlaces[process.platform] ?? []), chromium.executablePath()];
+  const places = [
+    ...listOnPath(namesOnPath),
+    ...(usualPlaces[process.platform] ?? []),
+    chromium.executablePath(),
+  ];
   return (given === undefined ? places : [given, ...places]).find(isUsable);
 }
 
+/** Where executables of these names would stand. */
+export function listOnPath(names: readonly string[]): string[] {
+  return (process.env['PATH'] ?? '')
+    .split(path.delimiter)
+    .flatMap((folder) => names.map((name) => path.join(folder, name)));
+}
+
 /** A file of that name is not enough: Ubuntu's is a stub, and a download may lack system libraries. */
-function isUsable(executable: string): boolean {
+export function isUsable(executable: string): boolean {
   if (!existsSync(executable)) return false;
   // Chrome for Windows answers --version with a window.
   return process.platform === 'win32' || succeeds([executable, '--version'], 'ignore');

@@ -1,6 +1,6 @@
 /**
- * The whole test run: gets a browser, builds the site once, runs the unit tests and the tests of
- * the served site, and closes with one line that counts both.
+ * The whole test run: gets a browser, builds the site once, runs the unit tests, the tests of the
+ * served site and those of its charts in other engines, and closes with one line that counts all.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -24,7 +24,7 @@ interface Suite<Report> {
 }
 
 /** The part that is read of a report of vitest. */
-interface UnitReport {
+interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
@@ -45,22 +45,26 @@ const root = path.resolve(import.meta.dirname, '..');
 const reports = path.join(root, '.build/tests');
 const { resolve } = createRequire(import.meta.url);
 
-const unitReport = path.join(reports, 'unit.json');
-const unit: Suite<UnitReport> = {
-  command: [
-    path.join(path.dirname(resolve('vitest/package.json')), 'vitest.mjs'),
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${unitReport}`,
-  ],
-  report: unitReport,
-  count: (report) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-    skipped: report.numPendingTests + report.numTodoTests,
-  }),
-};
+/** The suite of one project of `vitest.config.ts`. */
+function suiteOf(project: string): Suite<VitestReport> {
+  const report = path.join(reports, `${project}.json`);
+  return {
+    command: [
+      path.join(path.dirname(resolve('vitest/package.json')), 'vitest.mjs'),
+      'run',
+      `--project=${project}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    report,
+    count: ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => ({
+      passed: numPassedTests,
+      failed: numFailedTests,
+      skipped: numPendingTests + numTodoTests,
+    }),
+  };
+}
 
 const e2e: Suite<E2eReport> = {
   command: [resolve('@playwright/test/cli'), 'test'],
@@ -97,7 +101,11 @@ process.env['CHROMIUM_PATH'] = findBrowser();
 
 if (!runNode(['scripts/build.ts'])) process.exit(1);
 
-const counts = [await runSuite(unit), await runSuite(e2e)];
+const counts = [
+  await runSuite(suiteOf('unit')),
+  await runSuite(e2e),
+  await runSuite(suiteOf('engines')),
+];
 const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
 const total: Count = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 

@@ -1,0 +1,77 @@
+import { describe, expect, inject, it } from 'vitest';
+
+import { locales } from '../../src/i18n/locale.ts';
+import type { ChartText } from './support/pictures.ts';
+
+/** In units of the picture, of which a letter is some seven wide. */
+const nearness = 2;
+
+/** Engines space letters differently, and in a long text that adds up. */
+const spacing = 0.06;
+
+const nameOf = ({ chart, words }: ChartText): string => `${chart}: ${words}`;
+
+const placeOf = ({ left, right }: ChartText, anchor: ChartText['anchor']): number =>
+  ({ start: left, middle: (left + right) / 2, end: right })[anchor];
+
+const widthOf = ({ left, right }: ChartText): number => right - left;
+
+const heightOf = ({ top, bottom }: ChartText): number => (top + bottom) / 2;
+
+/** How far a text stands from where it is known to stand, where that is too far. */
+function tellDistance(text: ChartText, known: ChartText): string[] {
+  const across = placeOf(text, known.anchor) - placeOf(known, known.anchor);
+  const down = heightOf(text) - heightOf(known);
+  const wider = widthOf(text) - widthOf(known);
+  const isNear =
+    Math.abs(across) < nearness &&
+    Math.abs(down) < nearness &&
+    Math.abs(wider) < nearness + spacing * widthOf(known);
+  if (isNear) return [];
+  const told = [across, down, wider].map((distance) => distance.toFixed(1)).join(', ');
+  return [`${nameOf(text)} is off by ${told} (to the right, down, in width)`];
+}
+
+/** Whether a name in Latin letters and the Hebrew beside it stand as they are read, from right to left. */
+function runsFromRight({ words, pieces }: ChartText): boolean {
+  const [latin] = /\p{Script=Latin}+/u.exec(words) ?? [];
+  const [hebrew] = /\p{Script=Hebrew}+/u.exec(words) ?? [];
+  if (latin === undefined || hebrew === undefined) return true;
+  return (
+    words.indexOf(latin) < words.indexOf(hebrew) === pieces.indexOf(latin) > pieces.indexOf(hebrew)
+  );
+}
+
+for (const { engine, reading } of inject('others')) {
+  describe.skipIf(reading === null)(`A reader with ${engine}`, () => {
+    describe.each(locales)('of the charts of /%s/', (locale) => {
+      const reference = inject('chromium')[locale];
+      const texts = reading?.[locale] ?? [];
+      const pairs = texts.flatMap((text, at) => {
+        const known = reference[at];
+        return known === undefined ? [] : [{ text, known }];
+      });
+
+      it('finds every text that a reader with Chromium finds', () => {
+        expect(texts.length).toBeGreaterThan(50);
+        expect(texts.map(nameOf)).toEqual(reference.map(nameOf));
+      });
+
+      it('finds each text in the same place', () => {
+        expect(pairs.flatMap(({ text, known }) => tellDistance(text, known))).toEqual([]);
+      });
+
+      it('reads the words, numbers and signs of each text in the same order', () => {
+        const orders = pairs.filter(({ known }) => known.pieces.length > 1);
+        expect(orders.length).toBeGreaterThan(30);
+        expect(orders.map(({ text }) => text.pieces)).toEqual(
+          orders.map(({ known }) => known.pieces),
+        );
+      });
+    });
+
+    it('finds the names in Latin letters of /he/ where Hebrew is read from right to left', () => {
+      expect(reading?.he.filter((text) => !runsFromRight(text)).map(nameOf)).toEqual([]);
+    });
+  });
+}
