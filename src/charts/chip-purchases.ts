@@ -8,15 +8,15 @@ export const chipPurchases = barChart({
   chapter: 'pulling-ahead',
   text: {
     he: () => ({
-      title: 'סך הכול של כמה שנים מול קצב של שנה: השוואה שאינה מוכיחה דבר',
+      title: 'סכום לכמה שנים מול סכום לשנה אחת: השוואה שאינה מוכיחה דבר',
       caption:
-        'שני הסכומים נאמרו בשיחה, ואין להם מקור אחר. כל עוד לא ידוע על כמה שנים נפרס הסכום של OpenAI, אי אפשר לומר אם הוא גדול מזה של אמזון. ל“מאות מיליארדים” אין אורך, ולכן אין לו עמודה; הקצה הריק של עמודת אמזון הוא הטווח שנאמר.',
+        'שני הסכומים נאמרו בריאיון, ולא מצאנו להם מקור אחר. כל עוד לא ידוע על כמה שנים נפרס הסכום של OpenAI, אי אפשר לומר אם הוא גדול מזה של אמזון. לביטוי “מאות מיליארדים” אין אורך, ולכן אין לו עמודה; הקטע האחרון בעמודה של אמזון הוא הטווח שבו נקב כהן.',
       description: `שתי עמודות ריקות, כי שתיהן נאמרו בעל פה. של OpenAI: ${sayHe('chip-purchases')}, לכמה שנים, וברגע שאחריו ${sayHe('chip-purchases-said-larger')}, בלי עמודה. של אמזון: ${sayHe('amazon-chips')}.`,
     }),
     en: () => ({
-      title: 'A total over years against a pace in one year: the comparison proves nothing',
+      title: 'Several years’ total against a single year’s: the comparison proves nothing',
       caption:
-        'Both sums were spoken, and neither has another source. As long as nobody says over how many years OpenAI’s total runs, there is no telling whether it is more than Amazon’s. “Hundreds of billions” has no length, so it has no bar; the last stretch of Amazon’s bar is the range that was given.',
+        'Both sums were given in an interview; we found no other source for either. As long as nobody says over how many years OpenAI’s total runs, there is no telling whether it is more than Amazon’s. “Hundreds of billions” has no length, so it has no bar; the last stretch of Amazon’s bar is the range that was given.',
       description: `Two empty bars, since both were spoken. OpenAI’s: ${sayEn('chip-purchases')}, over several years, and a moment later ${sayEn('chip-purchases-said-larger')}, without a bar. Amazon’s: ${sayEn('amazon-chips')}.`,
     }),
   },

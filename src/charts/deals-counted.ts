@@ -51,7 +51,7 @@ const nameOverlaps = (view: ViewId, locale: Locale): string => {
 
 const viewTexts: Readonly<Record<ViewId, Pick<View, 'name' | 'note'>>> = {
   headline: {
-    name: { he: 'הסכום שבכותרות', en: 'The headline sum' },
+    name: { he: 'כל הרכיבים', en: 'All the parts' },
     note: {
       he: () =>
         `במיליארדי דולרים: ${writeArithmetic('headline', 'he')}. כאן נספר פעמיים – ${nameOverlaps('headline', 'he')}.`,
@@ -63,18 +63,18 @@ const viewTexts: Readonly<Record<ViewId, Pick<View, 'name' | 'note'>>> = {
     name: { he: 'כל דולר פעם אחת', en: 'Each dollar once' },
     note: {
       he: () =>
-        `במיליארדי דולרים: ${writeArithmetic('once', 'he')}. הושמטה החפיפה – ${nameOverlaps('once', 'he')}. כמה באמת חופף לא ידוע; כאן הונח שהכול, ולכן הסכום הנכון הוא בין ${writeTotal('once', 'he')} ל־${writeTotal('headline', 'he')}.`,
+        `במיליארדי דולרים: ${writeArithmetic('once', 'he')}. הושמטה החפיפה – ${nameOverlaps('once', 'he')}. כמה חופף באמת לא ידוע; כאן הונח שהחוזה עם אורקל חופף כולו. לפי המספרים האלה הסכום הוא בין ${writeTotal('once', 'he')} ל־${writeTotal('headline', 'he')}; חלקם תקרות, ולכן ייתכן שהוא נמוך אף יותר.`,
       en: () =>
-        `In billions of dollars: ${writeArithmetic('once', 'en')}. Left out as an overlap – ${nameOverlaps('once', 'en')}. How much really overlaps is not known; here all of it is taken to, so the true sum lies between ${writeTotal('once', 'en')} and ${writeTotal('headline', 'en')}.`,
+        `In billions of dollars: ${writeArithmetic('once', 'en')}. Left out as an overlap – ${nameOverlaps('once', 'en')}. How much really overlaps is not known; here the whole Oracle contract is assumed to. On these numbers the sum lies between ${writeTotal('once', 'en')} and ${writeTotal('headline', 'en')}; some of them are ceilings, so it may be lower still.`,
     },
   },
 };
 
 const names: Readonly<Partial<Record<QuantityId, Localized>>> = {
-  'nvidia-build-cost': { he: 'אנבידיה, הקמה', en: 'Nvidia, building' },
-  'amd-build-cost': { he: 'AMD, הקמה', en: 'AMD, building' },
-  'oracle-contract': { he: 'אורקל, חוזה', en: 'Oracle, contract' },
-  'coreweave-openai': { he: 'CoreWeave, חוזים', en: 'CoreWeave, contracts' },
+  'nvidia-build-cost': { he: 'הקמה לשבבי אנבידיה', en: 'Building for Nvidia’s chips' },
+  'amd-build-cost': { he: 'הקמה לשבבי AMD', en: 'Building for AMD’s chips' },
+  'oracle-contract': { he: 'החוזה עם אורקל', en: 'The Oracle contract' },
+  'coreweave-openai': { he: 'החוזים עם CoreWeave', en: 'The CoreWeave contracts' },
   stargate: { he: 'סטארגייט', en: 'Stargate' },
   'nvidia-investment': { he: 'השקעת אנבידיה', en: 'Nvidia’s investment' },
 };
@@ -108,16 +108,16 @@ export const dealsCounted: Chart = {
   views: views.map((id) => ({ id, ...viewTexts[id] })),
   text: {
     he: () => ({
-      title: 'כמה מהטריליון הוא אותו כסף? תלוי איך סופרים',
+      title: `עד ${sayHe('oracle-contract', { form: 'bare' })} מן הטריליון אולי נספרו פעמיים`,
       caption:
-        'כל עמודה מתחילה במקום שבו נגמרה הקודמת, והסכום הוא האורך של כולן. כשסופרים כל דולר פעם אחת, החוזה עם אורקל נכנס מתחת לעמודה של אנבידיה: אותם שבבים, באותם אתרים. סטארגייט והשקעת אנבידיה אינם בסכום.',
-      description: `ארבעה רכיבים: הקמה סביב שבבי אנבידיה ${sayHe('nvidia-build-cost')}, הקמה סביב שבבי AMD ${sayHe('amd-build-cost')}, החוזה עם אורקל ${sayHe('oracle-contract')}, והחוזים עם CoreWeave ${sayHe('coreweave-openai')}. יחד, כפי שספר הפיננשל טיימס: ${writeTotal('headline', 'he')}; בלי החפיפה בין אורקל לאנבידיה: ${writeTotal('once', 'he')}. בכתבה: ${sayHe('deals-total')}. לצידם, מחוץ לסכום: סטארגייט ${sayHe('stargate')} והשקעת אנבידיה ${sayHe('nvidia-investment')}.`,
+        'כל עמודה מתחילה במקום שבו נגמרה הקודמת, והסכום הוא האורך של כולן. כשסופרים כל דולר פעם אחת, החוזה עם אורקל נכנס מתחת לעמודה של אנבידיה: ייתכן שאלה אותם שבבים, באותם אתרים. סטארגייט והשקעת אנבידיה אינם בסכום.',
+      description: `ארבעה רכיבים: הקמה סביב שבבי אנבידיה ${sayHe('nvidia-build-cost')}, הקמה סביב שבבי AMD ${sayHe('amd-build-cost')}, החוזה עם אורקל ${sayHe('oracle-contract')}, והחוזים עם CoreWeave ${sayHe('coreweave-openai')}. יחד, בחיבור פשוט שלנו: ${writeTotal('headline', 'he')}; בלי החפיפה בין אורקל לאנבידיה: ${writeTotal('once', 'he')}. בכתבה: ${sayHe('deals-total')}. לצידם, מחוץ לסכום: סטארגייט ${sayHe('stargate')} והשקעת אנבידיה ${sayHe('nvidia-investment')}.`,
     }),
     en: () => ({
-      title: 'How much of the trillion is the same money? It depends how you count',
+      title: `Up to ${sayEn('oracle-contract', { form: 'bare' })} of the trillion may have been counted twice`,
       caption:
-        'Each bar begins where the one before it ended, and the sum is the length of them all. Counting each dollar once, the Oracle contract slides under Nvidia’s bar: the same chips, on the same sites. Stargate and Nvidia’s investment are not in the sum.',
-      description: `Four parts: building around Nvidia’s chips ${sayEn('nvidia-build-cost')}, building around AMD’s ${sayEn('amd-build-cost')}, the Oracle contract ${sayEn('oracle-contract')}, and the CoreWeave contracts ${sayEn('coreweave-openai')}. Together, as the Financial Times counted: ${writeTotal('headline', 'en')}; without the overlap between Oracle and Nvidia: ${writeTotal('once', 'en')}. In the article: ${sayEn('deals-total')}. Beside them, outside of the sum: Stargate ${sayEn('stargate')} and Nvidia’s investment ${sayEn('nvidia-investment')}.`,
+        'Each bar begins where the one before it ended, and the sum is the length of them all. Counting each dollar once, the Oracle contract slides under Nvidia’s bar: these may be the same chips, on the same sites. Stargate and Nvidia’s investment are not in the sum.',
+      description: `Four parts: building around Nvidia’s chips ${sayEn('nvidia-build-cost')}, building around AMD’s ${sayEn('amd-build-cost')}, the Oracle contract ${sayEn('oracle-contract')}, and the CoreWeave contracts ${sayEn('coreweave-openai')}. Simply added up, by us: ${writeTotal('headline', 'en')}; without the overlap between Oracle and Nvidia: ${writeTotal('once', 'en')}. In the article: ${sayEn('deals-total')}. Beside them, outside of the sum: Stargate ${sayEn('stargate')} and Nvidia’s investment ${sayEn('nvidia-investment')}.`,
     }),
   },
   table: (locale) => {

@@ -44,13 +44,13 @@ export const generationCost: Chart = {
     he: () => ({
       title: 'העלויות שכהן נוקב בהן גבוהות בהרבה מהמחירון ומאומדן שפורסם',
       caption:
-        'בקנה המידה הזה כל קו גדול פי עשרה מקודמו. מחיר אינו עלות: מה עולה ל־OpenAI תמונה או סרטון היא לא פרסמה, וכהן לא אמר באיזו איכות או באיזה אורך מדובר.',
+        'בקנה המידה הזה כל קו הוא פי עשרה מקודמו. מחיר אינו עלות: כמה עולה ל־OpenAI תמונה או סרטון, החברה לא פרסמה, וכהן לא אמר באיזו איכות ובאיזה אורך.',
       description: `לתמונה: ${sayHe('image-cost')} לפי כהן, מול ${sayHe('image-list-price')} במחירון של OpenAI. לסרטון: ${sayHe('video-cost')} לפי כהן, מול ${sayHe('video-estimate')} באומדן לסרטון קצר.`,
     }),
     en: () => ({
       title: 'The costs that Cohen names are far above the price list and a published estimate',
       caption:
-        'On this scale each line is ten times the one before. A price is not a cost: what an image or a video costs OpenAI it has not published, and Cohen did not say of what quality or length.',
+        'On this scale each line is ten times the one before. A price is not a cost: OpenAI has not published what an image or a video costs it, and Cohen did not say at what quality or length.',
       description: `For an image: ${sayEn('image-cost')} by Cohen, against ${sayEn('image-list-price')} on OpenAI’s price list. For a video: ${sayEn('video-cost')} by Cohen, against ${sayEn('video-estimate')} in an estimate for a short clip.`,
     }),
   },

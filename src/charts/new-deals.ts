@@ -10,19 +10,19 @@ export const newDeals = barChart({
     he: () => ({
       title: `אחרי הכתבה באו עוד עסקאות, וסבב גיוס של ${sayHe('round-2026')}`,
       caption:
-        'כל העמודות באותו קנה מידה, ורבות מהן חופפות: העסקאות כלולות בכלל ההתחייבויות או ביעד, והשקעת אמזון כלולה בסבב. הקמפוס באוהיו הוא שיחות בלבד. את ההתחייבויות והיעד אי אפשר להשוות זה לזה: הם חלים על שנים אחרות ועל דברים אחרים.',
-      description: `הוצאות: התחייבויות של ${sayHe('commitments-late-2025')} בסוף 2025, יעד של ${sayHe('compute-target-2026')} בפברואר 2026, קמפוס באוהיו ${sayHe('ohio-campus')}, הענן של אמזון ${sayHe('aws-contract')}, Cerebras ${sayHe('cerebras-contract')}, ברודקום ${sayHe('broadcom-first-phase')}. גיוס: ${sayHe('round-2026')}, ומהם אמזון ${sayHe('amazon-investment')}, מתוכם ${sayHe('amazon-investment-conditional')} מותנים; סופטבנק ${sayHe('softbank-total')} במצטבר. לשם השוואה: שווי אנתרופיק ${sayHe('anthropic-valuation')}, וצבר ההזמנות של אורקל ${sayHe('oracle-backlog')}.`,
+        'כל העמודות באותו קנה מידה, וחלקן חופפות: החוזה עם הענן של אמזון כלול בכלל ההתחייבויות, עסקאות אחרות אולי כלולות ביעד, והשקעת אמזון היא חלק מהסבב. על הקמפוס באוהיו דווח רק על מגעים, ביוני 2026. ההתחייבויות והיעד אינם בני השוואה: ההיקף אחר, וגם לוח הזמנים.',
+      description: `הוצאות: התחייבויות של ${sayHe('commitments-late-2025')} בסוף 2025, יעד של ${sayHe('compute-target-2026')} בפברואר 2026, קמפוס באוהיו ${sayHe('ohio-campus')}, הענן של אמזון ${sayHe('aws-contract')}, Cerebras ${sayHe('cerebras-contract')}, ברודקום ${sayHe('broadcom-first-phase')}. גיוס: ${sayHe('round-2026')}, ומהם אמזון ${sayHe('amazon-investment')}, מתוכם ${sayHe('amazon-investment-conditional')} מותנים; סופטבנק צופה שתגיע ${sayHe('softbank-total', { prefix: 'ל' })} במצטבר. לשם השוואה: שווי אנתרופיק ${sayHe('anthropic-valuation')}, וצבר ההזמנות של אורקל ${sayHe('oracle-backlog')}.`,
     }),
     en: () => ({
       title: `After the article came more deals, and a funding round of ${sayEn('round-2026')}`,
       caption:
-        'All the bars share one scale, and many overlap: the deals are part of the commitments or the target, and Amazon’s stake is part of the round. The Ohio campus is talks only. The commitments and the target cannot be compared: they cover other years and other things.',
-      description: `Spending: commitments of ${sayEn('commitments-late-2025')} late in 2025, a target of ${sayEn('compute-target-2026')} in February 2026, an Ohio campus at ${sayEn('ohio-campus')}, Amazon’s cloud ${sayEn('aws-contract')}, Cerebras ${sayEn('cerebras-contract')}, Broadcom ${sayEn('broadcom-first-phase')}. Funding: ${sayEn('round-2026')}, of which Amazon ${sayEn('amazon-investment')}, ${sayEn('amazon-investment-conditional')} of that conditional; SoftBank ${sayEn('softbank-total')} in all. To compare: Anthropic’s valuation ${sayEn('anthropic-valuation')}, and Oracle’s backlog ${sayEn('oracle-backlog')}.`,
+        'All the bars share one scale, and some overlap: the contract for Amazon’s cloud is part of the commitments, other deals may be part of the target, and Amazon’s investment is part of the round. The Ohio campus was only being discussed, in June 2026. The commitments and the target cannot be compared: scope and horizon differ.',
+      description: `Spending: commitments of ${sayEn('commitments-late-2025')} late in 2025, a target of ${sayEn('compute-target-2026')} in February 2026, an Ohio campus, in talks, ${sayEn('ohio-campus')}, Amazon’s cloud ${sayEn('aws-contract')}, Cerebras ${sayEn('cerebras-contract')}, Broadcom ${sayEn('broadcom-first-phase')}. Funding: ${sayEn('round-2026')}, of which Amazon ${sayEn('amazon-investment')}, ${sayEn('amazon-investment-conditional')} of that conditional; SoftBank expects to reach ${sayEn('softbank-total')} in all. For comparison: Anthropic’s valuation ${sayEn('anthropic-valuation')}, and Oracle’s backlog ${sayEn('oracle-backlog')}.`,
     }),
   },
   groups: [
     {
-      title: { he: 'OpenAI אומרת שתוציא', en: 'What OpenAI says it will spend' },
+      title: { he: 'הוצאות, מהתחייבות ועד מגעים', en: 'Spending, from commitments to talks' },
       bars: [
         {
           id: 'commitments-late-2025',
@@ -42,12 +42,12 @@ export const newDeals = barChart({
       ],
     },
     {
-      title: { he: 'כסף שנכנס אליה', en: 'Money that comes to it' },
+      title: { he: 'גיוסים והשקעות ב־OpenAI', en: 'Money raised' },
       bars: [
         { id: 'round-2026', name: { he: 'סבב הגיוס של 2026', en: 'The round of 2026' } },
         {
           id: 'softbank-total',
-          name: { he: 'סופטבנק, במצטבר', en: 'SoftBank, in all' },
+          name: { he: 'סופטבנק, צפי מצטבר', en: 'SoftBank, total expected' },
         },
         {
           id: 'amazon-investment',
@@ -68,7 +68,7 @@ export const newDeals = barChart({
         },
         {
           id: 'oracle-backlog',
-          name: { he: 'הזמנות אצל אורקל, מכולם', en: 'Oracle’s backlog, all customers' },
+          name: { he: 'צבר אורקל, מכל הלקוחות', en: 'Oracle’s backlog, all customers' },
         },
       ],
     },

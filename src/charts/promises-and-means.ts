@@ -8,15 +8,15 @@ export const promisesAndMeans = barChart({
   chapter: 'supply-chain',
   text: {
     he: () => ({
-      title: `OpenAI הבטיחה ${sayHe('deals-total')}, ומכניסה ${sayHe('openai-revenue')} בשנה`,
+      title: `העסקאות של OpenAI מסתכמות ${sayHe('deals-total', { prefix: 'ב' })}, וההכנסות שלה ${sayHe('openai-revenue', { prefix: 'ב' })} בשנה`,
       caption:
-        'כל העמודות באותו קנה מידה, אבל לא כולן מאותו סוג: סכום לשנים רבות, מחיר של מניות וסכום של שנה אחת. העמודות חופפות, ולכן אין לחבר אותן.',
+        'כל העמודות באותו קנה מידה, אבל לא כולן מאותו סוג: סכום לשנים רבות, מחיר שנקבע למניות וסכום של שנה אחת. חלקן חופפות, ולכן אין לחבר אותן.',
       description: `עמודות בקנה מידה אחד. ההבטחות: כל העסקאות יחד ${sayHe('deals-total')}, סטארגייט ${sayHe('stargate')}, ומתוכו לפתיחה ${sayHe('stargate-first-tranche')}, והחוזה עם אורקל ${sayHe('oracle-contract')}. המחיר: שווי החברה ${sayHe('openai-valuation')}, לפי מכירה של מניות ${sayHe('share-sale', { prefix: 'ב' })} בלבד. ובשנה אחת: הכנסות של ${sayHe('openai-revenue')} והפסד אפשרי של ${sayHe('openai-loss')}, שני פסים דקים ליד היתר.`,
     }),
     en: () => ({
-      title: `OpenAI has promised ${sayEn('deals-total')}, and takes in ${sayEn('openai-revenue')} a year`,
+      title: `OpenAI’s deals add up to ${sayEn('deals-total')}, its revenue to ${sayEn('openai-revenue')} a year`,
       caption:
-        'All the bars share one scale, but they are not one kind of number: sums over many years, a price put on shares, amounts for a single year. They overlap, so they must not be added up.',
+        'All the bars share one scale, but they are not one kind of number: sums over many years, a price put on shares, amounts for a single year. Some overlap, so they must not be added up.',
       description: `Bars on one scale. Promised: all the deals together ${sayEn('deals-total')}, Stargate ${sayEn('stargate')}, of which ${sayEn('stargate-first-tranche')} to begin with, and the Oracle contract ${sayEn('oracle-contract')}. A price: the company’s valuation, ${sayEn('openai-valuation')}, set by the sale of only ${sayEn('share-sale')} of shares. And in one year: revenue of ${sayEn('openai-revenue')} and a possible loss of ${sayEn('openai-loss')}, two slivers beside the rest.`,
     }),
   },
@@ -33,7 +33,7 @@ export const promisesAndMeans = barChart({
         {
           id: 'oracle-contract',
           name: {
-            he: 'אורקל, חלק מהסכומים שמעל',
+            he: 'אורקל, חלק מהסכומים שלמעלה',
             en: 'Oracle, part of the sums above',
           },
         },

@@ -8,8 +8,15 @@ import { opensCard } from './quantity-marks.ts';
 import { layerColor, texturePaint } from './textures.ts';
 import type { Chart, DrawContext, Size } from './types.ts';
 
+interface RestatedRow {
+  readonly id: QuantityId;
+  readonly name: Localized;
+  /** False where each statement measures something else: a line would make one of them grow into the other. */
+  readonly joined?: false;
+}
+
 /** Promises and prices that were said anew, each a row of its own. */
-const restated = [
+const restated: readonly RestatedRow[] = [
   {
     id: 'deals-total',
     name: { he: 'כלל ההתחייבויות למחשוב', en: 'All commitments for computing' },
@@ -20,10 +27,15 @@ const restated = [
   { id: 'openai-revenue', name: { he: 'ההכנסות של 2025', en: 'Revenue of 2025' } },
   {
     id: 'openai-loss',
+    joined: false,
     name: { he: 'ההפסד של 2025, בשלושה מדדים', en: 'Loss of 2025, by three measures' },
   },
-  { id: 'coreweave-debt', name: { he: 'החוב של CoreWeave', en: 'CoreWeave’s debt' } },
-] as const satisfies readonly { id: QuantityId; name: Localized }[];
+  {
+    id: 'coreweave-debt',
+    joined: false,
+    name: { he: 'החוב של CoreWeave', en: 'CoreWeave’s debt' },
+  },
+];
 
 /** What was said just once, from the first to the last. */
 const announced = [
@@ -36,7 +48,7 @@ const announced = [
   { id: 'nvidia-coreweave-stake', name: { he: 'אנבידיה ב־CoreWeave', en: 'Nvidia in CoreWeave' } },
   { id: 'amazon-investment', name: { he: 'אמזון משקיעה', en: 'Amazon invests' } },
   { id: 'cerebras-contract', name: { he: 'Cerebras', en: 'Cerebras' } },
-  { id: 'ohio-campus', name: { he: 'אוהיו, שיחות', en: 'Ohio, talks' } },
+  { id: 'ohio-campus', name: { he: 'אוהיו, מגעים', en: 'Ohio, in talks' } },
 ] as const satisfies readonly { id: QuantityId; name: Localized }[];
 
 const quantities = [...restated, ...announced].map(({ id }) => id);
@@ -86,15 +98,15 @@ export const promisesRestated: Chart = {
   inks: quantities.map(getQuantity),
   text: {
     he: () => ({
-      title: 'הבטחות נאמרות מחדש: חלקן הצטמקו, אחרות תפחו',
+      title: 'המספרים לא עמדו במקום: חלקם הצטמקו, אחרים תפחו',
       caption:
-        'הזמן נע משמאל לימין. כל עיגול הוא מה שנאמר באותו מועד, והקו מחבר את מה שנאמר על אותו דבר. לא תמיד נמדד בדיוק אותו דבר: ביעד של פברואר 2026 היקף ההתחייבויות ולוח הזמנים אחרים, וההפסד נמדד כל פעם אחרת. עיגול בלי קו נאמר פעם אחת.',
+        'הזמן נע משמאל לימין. כל עיגול הוא מספר שנאמר במועד אחד, והקו מחבר מספרים על אותו עניין. לא תמיד נמדד בדיוק אותו דבר: ביעד של פברואר 2026 ההיקף ולוח הזמנים אחרים; הסכום המאוחר של סטארגייט נפרס על פחות שנים; ההכנסות נאמרו תחילה כקצב שנתי. אין קו במקום שבו ההשוואה מטעה: ההפסד נמדד בכל פעם במדד אחר, ובחוב של CoreWeave נמנו תחילה, לפי הכתבה, רק הלוואות כנגד שבבים.',
       description: describe('he'),
     }),
     en: () => ({
-      title: 'Promises are restated: some have shrunk, others swollen',
+      title: 'The numbers did not stand still: some shrank, others swelled',
       caption:
-        'Each dot is what was said at that time, and the line joins what was said of one thing. It is not always the very same thing that is measured: the target of February 2026 has another scope and horizon, and the loss is measured differently each time. A dot with no line was said once.',
+        'Each dot is a number given at one time; a line joins numbers about the same matter. They do not always measure the same thing: the target of February 2026 has another scope and horizon; Stargate’s later sum covers fewer years; revenue was first given as an annual pace. There is no line where it would mislead: the loss is measured differently each time, and CoreWeave’s debt was at first, in the article, only loans against chips.',
       description: describe('en'),
     }),
   },
@@ -123,7 +135,7 @@ const columns: Localized<readonly string[]> = {
 };
 
 const headings = {
-  restated: { he: 'נאמרו מחדש', en: 'Said anew' },
+  restated: { he: 'השתנו', en: 'Restated' },
   announced: { he: 'נאמרו פעם אחת', en: 'Said once' },
 } as const satisfies Record<string, Localized>;
 
@@ -203,11 +215,13 @@ function draw(context: DrawContext) {
         { ...atStart, y: 'y', text: 'words', fill: 'var(--ink-soft)' },
       ),
       ruleY(
-        rows.map((marks) => ({
-          y: marks[0]?.y ?? 0,
-          x1: marks[0]?.x ?? 0,
-          x2: marks.at(-1)?.x ?? 0,
-        })),
+        rows
+          .filter((_marks, row) => restated[row]?.joined !== false)
+          .map((marks) => ({
+            y: marks[0]?.y ?? 0,
+            x1: marks[0]?.x ?? 0,
+            x2: marks.at(-1)?.x ?? 0,
+          })),
         { y: 'y', x1: 'x1', x2: 'x2', stroke: 'var(--ink)', strokeWidth: 1.5 },
       ),
       dot([...rows, ...once].flat(), {

@@ -134,7 +134,7 @@ const en: Messages = {
     next: 'Next step',
     hint: 'Scroll, or use the buttons or arrow keys',
     amountNotKnown: 'amount not known',
-    follow: 'Follow the dollar, in words',
+    follow: 'Follow the money, in words',
     route: (from, to) => `From ${from} to ${to}`,
     columns: ['Who pays', 'Who is paid', 'For what', 'Kind', 'Amount', 'How certain'],
     captions: {
@@ -160,8 +160,8 @@ const en: Messages = {
     stances: {
       warns: 'They warn',
       defends: 'They defend',
-      explains: 'And those who explain the move',
-      reports: 'And what was reported without taking sides',
+      explains: 'Those who explain the move',
+      reports: 'Reported without taking sides',
     },
   },
   filter: {
@@ -240,7 +240,7 @@ const he: Messages = {
     certaintyLegend: 'כמה זה ודאי',
     layerLegend: 'על מה משלמים',
     quantityColumns: ['מה נמדד', 'סכום', 'כמה זה ודאי', 'מי אומר'],
-    calculated: 'חשבון',
+    calculated: 'תוצאת חישוב',
     calculatedBy: 'חישוב שלנו',
     data: 'הנתונים (CSV)',
     view: 'איך סופרים',
@@ -253,7 +253,7 @@ const he: Messages = {
     next: 'לצעד הבא',
     hint: 'גוללים, או מתקדמים בכפתורים ובמקשי החצים',
     amountNotKnown: 'הסכום לא ידוע',
-    follow: 'במסלול הכסף, במילים',
+    follow: 'בעקבות הכסף, במילים',
     route: (from, to) => `${joinPrefix('מ', from)} ${joinPrefix('ל', to)}`,
     columns: ['מי משלם', 'מי מקבל', 'תמורת מה', 'סוג', 'סכום', 'כמה זה ודאי'],
     captions: {
@@ -279,8 +279,8 @@ const he: Messages = {
     stances: {
       warns: 'מזהירים',
       defends: 'מגינים',
-      explains: 'ומי שמסבירים את המהלך',
-      reports: 'ומה שדווח בלי לנקוט עמדה',
+      explains: 'ומי שמסביר את המהלך',
+      reports: 'ומי שמדווח בלי לנקוט עמדה',
     },
   },
   filter: {

@@ -367,8 +367,8 @@ export const openingQuantities = [
       {
         with: 'oracle-contract',
         why: {
-          he: 'שבבי אנבידיה ממלאים את האתרים של אורקל; הפיננשל טיימס סופר את שניהם',
-          en: 'Nvidia’s chips fill Oracle’s sites; the Financial Times counts both',
+          he: 'שבבי אנבידיה עשויים לעמוד באתרים של אורקל; הפיננשל טיימס סופר את שניהם',
+          en: 'Nvidia’s chips may stand on Oracle’s sites; the Financial Times counts both',
         },
       },
       {
