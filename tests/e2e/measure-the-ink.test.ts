@@ -1,0 +1,110 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+import { layers } from '../../src/data/schema.ts';
+import { locales, type Locale } from '../../src/i18n/locale.ts';
+import { openArticle, placeOf } from './support/article.ts';
+import { findFaults, measurePicture, readyForShots } from './support/ink.ts';
+import { expectStep, stageOf } from './support/loop.ts';
+import { drawStep } from './support/pictures.ts';
+import { compareTextures, type Pair } from './support/swatches.ts';
+
+/** The time grows with the number of charts. */
+test.describe.configure({ timeout: 90_000 });
+
+interface Look {
+  readonly name: string;
+  readonly media: NonNullable<Parameters<Page['emulateMedia']>[0]>;
+}
+
+const dayAndNight: readonly Look[] = [
+  { name: 'day', media: { colorScheme: 'light' } },
+  { name: 'night', media: { colorScheme: 'dark' } },
+];
+
+/** In the few colours of the reader's system, whatever the page would have. */
+const forced: readonly Look[] = [
+  { name: 'forced, on white', media: { colorScheme: 'light', forcedColors: 'active' } },
+  { name: 'forced, on black', media: { colorScheme: 'dark', forcedColors: 'active' } },
+];
+
+/** On a phone amounts are written only where few arrows are shown, and numbers only where a link is weak. */
+const stepsMeasured = ['stargate', 'web', 'weak'] as const;
+
+/** A tenth of what lies between black and white. The same texture, begun elsewhere, differs by a hundredth. */
+const leastDifference = 0.1;
+
+/** On purpose: a legend names both in one line. */
+const areDrawnAlike = (pair: Pair['certainties']): boolean => pair.join() === 'announced,ceiling';
+
+async function expectToStandOut(page: Page, locale: Locale, looks: readonly Look[]) {
+  await openArticle(page, locale, placeOf('web'));
+  await expectStep(page, 'web');
+  await readyForShots(page);
+  const faults: string[] = [];
+  const measure = async (picture: Locator): Promise<void> => {
+    for (const { name, media } of looks) {
+      await page.emulateMedia(media);
+      const inks = await measurePicture(picture);
+      expect(inks).not.toEqual([]);
+      faults.push(...findFaults(inks).map((fault) => `${name}, ${fault}`));
+    }
+  };
+  for (const step of stepsMeasured) {
+    await drawStep(page, step);
+    await measure(stageOf(page).locator('svg.plot:visible'));
+  }
+  for (const picture of await page.locator('.chart:not(.loop) svg.plot:visible').all()) {
+    await measure(picture);
+  }
+  expect(faults).toEqual([]);
+}
+
+async function expectTexturesApart(page: Page, looks: readonly Look[]): Promise<void> {
+  await openArticle(page, 'en');
+  for (const { name, media } of looks) {
+    await page.emulateMedia(media);
+    const misread = (await compareTextures(page)).filter(
+      ({ certainties, difference }) => difference > leastDifference === areDrawnAlike(certainties),
+    );
+    expect(misread, name).toEqual([]);
+  }
+}
+
+for (const locale of locales) {
+  test.describe(`A reader of /${locale}/ whose eyes are weak`, () => {
+    test('sees every label and every mark of the pictures stand out, by day and by night', async ({
+      page,
+    }) => {
+      await expectToStandOut(page, locale, dayAndNight);
+    });
+  });
+}
+
+test.describe('A reader who sees no colours', () => {
+  test('tells apart in every layer how certain an amount is', async ({ page }) => {
+    await expectTexturesApart(page, dayAndNight);
+  });
+});
+
+test.describe('A reader whose system forces its own colours on pages', () => {
+  test('sees every label and every mark of the pictures stand out', async ({ page }) => {
+    await expectToStandOut(page, 'he', forced);
+  });
+
+  test('tells apart in every layer how certain an amount is', async ({ page }) => {
+    await expectTexturesApart(page, forced);
+  });
+
+  test('sees all layers in these, and so full and empty as far apart as black and white', async ({
+    page,
+  }) => {
+    await openArticle(page, 'en');
+    for (const { name, media } of forced) {
+      await page.emulateMedia(media);
+      const fromFullToEmpty = (await compareTextures(page))
+        .filter(({ certainties }) => certainties.join() === 'signed,spoken')
+        .map(({ layer, difference }) => [layer, difference]);
+      expect(fromFullToEmpty, name).toEqual(layers.map((layer) => [layer, 1]));
+    }
+  });
+});

@@ -1,0 +1,265 @@
+/**
+ * How far the ink of a picture stands out from what is behind it, measured on the pixels that the browser
+ * painted: no checker of accessibility looks inside an SVG.
+ */
+import type { CDPSession, JSHandle, Locator, Page } from '@playwright/test';
+
+type Shot = JSHandle<ImageData>;
+
+/** A text, or a mark that stands for something, and how far it stands out. */
+export interface Ink {
+  readonly kind: 'text' | 'mark';
+  /** The chart, its size, its step if it has any, and what is written, or what it stands for. */
+  readonly name: string;
+  /** The contrast with what is behind it, from 1 to 21. */
+  readonly contrast: number;
+  /** The share of a text's pixels that have the colour that the style sheet gives it; 1 for a mark. */
+  readonly inOwnColour: number;
+}
+
+/** As the guidelines for accessible content ask: of texts, and of what else must be seen. */
+const leastContrast = { text: 4.5, mark: 3 } as const;
+
+/** The rest is at the edges of the letters, where the browser mixes it with what is behind. */
+const leastInOwnColour = 0.5;
+
+/** What stands out too little, or is painted otherwise than the style sheet says, in words. */
+export function findFaults(inks: readonly Ink[]): string[] {
+  return inks.flatMap(({ kind, name, contrast, inOwnColour }) => [
+    ...(contrast < leastContrast[kind]
+      ? [`${name} stands out by ${contrast.toFixed(2)}, not by ${leastContrast[kind]}`]
+      : []),
+    ...(inOwnColour < leastInOwnColour ? [`${name} is not seen in its own colour`] : []),
+  ]);
+}
+
+/** What is measured, as it is found in the picture. */
+interface Probe extends Pick<Ink, 'kind' | 'name'> {
+  /** The colour in which the map of the picture shows where it is, as a number. */
+  readonly onMap: number;
+  readonly ownColour: readonly number[];
+}
+
+/** The same picture with something else left out, by the value of its `data-shot`. */
+const shotNames = ['whole', 'without-letters', 'bare', 'map'] as const;
+
+type Shots = Readonly<Record<(typeof shotNames)[number], Shot>>;
+
+/**
+ * What lies over a picture as the page is scrolled is no part of it, and all is laid out at once. Of a text
+ * with a halo, the halo is what is behind the letters. On the map each thing that is measured is flat in a
+ * colour of its own, so that it can be read off whose a pixel is.
+ */
+const shotStyles = `
+  .bar, .steps { visibility: hidden }
+  .chapter, .chart, .picture { content-visibility: visible !important }
+
+  [data-shot='without-letters'] text { fill: transparent !important }
+
+  [data-shot='bare'] :is(text, [data-probe]),
+  [data-shot='map'] text:not([data-probe]) { visibility: hidden !important }
+
+  [data-shot='map'] [data-probe] {
+    fill: var(--probe-fill) !important;
+    stroke: var(--probe-stroke) !important;
+    shape-rendering: crispedges;
+  }`;
+
+/** Makes a page ready for its pictures to be measured. */
+export async function readyForShots(page: Page): Promise<void> {
+  await page.addStyleTag({ content: shotStyles });
+}
+
+/** Measures all that is fully shown in a picture; what another step left there faint is its background. */
+export async function measurePicture(picture: Locator): Promise<Ink[]> {
+  const page = picture.page();
+  const probes = await picture.evaluate(placeProbes);
+  const shots = {} as Record<keyof Shots, Shot>;
+  for (const name of shotNames) {
+    shots[name] = await takeShot(picture, name);
+  }
+  const inks = await page.evaluate(compareShots, { ...shots, probes });
+  await Promise.all(Object.values(shots).map((shot) => shot.dispose()));
+  return inks;
+}
+
+/** With fewer, no pixel of a thin letter would be fully in its colour. */
+export const pixelsPerPx = 2;
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/**
+ * The pixels of what is seen, decoded by the page itself. The browser is asked directly, since the tool's
+ * own screenshots take twice as long, and four of each picture are needed.
+ */
+export async function takeShot(
+  target: Locator,
+  name: (typeof shotNames)[number] = 'whole',
+): Promise<Shot> {
+  const page = target.page();
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  const { clip, fits } = await target.evaluate(pose, name);
+  const { data } = await (
+    await session
+  ).send('Page.captureScreenshot', {
+    clip: { ...clip, scale: pixelsPerPx },
+    captureBeyondViewport: !fits,
+    optimizeForSpeed: true,
+  });
+  return page.evaluateHandle(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    if (context === null) throw new Error('No canvas to draw on.');
+    context.drawImage(bitmap, 0, 0);
+    return context.getImageData(0, 0, bitmap.width, bitmap.height);
+  }, data);
+}
+
+/** Runs in the page: shows a thing as the shot wants it, and tells where in the document it stands. */
+function pose(target: SVGElement | HTMLElement, shot: string) {
+  target.dataset['shot'] = shot;
+  target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const { left, top, width, height } = target.getBoundingClientRect();
+  const clip = {
+    x: Math.floor(left + scrollX),
+    y: Math.floor(top + scrollY),
+    width: Math.ceil(width) + 1,
+    height: Math.ceil(height) + 1,
+  };
+  return { clip, fits: clip.width <= innerWidth && clip.height <= innerHeight };
+}
+
+/** Runs in the page: finds what is to be measured, and prepares each for the map. */
+function placeProbes(picture: SVGElement | HTMLElement): Probe[] {
+  const meaningful = '[data-quantity], [data-flow], .body';
+  const step = picture.closest<HTMLElement | SVGElement>('[data-step]')?.dataset['step'];
+  const size = picture.classList.contains('plot-phone') ? 'phone' : 'desk';
+  const place = [picture.dataset['chart'], size, ...(step === undefined ? [] : [step])].join(' ');
+
+  const isFullyShown = (element: Element): boolean => {
+    for (let each: Element | null = element; each !== null; each = each.parentElement) {
+      if (Number(getComputedStyle(each).opacity) < 1) return false;
+    }
+    return element.checkVisibility();
+  };
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  /** Whatever the notation, as red, green and blue. */
+  const readColour = (colour: string): number[] => {
+    if (canvas === null) throw new Error('No canvas to draw on.');
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  };
+  const nameOf = (mark: Element): string => {
+    const { flow, quantity } = mark instanceof SVGElement ? mark.dataset : {};
+    return flow ?? quantity ?? `player “${mark.parentElement?.textContent ?? ''}”`;
+  };
+  /** Scattered over all colours, so that a blend at the edge of one is hardly ever another. */
+  const colourOnMap = (index: number): number => ((index + 1) * 0x9e3779) & 0xffffff;
+
+  delete picture.dataset['shot'];
+  for (const old of picture.querySelectorAll('[data-probe]')) old.removeAttribute('data-probe');
+  const texts = [...picture.querySelectorAll('text')]
+    .filter((text) => text.textContent.trim() !== '' && isFullyShown(text))
+    .map((text) => ({ kind: 'text' as const, name: `“${text.textContent}”`, shapes: [text] }));
+  const marks = [...picture.querySelectorAll(meaningful)]
+    .filter((mark) => !mark.matches(`:is(${meaningful}) *`))
+    .map((mark) => ({
+      kind: 'mark' as const,
+      name: nameOf(mark),
+      shapes: [mark, ...mark.querySelectorAll('*')]
+        .filter((each) => each instanceof SVGGeometryElement)
+        .filter(isFullyShown),
+    }))
+    .filter(({ shapes }) => shapes.length > 0);
+
+  return [...texts, ...marks].map(({ kind, name, shapes }, index) => {
+    const onMap = colourOnMap(index);
+    const paint = `#${onMap.toString(16).padStart(6, '0')}`;
+    const [first] = shapes;
+    const ownColour = readColour(first === undefined ? 'none' : getComputedStyle(first).fill);
+    for (const shape of shapes) {
+      const { fill, stroke } = getComputedStyle(shape);
+      shape.setAttribute('data-probe', kind);
+      shape.style.setProperty('--probe-fill', fill === 'none' ? fill : paint);
+      shape.style.setProperty(
+        '--probe-stroke',
+        kind === 'text' || stroke === 'none' ? 'none' : paint,
+      );
+    }
+    return { kind, name: `${place}: ${name}`, onMap, ownColour };
+  });
+}
+
+interface Comparison extends Readonly<Record<(typeof shotNames)[number], ImageData>> {
+  readonly probes: readonly Probe[];
+}
+
+/** Runs in the page: compares, pixel by pixel, what a thing paints with what is there without it. */
+function compareShots({ probes, whole, bare, map, ...shots }: Comparison): Ink[] {
+  const withoutLetters = shots['without-letters'];
+  /** Nearly all of a letter must stand out: a line that runs through a word must not take a part of it. */
+  const shareOfText = 0.95;
+  /** A texture is enough to show a mark, of which the emptiest is a tenth ink or so. */
+  const shareOfMark = 0.1;
+  /** An outline is enough too: this many pixels at the edge of a mark are looked at by themselves. */
+  const edge = 3;
+  /** Below this an eye sees no edge: where a mark paints paper on paper, it shows nothing there. */
+  const noticed = 1.2;
+
+  const linear = Array.from({ length: 256 }, (_, value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  const channel = ({ data }: ImageData, at: number): number => data[at] ?? 0;
+  const luminance = (shot: ImageData, at: number): number =>
+    0.2126 * (linear[channel(shot, at)] ?? 0) +
+    0.7152 * (linear[channel(shot, at + 1)] ?? 0) +
+    0.0722 * (linear[channel(shot, at + 2)] ?? 0);
+  const contrast = (one: ImageData, other: ImageData, at: number): number => {
+    const [first, second] = [luminance(one, at), luminance(other, at)];
+    return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+  };
+  /** The contrast that a share of the pixels has at least; none that is seen has no contrast. */
+  const reachedBy = (share: number, contrasts: number[]): number =>
+    contrasts.sort((one, other) => other - one)[Math.ceil(share * contrasts.length) - 1] ?? 1;
+
+  const readMap = (at: number): number =>
+    (channel(map, at) << 16) | (channel(map, at + 1) << 8) | channel(map, at + 2);
+  const isAtEdge = (at: number): boolean =>
+    [4, 4 * map.width].some(
+      (next) =>
+        readMap(at - edge * next) !== readMap(at) || readMap(at + edge * next) !== readMap(at),
+    );
+  const pixels = new Map(probes.map(({ onMap }) => [onMap, [] as number[]]));
+  for (let at = 0; at < map.data.length; at += 4) pixels.get(readMap(at))?.push(at);
+
+  const measureText = ({ onMap, ownColour }: Probe): Pick<Ink, 'contrast' | 'inOwnColour'> => {
+    const own = pixels.get(onMap) ?? [];
+    const contrasts = own.map((at) => contrast(whole, withoutLetters, at));
+    const inOwnColour = own.filter((at) =>
+      ownColour.every((value, index) => Math.abs(value - channel(whole, at + index)) <= 2),
+    );
+    return {
+      contrast: reachedBy(shareOfText, contrasts),
+      inOwnColour: inOwnColour.length / Math.max(1, own.length),
+    };
+  };
+  const measureMark = ({ onMap }: Probe): Pick<Ink, 'contrast' | 'inOwnColour'> => {
+    const own = pixels.get(onMap) ?? [];
+    const contrasts = [own, own.filter(isAtEdge)].map((some) =>
+      some.map((at) => contrast(withoutLetters, bare, at)).filter((each) => each > noticed),
+    );
+    return {
+      contrast: Math.max(...contrasts.map((each) => reachedBy(shareOfMark, each))),
+      inOwnColour: 1,
+    };
+  };
+  return probes.map((probe) => ({
+    kind: probe.kind,
+    name: probe.name,
+    ...(probe.kind === 'text' ? measureText(probe) : measureMark(probe)),
+  }));
+}
