@@ -1,11 +1,12 @@
 import { getQuantity } from '../data/index.ts';
 import type { Localized } from '../i18n/locale.ts';
 import { frameOf } from './frame.ts';
-import { inPixels, rect, text } from './plot.ts';
-import { opensCard, quantityInk } from './quantity-marks.ts';
+import { inPixels, text } from './plot.ts';
+import { opensCard } from './quantity-marks.ts';
 import { amountOf, quantityTable, sayIn } from './say.ts';
+import { markOf, type SvgNode } from './svg.ts';
 import type { Chart, DrawContext } from './types.ts';
-import { placesOf } from './unit-grid.ts';
+import { drawUnits, outlineSquares, rowsOf } from './unit-grid.ts';
 
 const comparisons = [
   {
@@ -54,32 +55,20 @@ function draw(context: DrawContext) {
   const { locale, size, width } = context;
   const frame = frameOf(context);
   const perRow = size === 'desk' ? 20 : Math.floor(width / cell);
-  const squareAt = (column: number, top: number) => ({
-    ...frame.span(column * cell + 2, (column + 1) * cell - 2),
-    y1: top + 2,
-    y2: top + cell - 2,
-  });
-
   let top = 0;
   const lines: { id: (typeof quantities)[number]; y: number; words: string; bold: boolean }[] = [];
-  const ones: ReturnType<typeof squareAt>[] = [];
-  const multiples: (ReturnType<typeof squareAt> & { id: (typeof quantities)[number] })[] = [];
+  const shapes: SvgNode[] = [];
   for (const { id, unit, today } of comparisons) {
     lines.push({ id, y: top + 14, words: unit[locale], bold: true });
-    ones.push(squareAt(0, top + lineHeight));
+    const one = outlineSquares(0, 1, { frame, perRow, cell, top: top + lineHeight });
+    shapes.push(['path', { d: one, fill: 'var(--ink)' }]);
     top += lineHeight + cell;
     const words = `${today[locale]}: ${sayIn(locale)(id, { form: 'short' })}`;
     lines.push({ id, y: top + 14, words, bold: false });
-    const places = placesOf(amountOf(id), perRow);
-    multiples.push(
-      ...places.map(({ column, row }) => ({
-        ...squareAt(column, top + lineHeight + row * cell),
-        id,
-      })),
-    );
-    top += lineHeight + ((places.at(-1)?.row ?? 0) + 1) * cell + 20;
+    const grid = { frame, perRow, cell, top: top + lineHeight };
+    shapes.push(drawUnits(id, outlineSquares(0, amountOf(id), grid)));
+    top += lineHeight + rowsOf(amountOf(id), grid) * cell + 20;
   }
-  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
   const words = {
     x: frame.x(2),
     y: 'y',
@@ -90,8 +79,7 @@ function draw(context: DrawContext) {
     height: top - 12,
     ...inPixels,
     marks: [
-      rect(ones, { ...sides, fill: 'var(--ink)' }),
-      rect(multiples, { ...sides, ...quantityInk, ...opensCard }),
+      markOf(['g', {}, shapes]),
       text(
         lines.filter(({ bold }) => bold),
         { ...words, fontWeight: 700, fill: 'var(--ink-soft)' },

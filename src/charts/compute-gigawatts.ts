@@ -1,10 +1,11 @@
 import { getQuantity } from '../data/index.ts';
 import { frameOf } from './frame.ts';
-import { dot, inPixels, rect, text } from './plot.ts';
-import { drawSigns, opensCard, quantityInk } from './quantity-marks.ts';
+import { inPixels, text } from './plot.ts';
+import { drawSigns, opensCard } from './quantity-marks.ts';
 import { amountOf, quantityTable, sayIn } from './say.ts';
+import { markOf } from './svg.ts';
 import type { Chart, DrawContext } from './types.ts';
-import { placesOf } from './unit-grid.ts';
+import { drawUnits, outlineDots, outlineSquares, rowsOf } from './unit-grid.ts';
 
 const quantities = [
   'compute-access',
@@ -53,24 +54,15 @@ function draw(context: DrawContext) {
   const say = sayIn(locale);
   const perRow = size === 'desk' ? 20 : 10;
   const cell = width / perRow;
-  const gigawatts = placesOf(amountOf('compute-access'), perRow);
-  const reactors = placesOf(amountOf('reactor-equivalent'), perRow);
-  const rows = gigawatts.length / perRow;
-  const squaresTop = 30;
-  const squaresBottom = squaresTop + rows * cell;
-  const dotsTop = squaresBottom + 76;
-
-  const squares = gigawatts.map(({ index, column, row }) => ({
-    ...frame.span(column * cell + 2, (column + 1) * cell - 2),
-    y1: squaresTop + row * cell + 2,
-    y2: squaresTop + (row + 1) * cell - 2,
-    id: squareQuantity(index),
-  }));
-  const dots = reactors.map(({ column, row }) => ({
-    x: frame.x((column + 0.5) * cell),
-    y: dotsTop + (row + 0.5) * cell,
-    id: 'reactor-equivalent' as const,
-  }));
+  const [all, ofAmd, binding] = [
+    amountOf('compute-access'),
+    amountOf('amd-compute'),
+    amountOf('amd-binding-compute'),
+  ];
+  const squares = { frame, perRow, cell, top: 30 };
+  const squaresBottom = squares.top + rowsOf(all, squares) * cell;
+  const dots = { frame, perRow, cell, top: squaresBottom + 76 };
+  const reactors = amountOf('reactor-equivalent');
   const line = (words: string, y: number, id: (typeof quantities)[number]) => ({
     x: frame.x(getQuantity(id).layer === 'none' ? 2 : 21),
     y,
@@ -85,37 +77,34 @@ function draw(context: DrawContext) {
       squaresBottom + 36,
       'amd-binding-compute',
     ),
-    line(labels[locale].reactors + say('reactor-equivalent'), dotsTop - 12, 'reactor-equivalent'),
+    line(labels[locale].reactors + say('reactor-equivalent'), dots.top - 12, 'reactor-equivalent'),
   ];
   return {
-    height: dotsTop + rows * cell + 4,
+    height: dots.top + rowsOf(reactors, dots) * cell + 4,
     ...inPixels,
     marks: [
-      rect(squares, {
-        x1: 'x1',
-        x2: 'x2',
-        y1: 'y1',
-        y2: 'y2',
-        ...quantityInk,
-        ...opensCard,
-      }),
-      dot(dots, {
-        x: 'x',
-        y: 'y',
-        r: cell / 2 - 4,
-        fill: 'var(--ink-faint)',
-        stroke: 'var(--ink)',
-        strokeWidth: 1.3,
-        ...opensCard,
-      }),
+      markOf([
+        'g',
+        {},
+        [
+          // The binding gigawatt first, then the rest of AMD's, then all others.
+          drawUnits('amd-binding-compute', outlineSquares(0, binding, squares)),
+          drawUnits('amd-compute', outlineSquares(binding, ofAmd, squares)),
+          drawUnits('compute-access', outlineSquares(ofAmd, all, squares)),
+          [
+            'path',
+            {
+              d: outlineDots(0, reactors, cell / 2 - 4, dots),
+              fill: 'var(--ink-faint)',
+              stroke: 'var(--ink)',
+              'stroke-width': 1.3,
+              'data-quantity': 'reactor-equivalent',
+            },
+          ],
+        ],
+      ]),
       drawSigns(lines.map(({ id, y }) => ({ id, x: frame.x(10), y }))),
       text(lines, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, ...opensCard }),
     ],
   };
-}
-
-/** The binding gigawatt first, then the rest of AMD's, then all others. */
-function squareQuantity(index: number): (typeof quantities)[number] {
-  if (index < amountOf('amd-binding-compute')) return 'amd-binding-compute';
-  return index < amountOf('amd-compute') ? 'amd-compute' : 'compute-access';
 }

@@ -3,9 +3,10 @@ import { formatQuantity, type Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { costOf } from '../model/trillion.ts';
 import { frameOf } from './frame.ts';
-import { inPixels, rect, ruleX, text } from './plot.ts';
+import { inPixels, rect, text } from './plot.ts';
 import { drawSigns, opensCard, quantityInk } from './quantity-marks.ts';
 import { amountOf, calculatedRow, quantityTable, sayIn } from './say.ts';
+import { markOf } from './svg.ts';
 import type { Chart, DrawContext } from './types.ts';
 
 const quantities = [
@@ -153,10 +154,17 @@ function draw(context: DrawContext) {
         ...quantityInk,
         ...opensCard,
       }),
-      ruleX(
-        Array.from({ length: gigawatts - 1 }, (_, index) => frame.x(2 + (index + 1) * column)),
-        { y1: top + 1, y2: bottom - 1, stroke: 'var(--paper)', strokeWidth: 2 },
-      ),
+      markOf([
+        'path',
+        {
+          d: Array.from(
+            { length: gigawatts - 1 },
+            (_, index) => `M${frame.x(2 + (index + 1) * column)} ${top + 1}V${bottom - 1}`,
+          ).join(''),
+          stroke: 'var(--paper)',
+          'stroke-width': 2,
+        },
+      ]),
       rect(
         [{ id: 'compute-farm-cost' as const, ...frame.span(2, 2 + column), y1: line, y2: bottom }],
         {

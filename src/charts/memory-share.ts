@@ -1,11 +1,12 @@
 import { getQuantity } from '../data/index.ts';
 import { drawBars, quantitiesOf, type BarGroup } from './bars.ts';
 import { frameOf } from './frame.ts';
-import { dot, inPixels, rect, text } from './plot.ts';
-import { opensCard, quantityInk } from './quantity-marks.ts';
+import { inPixels, text } from './plot.ts';
+import { opensCard } from './quantity-marks.ts';
 import { amountOf, quantityTable, sayIn } from './say.ts';
+import { markOf } from './svg.ts';
 import type { Chart, DrawContext } from './types.ts';
-import { placesOf } from './unit-grid.ts';
+import { drawUnits, outlineDots, outlineSquares, rowsOf } from './unit-grid.ts';
 
 const wafers: readonly BarGroup[] = [
   {
@@ -59,17 +60,9 @@ function draw(context: DrawContext) {
   const perRow = size === 'desk' ? 20 : 10;
   const cell = width / perRow;
   const top = 60;
-  const squares = placesOf(100, perRow).map(({ index, column, row }) => ({
-    ...frame.span(column * cell + 2, (column + 1) * cell - 2),
-    y1: top + row * cell + 2,
-    y2: top + (row + 1) * cell - 2,
-    x: frame.x((column + 0.5) * cell),
-    y: top + (row + 0.5) * cell,
-    id: 'memory-share' as const,
-    secured: index < amountOf('memory-share'),
-  }));
-  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
-  const bars = drawBars(wafers, context, top + (100 / perRow) * cell + 8);
+  const grid = { frame, perRow, cell, top };
+  const secured = amountOf('memory-share');
+  const bars = drawBars(wafers, context, top + rowsOf(100, grid) * cell + 8);
   return {
     ...inPixels,
     height: bars.height,
@@ -88,14 +81,14 @@ function draw(context: DrawContext) {
         textAnchor: frame.startAnchor,
         ...opensCard,
       }),
-      dot(
-        squares.filter(({ secured }) => !secured),
-        { x: 'x', y: 'y', r: 3, fill: 'var(--ink-soft)' },
-      ),
-      rect(
-        squares.filter(({ secured }) => secured),
-        { ...sides, ...quantityInk, strokeWidth: 2, ...opensCard },
-      ),
+      markOf([
+        'g',
+        {},
+        [
+          drawUnits('memory-share', outlineSquares(0, secured, grid)),
+          ['path', { d: outlineDots(secured, 100, 3, grid), fill: 'var(--ink-soft)' }],
+        ],
+      ]),
       ...bars.marks,
     ],
   };

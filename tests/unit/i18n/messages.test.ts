@@ -26,7 +26,7 @@ const english = words['en'] ?? new Map<string, string>();
 /** Words that are only their slot, and so the same in every language. */
 const slotOnly = ['loop.captions.stargate(1)'];
 
-const names = /OpenAI|AMD|CoreWeave/g;
+const names = /OpenAI|AMD|CoreWeave|CSV|\{\w+\}/g;
 
 describe.each(locales)('the words of the interface in %s', (locale) => {
   const own = words[locale] ?? new Map<string, string>();
