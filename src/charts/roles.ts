@@ -1,9 +1,10 @@
-import { flows, getEntity, type EntityId } from '../data/index.ts';
+import { flows, getEntity, getFlow, type EntityId, type QuantityId } from '../data/index.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
-import { findRoles, roles, type Role } from '../model/roles.ts';
+import { findRoles, findTies, roles, type Role } from '../model/roles.ts';
 import { frameOf } from './frame.ts';
 import { dot, inPixels, ruleY, text } from './plot.ts';
-import type { Chart, DrawContext, Size } from './types.ts';
+import { opensCard } from './quantity-marks.ts';
+import type { Chart, DrawContext, Size, Words } from './types.ts';
 
 const companies = [
   'openai',
@@ -56,7 +57,10 @@ export const rolesChart: Chart = {
     ],
     rows: companies.map((company) => [
       { text: getEntity(company).name[locale] },
-      ...roles.map((role) => ({ text: listPartners(company, role, locale) || '–' })),
+      ...roles.map((role) => ({
+        text: listPartners(company, role, locale) || '–',
+        list: listTies(company, role, locale),
+      })),
     ]),
   }),
   draw,
@@ -68,6 +72,26 @@ const listPartners = (company: EntityId, role: Role, locale: Locale): string =>
   findRoles(company)
     [role].map((partner) => getEntity(partner).name[locale])
     .join(', ');
+
+/** The partners by name; each opens the card of what passes between the two, where that has a number. */
+function listTies(company: EntityId, role: Role, locale: Locale): Words[] {
+  const ties = findTies(company)[role];
+  const partners = findRoles(company)[role].map((partner) => ({
+    text: getEntity(partner).name[locale],
+    quantity: ties
+      .filter((tie) => tie.partner === partner)
+      .map(({ flow }) => getFlow(flow).quantity)
+      .find((quantity) => quantity !== null),
+  }));
+  return partners.length === 0 ? [{ text: '–' }] : partners;
+}
+
+/** What a dot can open: a number, where there is just one behind it. */
+function onlyQuantity(company: EntityId, role: Role): QuantityId | undefined {
+  const behind = new Set(findTies(company)[role].map(({ flow }) => getFlow(flow).quantity));
+  const [only] = behind;
+  return behind.size === 1 ? (only ?? undefined) : undefined;
+}
 
 function describeRoles(locale: Locale): string {
   return companies
@@ -121,6 +145,7 @@ function draw(context: DrawContext) {
       x: frame.x(startOf(column) + radius),
       y: centerOf(row),
       partners: findRoles(company)[role].map((partner) => getEntity(partner).name[locale]),
+      id: onlyQuantity(company, role),
     })),
   );
   const lines = cells.flatMap(({ x, y, partners }) => {
@@ -157,7 +182,14 @@ function draw(context: DrawContext) {
         fontWeight: 700,
       }),
       dot(empty, { x: 'x', y: 'y', r: 3, fill: 'var(--ink-faint)' }),
-      dot(held, { x: 'x', y: 'y', r: radius, fill: 'var(--ink)' }),
+      dot(
+        held.filter(({ id }) => id === undefined),
+        { x: 'x', y: 'y', r: radius, fill: 'var(--ink)' },
+      ),
+      dot(
+        held.flatMap(({ x, y, id }) => (id === undefined ? [] : [{ x, y, id }])),
+        { x: 'x', y: 'y', r: radius, fill: 'var(--ink)', ...opensCard },
+      ),
       text(held, {
         x: 'x',
         y: 'y',

@@ -40,10 +40,15 @@ interface ChartText {
   readonly description: string;
 }
 
-/** A cell that shows a quantity opens its card. */
-export interface Cell {
+/** Words that may show a quantity, and then open its card. */
+export interface Words {
   readonly text: string;
   readonly quantity?: QuantityId | undefined;
+}
+
+/** A cell is one piece of text, or a list of names of which some open cards. */
+export interface Cell extends Words {
+  readonly list?: readonly Words[];
 }
 
 export interface Table {

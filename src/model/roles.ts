@@ -13,20 +13,42 @@ const paidInOwnShares: readonly FlowId[] = ['amd-openai-warrant'];
 
 const tradeLayers: readonly string[] = ['hardware', 'purchase-commitment', 'cash'];
 
-/** Towards whom a company has each role, by the flows of the dataset and nothing else. */
-export function findRoles(company: EntityId): Readonly<Record<Role, readonly EntityId[]>> {
+/** What makes a company something to another: the flow between them. */
+export interface Tie {
+  readonly partner: EntityId;
+  readonly flow: FlowId;
+}
+
+/** The flows by which a company has each role, by the dataset and nothing else. */
+export function findTies(company: EntityId): Readonly<Record<Role, readonly Tie[]>> {
   const trades = flows.filter(({ layer }) => tradeLayers.includes(layer));
   const stakes = flows.filter(({ layer, to }) => layer === 'equity' || to === 'stargate');
   const bought = stakes.filter(({ id }) => !paidInOwnShares.includes(id));
   const received = stakes.filter(({ id }) => paidInOwnShares.includes(id));
+  const from = (candidates: typeof flows): Tie[] =>
+    candidates
+      .filter((flow) => flow.from === company)
+      .map(({ id, to }) => ({ partner: to, flow: id }));
+  const to = (candidates: typeof flows): Tie[] =>
+    candidates
+      .filter((flow) => flow.to === company)
+      .map((flow) => ({ partner: flow.from, flow: flow.id }));
   return {
-    supplier: unique(trades.filter(({ to }) => to === company).map(({ from }) => from)),
-    customer: unique(trades.filter(({ from }) => from === company).map(({ to }) => to)),
-    investor: unique([
-      ...bought.filter(({ from }) => from === company).map(({ to }) => to),
-      ...received.filter(({ to }) => to === company).map(({ from }) => from),
-    ]),
+    supplier: to(trades),
+    customer: from(trades),
+    investor: [...from(bought), ...to(received)],
   };
 }
 
-const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
+/** Towards whom a company has each role. */
+export function findRoles(company: EntityId): Readonly<Record<Role, readonly EntityId[]>> {
+  const ties = findTies(company);
+  const partnersIn = (role: Role): EntityId[] => [
+    ...new Set(ties[role].map(({ partner }) => partner)),
+  ];
+  return {
+    supplier: partnersIn('supplier'),
+    customer: partnersIn('customer'),
+    investor: partnersIn('investor'),
+  };
+}

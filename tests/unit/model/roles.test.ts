@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { entities, type EntityId } from '../../../src/data/index.ts';
-import { findRoles, roles, type Role } from '../../../src/model/roles.ts';
+import { findRoles, findTies, roles, type Role } from '../../../src/model/roles.ts';
 
 type Row = readonly [EntityId, Readonly<Partial<Record<Role, readonly EntityId[]>>>];
 
@@ -32,6 +32,16 @@ const rows: readonly Row[] = [
   ['investors', { investor: ['openai'] }],
   ['memory-makers', { supplier: ['openai'] }],
 ];
+
+describe('what ties one company to another', () => {
+  it('are all the flows between them, be it two of one kind', () => {
+    expect(findTies('nvidia').investor).toEqual([
+      { partner: 'openai', flow: 'nvidia-openai-investment' },
+      { partner: 'openai', flow: 'nvidia-openai-return' },
+      { partner: 'coreweave', flow: 'nvidia-coreweave-stake' },
+    ]);
+  });
+});
 
 describe('what one company is to another', () => {
   it.each(rows)('follows from the flows alone for %s', (company, held) => {
