@@ -35,15 +35,13 @@ export function findFaults(inks: readonly Ink[]): string[] {
 
 /** What is measured, as it is found in the picture. */
 interface Probe extends Pick<Ink, 'kind' | 'name'> {
-  /** The colour in which the map of the picture shows where it is, as a number. */
+  /** The colour in which the map of the picture shows where it is, as a number with red at its low end. */
   readonly onMap: number;
   readonly ownColour: readonly number[];
 }
 
 /** The same picture with something else left out, by the value of its `data-shot`. */
-const shotNames = ['whole', 'without-letters', 'bare', 'map'] as const;
-
-type Shots = Readonly<Record<(typeof shotNames)[number], Shot>>;
+type ShotName = 'whole' | 'letterless' | 'bare' | 'map';
 
 /**
  * What lies over a picture as the page is scrolled is no part of it, and all is laid out at once. Of a text
@@ -51,10 +49,11 @@ type Shots = Readonly<Record<(typeof shotNames)[number], Shot>>;
  * colour of its own, so that it can be read off whose a pixel is.
  */
 const shotStyles = `
+  html { scroll-padding: 4px !important }
   .bar, .steps { visibility: hidden }
   .chapter, .chart, .picture { content-visibility: visible !important }
 
-  [data-shot='without-letters'] text { fill: transparent !important }
+  [data-shot='letterless'] text { fill: transparent !important }
 
   [data-shot='bare'] :is(text, [data-probe]),
   [data-shot='map'] text:not([data-probe]) { visibility: hidden !important }
@@ -70,18 +69,29 @@ export async function readyForShots(page: Page): Promise<void> {
   await page.addStyleTag({ content: shotStyles });
 }
 
+/** Whose each pixel of a picture is: the same by day and by night, and so needed only once. */
+export async function mapPicture(picture: Locator): Promise<Shot> {
+  await picture.evaluate(placeProbes);
+  return decode(picture.page(), await capture(picture, 'map'));
+}
+
 /** Measures all that is fully shown in a picture; what another step left there faint is its background. */
-export async function measurePicture(picture: Locator): Promise<Ink[]> {
+export async function measurePicture(picture: Locator, map: Shot): Promise<Ink[]> {
   const page = picture.page();
   const probes = await picture.evaluate(placeProbes);
-  const shots = {} as Record<keyof Shots, Shot>;
-  for (const name of shotNames) {
-    shots[name] = await takeShot(picture, name);
-  }
-  const inks = await page.evaluate(compareShots, { ...shots, probes });
+  // In turn; but the page decodes one while the browser takes the next.
+  const whole = decode(page, await capture(picture, 'whole'));
+  const letterless = decode(page, await capture(picture, 'letterless'));
+  const bare = decode(page, await capture(picture, 'bare'));
+  const shots = { whole: await whole, letterless: await letterless, bare: await bare };
+  const inks = await page.evaluate(compareShots, { ...shots, map, probes });
   await Promise.all(Object.values(shots).map((shot) => shot.dispose()));
   return inks;
 }
+
+/** The pixels of what is seen. */
+export const takeShot = async (target: Locator): Promise<Shot> =>
+  decode(target.page(), await capture(target, 'whole'));
 
 /** With fewer, no pixel of a thin letter would be fully in its colour. */
 export const pixelsPerPx = 2;
@@ -89,36 +99,36 @@ export const pixelsPerPx = 2;
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
 /**
- * The pixels of what is seen, decoded by the page itself. The browser is asked directly, since the tool's
- * own screenshots take twice as long, and four of each picture are needed.
+ * A PNG in base64. The browser is asked directly, since the tool's own screenshots take twice as long, and
+ * several of each picture are needed.
  */
-export async function takeShot(
-  target: Locator,
-  name: (typeof shotNames)[number] = 'whole',
-): Promise<Shot> {
+async function capture(target: Locator, name: ShotName): Promise<string> {
   const page = target.page();
   const session = sessions.get(page) ?? page.context().newCDPSession(page);
   sessions.set(page, session);
-  const { clip, fits } = await target.evaluate(pose, name);
-  const { data } = await (
-    await session
-  ).send('Page.captureScreenshot', {
+  const { clip, isInView } = await target.evaluate(pose, name);
+  const browser = await session;
+  const { data } = await browser.send('Page.captureScreenshot', {
     clip: { ...clip, scale: pixelsPerPx },
-    captureBeyondViewport: !fits,
+    captureBeyondViewport: !isInView,
     optimizeForSpeed: true,
   });
-  return page.evaluateHandle(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  return data;
+}
+
+const decode = (page: Page, data: string): Promise<Shot> =>
+  page.evaluateHandle(async (base64) => {
+    const png = await fetch(`data:image/png;base64,${base64}`);
+    const bitmap = await createImageBitmap(await png.blob());
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d', { willReadFrequently: true });
     if (context === null) throw new Error('No canvas to draw on.');
     context.drawImage(bitmap, 0, 0);
     return context.getImageData(0, 0, bitmap.width, bitmap.height);
   }, data);
-}
 
 /** Runs in the page: shows a thing as the shot wants it, and tells where in the document it stands. */
-function pose(target: SVGElement | HTMLElement, shot: string) {
+function pose(target: SVGElement | HTMLElement, shot: ShotName) {
   target.dataset['shot'] = shot;
   target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const { left, top, width, height } = target.getBoundingClientRect();
@@ -128,7 +138,7 @@ function pose(target: SVGElement | HTMLElement, shot: string) {
     width: Math.ceil(width) + 1,
     height: Math.ceil(height) + 1,
   };
-  return { clip, fits: clip.width <= innerWidth && clip.height <= innerHeight };
+  return { clip, isInView: top >= 0 && top + clip.height <= innerHeight };
 }
 
 /** Runs in the page: finds what is to be measured, and prepares each for the map. */
@@ -141,6 +151,7 @@ function placeProbes(picture: SVGElement | HTMLElement): Probe[] {
   const isFullyShown = (element: Element): boolean => {
     for (let each: Element | null = element; each !== null; each = each.parentElement) {
       if (Number(getComputedStyle(each).opacity) < 1) return false;
+      if (each === picture) break;
     }
     return element.checkVisibility();
   };
@@ -177,7 +188,7 @@ function placeProbes(picture: SVGElement | HTMLElement): Probe[] {
 
   return [...texts, ...marks].map(({ kind, name, shapes }, index) => {
     const onMap = colourOnMap(index);
-    const paint = `#${onMap.toString(16).padStart(6, '0')}`;
+    const paint = `rgb(${onMap & 0xff} ${(onMap >> 8) & 0xff} ${onMap >> 16})`;
     const [first] = shapes;
     const ownColour = readColour(first === undefined ? 'none' : getComputedStyle(first).fill);
     for (const shape of shapes) {
@@ -193,13 +204,12 @@ function placeProbes(picture: SVGElement | HTMLElement): Probe[] {
   });
 }
 
-interface Comparison extends Readonly<Record<(typeof shotNames)[number], ImageData>> {
+interface Comparison extends Readonly<Record<ShotName, ImageData>> {
   readonly probes: readonly Probe[];
 }
 
 /** Runs in the page: compares, pixel by pixel, what a thing paints with what is there without it. */
-function compareShots({ probes, whole, bare, map, ...shots }: Comparison): Ink[] {
-  const withoutLetters = shots['without-letters'];
+function compareShots({ probes, whole, letterless, bare, map }: Comparison): Ink[] {
   /** Nearly all of a letter must stand out: a line that runs through a word must not take a part of it. */
   const shareOfText = 0.95;
   /** A texture is enough to show a mark, of which the emptiest is a tenth ink or so. */
@@ -213,34 +223,35 @@ function compareShots({ probes, whole, bare, map, ...shots }: Comparison): Ink[]
     const share = value / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
-  const channel = ({ data }: ImageData, at: number): number => data[at] ?? 0;
-  const luminance = (shot: ImageData, at: number): number =>
-    0.2126 * (linear[channel(shot, at)] ?? 0) +
-    0.7152 * (linear[channel(shot, at + 1)] ?? 0) +
-    0.0722 * (linear[channel(shot, at + 2)] ?? 0);
-  const contrast = (one: ImageData, other: ImageData, at: number): number => {
-    const [first, second] = [luminance(one, at), luminance(other, at)];
+  const read = ({ data }: ImageData, pixel: number, channel: number): number =>
+    data[4 * pixel + channel] ?? 0;
+  const light = (shot: ImageData, pixel: number, channel: number): number =>
+    linear[read(shot, pixel, channel)] ?? 0;
+  const luminance = (shot: ImageData, pixel: number): number =>
+    0.2126 * light(shot, pixel, 0) +
+    0.7152 * light(shot, pixel, 1) +
+    0.0722 * light(shot, pixel, 2);
+  const contrast = (one: ImageData, other: ImageData, pixel: number): number => {
+    const [first, second] = [luminance(one, pixel), luminance(other, pixel)];
     return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
   };
-  /** The contrast that a share of the pixels has at least; none that is seen has no contrast. */
-  const reachedBy = (share: number, contrasts: number[]): number =>
-    contrasts.sort((one, other) => other - one)[Math.ceil(share * contrasts.length) - 1] ?? 1;
+  /** The contrast that a share of the pixels has at least; where none is seen there is no contrast. */
+  const reachedBy = (share: number, contrasts: readonly number[]): number =>
+    contrasts.toSorted((one, other) => other - one)[Math.ceil(share * contrasts.length) - 1] ?? 1;
 
-  const readMap = (at: number): number =>
-    (channel(map, at) << 16) | (channel(map, at + 1) << 8) | channel(map, at + 2);
-  const isAtEdge = (at: number): boolean =>
-    [4, 4 * map.width].some(
-      (next) =>
-        readMap(at - edge * next) !== readMap(at) || readMap(at + edge * next) !== readMap(at),
+  const colours = new Uint32Array(map.data.buffer).map((colour) => colour & 0xffffff);
+  const isAtEdge = (pixel: number): boolean =>
+    [-edge, edge, -edge * map.width, edge * map.width].some(
+      (step) => colours[pixel + step] !== colours[pixel],
     );
   const pixels = new Map(probes.map(({ onMap }) => [onMap, [] as number[]]));
-  for (let at = 0; at < map.data.length; at += 4) pixels.get(readMap(at))?.push(at);
+  colours.forEach((colour, pixel) => pixels.get(colour)?.push(pixel));
 
   const measureText = ({ onMap, ownColour }: Probe): Pick<Ink, 'contrast' | 'inOwnColour'> => {
     const own = pixels.get(onMap) ?? [];
-    const contrasts = own.map((at) => contrast(whole, withoutLetters, at));
-    const inOwnColour = own.filter((at) =>
-      ownColour.every((value, index) => Math.abs(value - channel(whole, at + index)) <= 2),
+    const contrasts = own.map((pixel) => contrast(whole, letterless, pixel));
+    const inOwnColour = own.filter((pixel) =>
+      ownColour.every((value, channel) => Math.abs(value - read(whole, pixel, channel)) <= 2),
     );
     return {
       contrast: reachedBy(shareOfText, contrasts),
@@ -250,7 +261,7 @@ function compareShots({ probes, whole, bare, map, ...shots }: Comparison): Ink[]
   const measureMark = ({ onMap }: Probe): Pick<Ink, 'contrast' | 'inOwnColour'> => {
     const own = pixels.get(onMap) ?? [];
     const contrasts = [own, own.filter(isAtEdge)].map((some) =>
-      some.map((at) => contrast(withoutLetters, bare, at)).filter((each) => each > noticed),
+      some.map((pixel) => contrast(letterless, bare, pixel)).filter((each) => each > noticed),
     );
     return {
       contrast: Math.max(...contrasts.map((each) => reachedBy(shareOfMark, each))),
