@@ -44,8 +44,12 @@ async function settleFonts(page: Page): Promise<void> {
   });
 }
 
-/** As a reader may do who wants to see all: nothing stays folded, or nothing of what is named. */
+/**
+ * As a reader may do who wants to see all: nothing stays folded, or nothing of what is named. And all of it
+ * is laid out, as it is for one who has scrolled there: what the browser skips has boxes of no meaning.
+ */
 export async function unfoldAll(page: Page, selector = 'details'): Promise<void> {
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
   await page.evaluate((folded) => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>(folded))
       details.open = true;
