@@ -64,18 +64,14 @@ function cleanMarkup(svg: Element): void {
 }
 
 /**
- * A mark with `href: "#<quantity>"` opens that quantity's card. Links inside an image cannot be reached
- * by a screen reader, so they become marked groups; the table beside the chart has the same cards.
+ * A mark with `href: "#<quantity>"` opens that quantity's card. Links inside an image cannot be reached by a
+ * screen reader, so each gives its quantity to the shape in it; the table beside the chart has the same cards.
  */
 function linkCards(svg: Element): void {
   for (const link of svg.querySelectorAll('a')) {
-    const group = link.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'g');
-    group.setAttribute(
-      'data-quantity',
-      (link.getAttribute('xlink:href') ?? link.getAttribute('href') ?? '').slice(1),
-    );
-    group.append(...link.childNodes);
-    link.replaceWith(group);
+    const address = link.getAttribute('xlink:href') ?? link.getAttribute('href') ?? '';
+    for (const shape of link.children) shape.setAttribute('data-quantity', address.slice(1));
+    link.replaceWith(...link.childNodes);
   }
 }
 
@@ -113,8 +109,13 @@ function orderTexts(svg: Element, locale: Locale): void {
   }
 }
 
-/** A tenth of a px is finer than a screen shows. */
+/** Whole px for straight edges and letters, tenths for curves: finer than that a screen does not show. */
 const roundNumbers = (markup: string): string =>
-  markup.replace(/ (?:d|x|y|x1|y1|x2|y2|cx|cy|r|width|height|transform)="[^"]*"/g, (attribute) =>
-    attribute.replace(/\d+\.\d{2,}/g, (digits) => String(Math.round(Number(digits) * 10) / 10)),
+  markup.replace(
+    / (d|x|y|x1|y1|x2|y2|cx|cy|r|width|height|transform)="[^"]*"/g,
+    (attribute, name) =>
+      attribute.replace(/\d+\.\d+/g, (digits) => {
+        const finest = name === 'd' || name === 'transform' ? 10 : 1;
+        return String(Math.round(Number(digits) * finest) / finest);
+      }),
   );

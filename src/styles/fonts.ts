@@ -54,10 +54,10 @@ function packageFile(family: string, script: string): string {
 export const fontAddress = ({ name }: Face, group: PageGroup): string =>
   `/fonts/${name}.${group}.woff2`;
 
-/** What is read first on a page, and so worth asking for at once. */
-export const preloadedFaces = (group: PageGroup): Face[] =>
-  faces.filter(({ name }) => name.endsWith(group === 'en' ? 'latin' : 'hebrew'));
-
+/**
+ * The faces are not asked for ahead of the page: on a slow line they would take its bandwidth from the words,
+ * which the stand-ins can show at once and in the same room.
+ */
 export const renderFontFaces = (group: PageGroup): string =>
   faces
     .map(

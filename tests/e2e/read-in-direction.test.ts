@@ -20,9 +20,9 @@ for (const locale of locales) {
           };
           return {
             edge: startOf(picture),
-            bars: [...picture.querySelectorAll('[data-quantity] rect')].map(startOf),
+            bars: [...picture.querySelectorAll('rect[data-quantity]')].map(startOf),
             signs: [...picture.querySelectorAll('.sign')].map(startOf),
-            labels: [...picture.querySelectorAll('[data-quantity] text')].map(startOf),
+            labels: [...picture.querySelectorAll('text[data-quantity]')].map(startOf),
           };
         }, isMirrored);
       expect(bars.length).toBeGreaterThan(4);
