@@ -200,10 +200,10 @@ function draw(context: DrawContext) {
         ...sides,
         fill: 'var(--ink)',
       }),
-      drawSigns(bars.map(({ id, y1 }) => ({ id, x: frame.x(10), y: y1 - 11 }))),
+      drawSigns(bars.map(({ id, y1 }) => ({ id, x: frame.x(10), y: y1 - 10 }))),
       text(bars, {
         x: frame.x(21),
-        y: ({ y1 }: { y1: number }) => y1 - 11,
+        y: ({ y1 }: { y1: number }) => y1 - 10,
         text: 'words',
         textAnchor: frame.startAnchor,
         stroke: 'var(--paper)',

@@ -127,13 +127,13 @@ function draw(context: DrawContext) {
       first: true,
     },
   ];
-  const top = (above ?? []).length * lineHeight + 8;
+  const top = (above ?? []).length * lineHeight + 10;
   const price = amountOf('cost-per-gw');
   const line =
     top + (costOf('compute-access', 'cost-per-gw-huang').high / gigawatts - price) * pxPerBillion;
   const bottom = line + price * pxPerBillion;
   const texts = [
-    ...(above ?? []).map((each, index) => ({ ...each, y: 10 + index * lineHeight })),
+    ...(above ?? []).map((each, index) => ({ ...each, y: 12 + index * lineHeight })),
     ...under.map((each, index) => ({ ...each, y: bottom + 18 + index * lineHeight })),
   ];
   const whole = frame.span(2, 2 + gigawatts * column);

@@ -5,19 +5,23 @@ import { contextOf } from './renderer.ts';
 import { sizes, type Chart, type Size } from './types.ts';
 
 /**
- * How much room charts will take, as custom properties in px of the drawings: what is not laid out yet must
+ * How much room charts will take, as custom properties: the heights of the drawings in px, how many they are,
+ * and the letters of their captions. What is not laid out yet must
  * be held open at about its height, or a link would land beside its place.
  */
-export const roomOf = (drawn: readonly Chart[], locale: Locale): string =>
-  (Object.keys(sizes) as Size[])
+export function roomOf(drawn: readonly Chart[], locale: Locale): string {
+  const captions = drawn.map(({ text }) => text[locale]().caption);
+  const captionLength = captions.join('').length;
+  return (Object.keys(sizes) as Size[])
     .map((size) => {
       const heights = drawn.map(
         (chart) => chart.draw(contextOf(chart, { locale, size })).height ?? 0,
       );
       return `--${size}:${Math.round(heights.reduce((total, height) => total + height, 0))}`;
     })
-    .concat(`--charts:${drawn.length}`)
+    .concat(`--charts:${drawn.length}`, `--words:${captionLength}`)
     .join(';');
+}
 
 /** The same for all charts of a chapter. */
 export const roomOfChapter = (chapter: ChapterId, locale: Locale): string =>

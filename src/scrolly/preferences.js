@@ -2,6 +2,8 @@
 // flash by. A browser that refuses storage gets the defaults.
 (() => {
   const root = document.documentElement;
+  // What scripts will show keeps its room from the first paint on.
+  root.dataset.scripts = '';
   const read = (name) => {
     try {
       return localStorage.getItem(name);

@@ -76,7 +76,7 @@ for (const locale of locales) {
       await openArticle(page, locale);
       const by = hasTouch ? 'touch' : 'mouse';
       const bar = page.locator(
-        '#chart-promises-and-means svg.plot:visible [data-quantity="stargate"] rect',
+        '#chart-promises-and-means svg.plot:visible rect[data-quantity="stargate"]',
       );
       await bar.click();
       await expectCard(page, 'stargate');
