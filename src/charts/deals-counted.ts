@@ -6,7 +6,7 @@ import type { Locale, Localized } from '../i18n/locale.ts';
 import { dealParts, sumCountedOnce, sumHeadline } from '../model/trillion.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, ruleX, text } from './plot.ts';
-import { drawSigns, opensCard, quantityInk } from './quantity-marks.ts';
+import { drawSigns, halo, opensCard, quantityInk } from './quantity-marks.ts';
 import { amountOf, calculatedRow, quantityTable, sayIn } from './say.ts';
 import type { Chart, DrawContext, View } from './types.ts';
 
@@ -206,9 +206,7 @@ function draw(context: DrawContext) {
         y: ({ y1 }: { y1: number }) => y1 - 10,
         text: 'words',
         textAnchor: frame.startAnchor,
-        stroke: 'var(--paper)',
-        strokeWidth: 4,
-        fill: 'var(--ink)',
+        ...halo,
         ...opensCard,
       }),
       text([`${headings.total[locale]}: ${writeTotal(view, locale)}`], {
@@ -216,9 +214,7 @@ function draw(context: DrawContext) {
         y: totalTop + 11,
         textAnchor: frame.startAnchor,
         fontWeight: 700,
-        stroke: 'var(--paper)',
-        strokeWidth: 4,
-        fill: 'var(--ink)',
+        ...halo,
       }),
       text([headings.notAdded[locale]], {
         x: frame.x(0),

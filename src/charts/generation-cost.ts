@@ -3,7 +3,7 @@ import { formatQuantity } from '../i18n/format.ts';
 import type { Localized } from '../i18n/locale.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, ruleX, text } from './plot.ts';
-import { drawSigns, opensCard, quantityInk } from './quantity-marks.ts';
+import { drawSigns, halo, opensCard, quantityInk } from './quantity-marks.ts';
 import { endsOf, quantityTable, sayIn } from './say.ts';
 import type { Chart, DrawContext } from './types.ts';
 
@@ -133,9 +133,7 @@ function draw(context: DrawContext) {
         y: ({ y1 }: { y1: number }) => y1 - 11,
         text: 'words',
         textAnchor: frame.startAnchor,
-        stroke: 'var(--paper)',
-        strokeWidth: 4,
-        fill: 'var(--ink)',
+        ...halo,
         ...opensCard,
       }),
     ],

@@ -4,7 +4,7 @@ import { formatDate, formatQuantity, type Measured } from '../i18n/format.ts';
 import { directions, type Locale, type Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { dot, inPixels, ruleX, ruleY, text } from './plot.ts';
-import { opensCard } from './quantity-marks.ts';
+import { halo, opensCard } from './quantity-marks.ts';
 import { layerColor, texturePaint } from './textures.ts';
 import type { Chart, DrawContext, Size } from './types.ts';
 
@@ -191,7 +191,6 @@ function draw(context: DrawContext) {
     textAnchor: rightToLeft ? 'end' : 'start',
     fontWeight: 700,
   } as const;
-  const halo = { stroke: 'var(--paper)', strokeWidth: 4, fill: 'var(--ink)' } as const;
   return {
     height: bottom + 24,
     ...inPixels,

@@ -18,6 +18,9 @@ export const quantityInk = {
   strokeWidth: 1.3,
 } as const;
 
+/** For words that may lie on a line or a mark: paper around the letters. */
+export const halo = { stroke: 'var(--paper)', strokeWidth: 4, fill: 'var(--ink)' } as const;
+
 /** The sign of each quantity's layer, around a point in px. */
 export const drawSigns = (
   rows: readonly (Row & { readonly x: number; readonly y: number })[],
