@@ -3,10 +3,13 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
 import { fonts } from './scripts/fonts.ts';
+import { readSiteUrl } from './scripts/site-url.ts';
+import { basePath } from './src/i18n/locale.ts';
 
 export default defineConfig({
-  // Where the site is published; absolute addresses (canonical, hreflang) need it.
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  // Where the site is published: absolute addresses (canonical, hreflang) need the host, all need the folder.
+  site: readSiteUrl(),
+  base: basePath,
   trailingSlash: 'always',
   // Shorter than an attribute on each of some thousand elements.
   scopedStyleStrategy: 'class',
@@ -20,6 +23,8 @@ export default defineConfig({
   integrations: [mdx(), fonts()],
   devToolbar: { enabled: false },
   vite: {
+    // The one setting that scripts in the browser need to know of.
+    define: { 'process.env.BASE_PATH': JSON.stringify(basePath) },
     // Each chapter would warn of a directive that the MDX integration itself puts there.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

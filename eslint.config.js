@@ -8,7 +8,7 @@ const below = {
   i18n: ['data'],
   model: ['data'],
   charts: ['data', 'i18n', 'model'],
-  styles: [],
+  styles: ['data', 'i18n'],
   card: ['i18n', 'model', 'charts'],
   scrolly: ['i18n', 'model', 'charts', 'card'],
   components: ['data', 'i18n', 'model', 'charts', 'styles', 'card', 'scrolly'],

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { build as buildPages } from 'astro';
 
 import { compressTexts } from './compress.ts';
+import { securePages } from './secure.ts';
 
 interface Step {
   readonly name: string;
@@ -23,7 +24,7 @@ const root = path.resolve(import.meta.dirname, '..');
 
 const places: Places = {
   next: path.join(root, '.build/next'),
-  live: path.join(root, 'dist'),
+  live: path.resolve(root, process.env['DIST'] ?? 'dist'),
 };
 
 const steps: readonly Step[] = [
@@ -31,6 +32,7 @@ const steps: readonly Step[] = [
   { name: 'data', run: () => import('../src/data/index.ts') },
   { name: 'content', run: async () => (await import('./check-content.ts')).checkContent(root) },
   { name: 'pages', run: () => buildPages({ root, outDir: places.next, logLevel: 'warn' }) },
+  { name: 'secure', run: () => securePages(places.next) },
   { name: 'copies', run: () => compressTexts(places.next) },
 ];
 

@@ -8,7 +8,8 @@ import type { AstroIntegration } from 'astro';
 import { parseHTML } from 'linkedom';
 import subsetFont from 'subset-font';
 
-import { faces, fontAddress, pageGroups, type Face, type PageGroup } from '../src/styles/fonts.ts';
+import { locales, sitePath } from '../src/i18n/locale.ts';
+import { faces, fontPlace, pageGroups, type Face, type PageGroup } from '../src/styles/fonts.ts';
 
 /** While developing, the whole fonts are served; a build cuts them down. */
 export const fonts = (): AstroIntegration => ({
@@ -17,7 +18,7 @@ export const fonts = (): AstroIntegration => ({
     'astro:server:setup': ({ server }) => {
       server.middlewares.use((request, response, next) => {
         const face = faces.find((each) =>
-          pageGroups.some((group) => fontAddress(each, group) === request.url),
+          pageGroups.some((group) => sitePath(fontPlace(each, group)) === request.url),
         );
         if (face === undefined) next();
         else readWhole(face).then((font) => response.end(font), next);
@@ -35,11 +36,11 @@ async function subsetFonts(outDir: string): Promise<void> {
   await Promise.all(
     pageGroups.flatMap((group) =>
       faces.map(async (face) => {
-        const font = await subsetFont(await readWhole(face), letters[group], {
+        const font = await subsetFont(await readWhole(face), letters.get(group) ?? '', {
           targetFormat: 'woff2',
           variationAxes: { wght: face.weights },
         });
-        await writeFile(path.join(outDir, fontAddress(face, group)), font);
+        await writeFile(path.join(outDir, fontPlace(face, group)), font);
       }),
     ),
   );
@@ -50,21 +51,19 @@ const require = createRequire(import.meta.url);
 const readWhole = (face: Face): Promise<Buffer> => readFile(require.resolve(face.package));
 
 /** Every letter that a reader can see on the pages of each group, and those that a script may write. */
-async function collectLetters(outDir: string): Promise<Record<PageGroup, string>> {
-  const texts: Record<PageGroup, string[]> = { he: [], en: [], door: [] };
+async function collectLetters(outDir: string): Promise<ReadonlyMap<PageGroup, string>> {
+  const texts = new Map<PageGroup, string[]>(pageGroups.map((group) => [group, []]));
   const pages = (await readdir(outDir, { recursive: true })).filter((file) =>
     file.endsWith('.html'),
   );
   for (const page of pages) {
     const { document } = parseHTML(await readFile(path.join(outDir, page), 'utf8'));
-    texts[groupOf(page)].push(document.body.textContent, '×');
+    texts.get(groupOf(page))?.push(document.body.textContent, '×');
   }
-  return { he: unique(texts.he), en: unique(texts.en), door: unique(texts.door) };
+  return new Map([...texts].map(([group, each]) => [group, unique(each)]));
 }
 
-const groupOf = (page: string): PageGroup => {
-  const folder = page.split(path.sep)[0];
-  return folder === 'he' || folder === 'en' ? folder : 'door';
-};
+const groupOf = (page: string): PageGroup =>
+  locales.find((locale) => locale === page.split(path.sep)[0]) ?? 'door';
 
 const unique = (texts: readonly string[]): string => [...new Set(texts.join(''))].join('');

@@ -2,14 +2,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
+import { basePath } from '../src/i18n/locale.ts';
 import { startServer, type SiteServer } from './static-server.ts';
 
-const dist = path.resolve(import.meta.dirname, '../dist');
+const dist = path.resolve(import.meta.dirname, '..', process.env['DIST'] ?? 'dist');
 const firstPort = Number(process.env['PORT'] ?? 4321);
 
 async function startOnFreePort(port: number): Promise<SiteServer> {
   try {
-    return await startServer({ root: dist, port });
+    return await startServer({ root: dist, port, base: basePath });
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (!taken) throw error;
@@ -22,4 +23,4 @@ if (!existsSync(dist)) {
   process.exit(1);
 }
 const { url } = await startOnFreePort(firstPort);
-console.log(`\nThe Money Loop is served at ${url}/ (stop it with Ctrl+C)`);
+console.log(`\nThe Money Loop is served at ${url}${basePath} (stop it with Ctrl+C)`);

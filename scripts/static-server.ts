@@ -7,7 +7,7 @@ import path from 'node:path';
 import sirv from 'sirv';
 
 export interface SiteServer {
-  /** The address of the site, without a slash at its end. */
+  /** The address of the host, without a slash at its end. */
   readonly url: string;
   readonly close: () => Promise<void>;
 }
@@ -16,6 +16,8 @@ interface Options {
   readonly root: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** The folder of the host that the site stands in, with a slash at both ends. */
+  readonly base?: string;
 }
 
 /** Headers by the start of the address: what a host of the site has to send as well. */
@@ -26,7 +28,7 @@ const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** @throws the error of the socket, such as EADDRINUSE for a port that is taken. */
-export async function startServer({ root, port }: Options): Promise<SiteServer> {
+export async function startServer({ root, port, base = '/' }: Options): Promise<SiteServer> {
   const serveFile = sirv(root, {
     brotli: true,
     gzip: true,
@@ -37,7 +39,13 @@ export async function startServer({ root, port }: Options): Promise<SiteServer> 
     },
   });
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    serveFile(request, response);
+    const { url = '' } = request;
+    if (url.startsWith(base)) {
+      request.url = url.slice(base.length - 1);
+      serveFile(request, response);
+    } else {
+      serveMissing(root, response);
+    }
   });
   await listen(server, port);
   return {

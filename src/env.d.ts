@@ -1,1 +1,8 @@
 /// <reference types="astro/client" />
+
+declare namespace NodeJS {
+  interface ProcessEnv {
+    /** The folder of its host that the site is published in; put into the pages and scripts by the build. */
+    readonly BASE_PATH?: string;
+  }
+}

@@ -1,11 +1,11 @@
 import { getQuantity, getSource } from '../data/index.ts';
-import type { Locale, Localized } from '../i18n/locale.ts';
+import { sitePath, type Locale, type Localized } from '../i18n/locale.ts';
 import type { Amount } from '../data/schema.ts';
 import { readEnds } from './say.ts';
 import type { Chart } from './types.ts';
 
 export const csvAddress = (chart: string, locale: Locale): string =>
-  `/charts/${chart}.${locale}.csv`;
+  sitePath(`charts/${chart}.${locale}.csv`);
 
 const columns: Localized<readonly string[]> = {
   he: [

@@ -2,11 +2,12 @@
  * The faces of the site. Each page group gets files of its own, cut down to the letters on its pages; the
  * list here is what the pages ask for and what the build makes.
  */
+import { locales, sitePath, type Locale } from '../i18n/locale.ts';
 
-export const pageGroups = ['he', 'en', 'door'] as const;
+export const pageGroups = [...locales, 'door'] as const;
 
 /** The pages of a language, or those that stand before any language. */
-export type PageGroup = (typeof pageGroups)[number];
+export type PageGroup = Locale | 'door';
 
 export interface Face {
   readonly family: string;
@@ -51,8 +52,9 @@ function packageFile(family: string, script: string): string {
   return `@fontsource-variable/${family}/files/${family}-${script}-wght-normal.woff2`;
 }
 
-export const fontAddress = ({ name }: Face, group: PageGroup): string =>
-  `/fonts/${name}.${group}.woff2`;
+/** The place of a face in `dist`. */
+export const fontPlace = ({ name }: Face, group: PageGroup): string =>
+  `fonts/${name}.${group}.woff2`;
 
 /**
  * The faces are not asked for ahead of the page: on a slow line they would take its bandwidth from the words,
@@ -63,6 +65,6 @@ export const renderFontFaces = (group: PageGroup): string =>
     .map(
       (face) =>
         `@font-face{font-family:'${face.family}';font-weight:${face.weights.min} ${face.weights.max};font-display:swap;` +
-        `src:url(${fontAddress(face, group)}) format('woff2');unicode-range:${face.unicodeRange}}`,
+        `src:url(${sitePath(fontPlace(face, group))}) format('woff2');unicode-range:${face.unicodeRange}}`,
     )
     .join('');
