@@ -6,6 +6,8 @@ import path from 'node:path';
 import { build as buildPages } from 'astro';
 
 import { compressTexts } from './compress.ts';
+import { writeHostFiles } from './headers.ts';
+import { nameFonts } from './name-fonts.ts';
 import { securePages } from './secure.ts';
 
 interface Step {
@@ -32,7 +34,9 @@ const steps: readonly Step[] = [
   { name: 'data', run: () => import('../src/data/index.ts') },
   { name: 'content', run: async () => (await import('./check-content.ts')).checkContent(root) },
   { name: 'pages', run: () => buildPages({ root, outDir: places.next, logLevel: 'warn' }) },
+  { name: 'fonts', run: () => nameFonts(places.next) },
   { name: 'secure', run: () => securePages(places.next) },
+  { name: 'hosting', run: () => writeHostFiles(places.next) },
   { name: 'copies', run: () => compressTexts(places.next) },
 ];
 

@@ -12,11 +12,9 @@ export async function listFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-export const isPage = (place: string): boolean => place.endsWith('.html');
-
 /** Where the pages of a site stand, such as `he/index.html`. */
 export const listPages = async (folder: string): Promise<string[]> =>
-  (await listFiles(folder)).filter(isPage);
+  (await listFiles(folder)).filter((place) => place.endsWith('.html'));
 
 /** The address of a file below that of the site: a folder for its own page. */
 export const addressOf = (place: string): string => place.replace(/(^|\/)index\.html$/, '$1');

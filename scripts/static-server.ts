@@ -6,6 +6,8 @@ import path from 'node:path';
 
 import sirv from 'sirv';
 
+import { headersOf } from './headers.ts';
+
 export interface SiteServer {
   /** The address of the host, without a slash at its end. */
   readonly url: string;
@@ -19,13 +21,6 @@ interface Options {
   /** The folder of the host that the site stands in, with a slash at both ends. */
   readonly base?: string;
 }
-
-/** Headers by the start of the address: what a host of the site has to send as well. */
-const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  // The names carry a hash of what is in the file.
-  '/_astro/': { 'Cache-Control': 'public, max-age=31536000, immutable' },
-  '/fonts/': { 'Access-Control-Allow-Origin': '*' },
-};
 
 /** @throws the error of the socket, such as EADDRINUSE for a port that is taken. */
 export async function startServer({ root, port, base = '/' }: Options): Promise<SiteServer> {
@@ -56,15 +51,15 @@ export async function startServer({ root, port, base = '/' }: Options): Promise<
 }
 
 function addHeaders(response: ServerResponse, pathname: string): void {
-  for (const [prefix, fields] of Object.entries(headers)) {
-    if (!pathname.startsWith(prefix)) continue;
-    for (const [name, value] of Object.entries(fields)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headersOf(pathname.slice(1)))) {
+    response.setHeader(name, value);
   }
 }
 
 function serveMissing(root: string, response: ServerResponse): void {
   const page = path.join(root, '404.html');
   if (existsSync(page)) {
+    addHeaders(response, '/404.html');
     response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
     createReadStream(page).pipe(response);
   } else {

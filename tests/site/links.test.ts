@@ -37,7 +37,7 @@ function readDocument(document: Document): string[] {
     .map((element) => `"${element.getAttribute('content') ?? element.textContent}"`)
     .flatMap((text) => matches(text, wholeAddress));
   return [...written, ...sets, ...styles, ...texts].filter(
-    (address) => address !== undefined && address !== '',
+    (address): address is string => address !== undefined && address !== '',
   );
 }
 

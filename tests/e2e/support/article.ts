@@ -4,6 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { moneyLoop } from '../../../src/charts/money-loop/chart.ts';
 import { loopSteps, type LoopStepId } from '../../../src/charts/money-loop/steps.ts';
 import { localePath, type Locale } from '../../../src/i18n/locale.ts';
+import { addStyles } from './styles.ts';
 
 export const stepIds: readonly LoopStepId[] = loopSteps.map(({ id }) => id);
 
@@ -49,7 +50,7 @@ async function settleFonts(page: Page): Promise<void> {
  * is laid out, as it is for one who has scrolled there: what the browser skips has boxes of no meaning.
  */
 export async function unfoldAll(page: Page, selector = 'details'): Promise<void> {
-  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+  await addStyles(page, '* { content-visibility: visible !important }');
   await page.evaluate((folded) => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>(folded))
       details.open = true;

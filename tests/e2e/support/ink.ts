@@ -4,6 +4,8 @@
  */
 import type { CDPSession, JSHandle, Locator, Page } from '@playwright/test';
 
+import { addStyles } from './styles.ts';
+
 type Shot = JSHandle<ImageData>;
 
 /** A text, or a mark that stands for something, and how far it stands out. */
@@ -66,7 +68,7 @@ const shotStyles = `
 
 /** Makes a page ready for its pictures to be measured. */
 export async function readyForShots(page: Page): Promise<void> {
-  await page.addStyleTag({ content: shotStyles });
+  await addStyles(page, shotStyles);
 }
 
 /** Whose each pixel of a picture is: the same by day and by night, and so needed only once. */
@@ -118,8 +120,8 @@ async function capture(target: Locator, name: ShotName): Promise<string> {
 
 const decode = (page: Page, data: string): Promise<Shot> =>
   page.evaluateHandle(async (base64) => {
-    const png = await fetch(`data:image/png;base64,${base64}`);
-    const bitmap = await createImageBitmap(await png.blob());
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
     const context = canvas.getContext('2d', { willReadFrequently: true });
     if (context === null) throw new Error('No canvas to draw on.');

@@ -79,8 +79,10 @@ function paintSwatches({ swatches, width, height }: Sheet): void {
     id: 'swatches',
     width: Math.max(...swatches.map(({ x }) => x)) + width + 4,
     height: Math.max(...swatches.map(({ y }) => y)) + height + 4,
-    style: 'position: fixed; inset: 0; z-index: 99; background: var(--paper); filter: grayscale(1)',
-  });
+  }) as SVGSVGElement;
+  // By a script: the policy of the pages refuses the attribute.
+  picture.style.cssText =
+    'position: fixed; inset: 0; z-index: 99; background: var(--paper); filter: grayscale(1)';
   picture.append(
     ...swatches.map(({ x, y, fill, stroke }) =>
       create('rect', { x, y, width, height, fill, stroke, 'stroke-width': 1.3 }),

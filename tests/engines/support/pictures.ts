@@ -23,9 +23,10 @@ export async function readPictures(): Promise<ChartText[]> {
   const piece = /(\p{Script=Latin}+|\p{Script=Hebrew}+|\d+|[^\s\p{Cf}])/u;
 
   const layOutAll = async (): Promise<void> => {
-    const style = document.createElement('style');
-    style.textContent = '* { content-visibility: visible !important }';
-    document.head.append(style);
+    // Not an element with styles, which the policy of the pages refuses.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets.push(sheet);
     // Only what has been laid out asks for its letters.
     document.body.getBoundingClientRect();
     await document.fonts.ready;

@@ -5,7 +5,8 @@ import { existsSync } from 'node:fs';
 import { atRoot, inFolder, root } from './sites.ts';
 
 export default function setup(): void {
-  if (!existsSync(atRoot.folder)) throw new Error('There is no dist yet: run "npm run build" first.');
+  if (!existsSync(atRoot.folder))
+    throw new Error('There is no dist yet: run "npm run build" first.');
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: root,
     encoding: 'utf8',

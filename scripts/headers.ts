@@ -1,0 +1,97 @@
+/**
+ * What a host has to send with the files of the site. The small server of `npm start` sends it, and the build
+ * writes it down for hosts that read `_headers`; docs/hosting.md says the same for nginx and Caddy.
+ */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { basePath } from '../src/i18n/locale.ts';
+import { addressOf, listPages } from './pages.ts';
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** The features of a browser that no page here asks for, and that no frame in one may ask for either. */
+const denied = ['browsing-topics', 'camera', 'display-capture', 'geolocation', 'microphone', 'usb'];
+
+const everywhere: Headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': denied.map((feature) => `${feature}=()`).join(', '),
+};
+
+/** By the folder that a file stands in. */
+const byFolder: Readonly<Record<string, Headers>> = {
+  // The names carry a hash of what is in the file.
+  _astro: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  fonts: {
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    'Access-Control-Allow-Origin': '*',
+  },
+  // For the pages of others to read.
+  charts: { 'Access-Control-Allow-Origin': '*' },
+  data: { 'Access-Control-Allow-Origin': '*' },
+  oembed: { 'Access-Control-Allow-Origin': '*' },
+};
+
+/** A page cannot say this of itself: in a `<meta>` browsers ignore it. */
+const unframed: Headers = { 'Content-Security-Policy': "frame-ancestors 'self'" };
+
+/** Only what is made to be framed, `<locale>/embed/…`, may be framed by others. */
+const isEmbed = (address: string): boolean => address.split('/')[1] === 'embed';
+
+const isPageAddress = (address: string): boolean =>
+  address === '' || address.endsWith('/') || address.endsWith('.html');
+
+/** @param address below that of the site, with no slash at its start. */
+export const headersOf = (address: string): Headers => ({
+  'Cache-Control': 'no-cache',
+  ...everywhere,
+  ...(isPageAddress(address) && !isEmbed(address) ? unframed : {}),
+  ...byFolder[address.split('/')[0] ?? ''],
+});
+
+/** Writes `_headers` and `_redirects`, which Netlify and Cloudflare Pages read. */
+export async function writeHostFiles(folder: string): Promise<void> {
+  const pages = (await listPages(folder)).map(addressOf);
+  await writeFile(path.join(folder, '_headers'), writeHeaders(pages));
+  await writeFile(path.join(folder, '_redirects'), writeRedirects());
+}
+
+/**
+ * These hosts let every page be asked for anew unless told otherwise, and join what several rules say of one
+ * header: so nothing is said twice, and the pages that may not be framed are named rather than all but some.
+ */
+function writeHeaders(pages: readonly string[]): string {
+  const rules = [
+    ['*', everywhere],
+    ...Object.entries(byFolder).map(([folder, fields]) => [`${folder}/*`, fields] as const),
+    ...listUnframed(pages).map((pattern) => [pattern, unframed] as const),
+  ] as const;
+  return rules
+    .map(([pattern, fields]) =>
+      [
+        `${basePath}${pattern}`,
+        ...Object.entries(fields).map(([name, value]) => `  ${name}: ${value}`),
+      ].join('\n'),
+    )
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** A few patterns for the many pages: all of a folder in a language, such as `he/charts/*`. */
+const listUnframed = (pages: readonly string[]): string[] => [
+  ...new Set(
+    pages
+      .filter((address) => !isEmbed(address))
+      .map((address) => {
+        const [locale, folder] = address.split('/');
+        return folder === undefined || folder === '' ? address : `${locale ?? ''}/${folder}/*`;
+      }),
+  ),
+];
+
+/** A site for a folder still stands at the root of these hosts: they look for each file where it is. */
+const writeRedirects = (): string =>
+  basePath === '/'
+    ? '# Every address has a file of its own.\n'
+    : `/ ${basePath} 302\n${basePath}* /:splat 200\n`;
