@@ -8,11 +8,22 @@ const below = {
   i18n: ['data'],
   model: ['data'],
   charts: ['data', 'i18n', 'model'],
+  'open-data': ['data', 'i18n'],
   styles: ['data', 'i18n'],
   card: ['i18n', 'model', 'charts'],
   scrolly: ['i18n', 'model', 'charts', 'card'],
-  components: ['data', 'i18n', 'model', 'charts', 'styles', 'card', 'scrolly'],
-  layouts: ['data', 'i18n', 'model', 'charts', 'styles', 'card', 'scrolly', 'components'],
+  components: ['data', 'i18n', 'model', 'charts', 'open-data', 'styles', 'card', 'scrolly'],
+  layouts: [
+    'data',
+    'i18n',
+    'model',
+    'charts',
+    'open-data',
+    'styles',
+    'card',
+    'scrolly',
+    'components',
+  ],
 };
 
 const folders = [...Object.keys(below), 'pages'];

@@ -4,7 +4,17 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const texts = new Set(['.html', '.css', '.js', '.svg', '.json', '.csv', '.xml', '.txt']);
+const texts = new Set([
+  '.html',
+  '.css',
+  '.js',
+  '.svg',
+  '.json',
+  '.csv',
+  '.xml',
+  '.txt',
+  '.webmanifest',
+]);
 
 const [compressBrotli, compressGzip] = [promisify(brotliCompress), promisify(gzip)];
 

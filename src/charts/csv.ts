@@ -1,3 +1,4 @@
+import { writeSpreadsheet } from '../data/csv.ts';
 import { getQuantity, getSource } from '../data/index.ts';
 import { sitePath, type Locale, type Localized } from '../i18n/locale.ts';
 import type { Amount } from '../data/schema.ts';
@@ -37,9 +38,8 @@ const columns: Localized<readonly string[]> = {
 };
 
 /**
- * The numbers of a chart for a spreadsheet, by RFC 4180: a quantity a row, then each of its restatements
- * under the same id. An order of magnitude in words leaves both numbers empty. The mark at the start tells
- * spreadsheets that the text is UTF-8; without it they show Hebrew as gibberish.
+ * The numbers of a chart for a spreadsheet: a quantity a row, then each of its restatements under the same id.
+ * An order of magnitude in words leaves both numbers empty.
  */
 export function renderCsv({ quantities }: Chart, locale: Locale): string {
   const rows = quantities.map(getQuantity).flatMap((quantity) => {
@@ -72,13 +72,10 @@ export function renderCsv({ quantities }: Chart, locale: Locale): string {
       ]),
     ];
   });
-  return `\uFEFF${[columns[locale], ...rows].map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`;
+  return writeSpreadsheet([columns[locale], ...rows]);
 }
 
 function writeEnds(amount: Amount): [string | number, string | number] {
   const ends = readEnds(amount);
   return ends === null ? ['', ''] : [ends.low, ends.high];
 }
-
-const quote = (value: string | number): string =>
-  /[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);

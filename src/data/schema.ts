@@ -49,11 +49,18 @@ export const units = [
 ] as const;
 
 /** What stretch of time the number covers: a total over years must not pass for a year. */
-const timeBases = ['moment', 'one-year', 'half-year', 'quarter', 'multi-year', 'unknown'] as const;
+export const timeBases = [
+  'moment',
+  'one-year',
+  'half-year',
+  'quarter',
+  'multi-year',
+  'unknown',
+] as const;
 
 const stances = ['warns', 'explains', 'defends', 'reports'] as const;
 
-const entityRoles = [
+export const entityRoles = [
   'hub',
   'supplier',
   'cloud',
@@ -66,7 +73,7 @@ const entityRoles = [
 export const sourceKinds = ['article', 'primary', 'press', 'copy', 'blog'] as const;
 
 /** What was found when the claim was checked against other sources. */
-const assessments = [
+export const assessments = [
   'verified',
   'corrected',
   'partly-verified',

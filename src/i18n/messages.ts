@@ -77,6 +77,23 @@ export interface Messages {
   };
   readonly numbers: { readonly title: string; readonly lede: string };
   readonly sources: { readonly title: string; readonly noAddress: string };
+  /** The dataset as others may take it. */
+  readonly data: {
+    readonly title: string;
+    readonly lede: string;
+    readonly version: (version: string) => string;
+    /** Version and date, in a citation. */
+    readonly cited: (version: string, date: string) => string;
+    readonly tables: Readonly<
+      Record<'quantities' | 'flows' | 'entities' | 'sources' | 'revisions' | 'overlaps', string>
+    >;
+    readonly schema: string;
+    readonly package: string;
+    readonly licence: string;
+    readonly citation: string;
+    readonly changes: string;
+    readonly feed: string;
+  };
   readonly footer: {
     readonly method: string;
     readonly article: string;
@@ -173,6 +190,26 @@ const en: Messages = {
     lede: 'Each number in the story opens its entry here: what it measures, who says so, how certain it is and what became of it.',
   },
   sources: { title: 'Sources', noAddress: 'read in a copy; no address for the original' },
+  data: {
+    title: 'The data, to take away',
+    lede: 'Each table as a spreadsheet file with both languages in it, and each kind of record whole, for programs.',
+    version: (version) => `Dataset, version ${version}`,
+    cited: (version, date) => `Dataset, version ${version}, ${date}`,
+    tables: {
+      quantities: 'Numbers',
+      flows: 'Flows of money',
+      entities: 'Companies and projects',
+      sources: 'Sources',
+      revisions: 'Later restatements',
+      overlaps: 'Numbers that overlap',
+    },
+    schema: 'schema',
+    package: 'Description of all tables (Frictionless Data Package)',
+    licence: 'The data may be used and changed by anyone who names where it comes from, under',
+    citation: 'To cite it',
+    changes: 'Changes in the data',
+    feed: 'Follow the changes (Atom)',
+  },
   footer: {
     method: 'Method, sources and glossary',
     article: 'The story',
@@ -292,6 +329,26 @@ const he: Messages = {
     lede: 'כל מספר בסיפור מוביל לרשומה שלו כאן: מה הוא מודד, מי אומר זאת, כמה זה ודאי ומה עלה בגורלו.',
   },
   sources: { title: 'מקורות', noAddress: 'נקרא בהעתק; אין כתובת למקור' },
+  data: {
+    title: 'הנתונים, לשימושכם',
+    lede: 'כל טבלה כקובץ לגיליון אלקטרוני, בשתי השפות, וכל הרשומות במלואן, לקריאה בתוכנה.',
+    version: (version) => `מאגר הנתונים, גרסה ${version}`,
+    cited: (version, date) => `מאגר נתונים, גרסה ${version}, ${date}`,
+    tables: {
+      quantities: 'המספרים',
+      flows: 'תנועות הכסף',
+      entities: 'חברות ומיזמים',
+      sources: 'מקורות',
+      revisions: 'מה נאמר אחר כך',
+      overlaps: 'מספרים חופפים',
+    },
+    schema: 'סכימה',
+    package: 'תיאור כל הטבלאות (Frictionless Data Package)',
+    licence: 'מותר לכל אחד להשתמש בנתונים ולשנות אותם, ובלבד שיציין מאין לקח אותם, לפי רישיון',
+    citation: 'איך לצטט',
+    changes: 'שינויים בנתונים',
+    feed: 'מעקב אחר השינויים (Atom)',
+  },
   footer: {
     method: 'שיטה, מקורות ומונחים',
     article: 'הסיפור',

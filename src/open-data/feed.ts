@@ -1,0 +1,51 @@
+/** The changes of the dataset as an Atom feed (RFC 4287), for readers and newsrooms who follow them. */
+import { changes, type Change } from '../data/changes.ts';
+import { getQuantity } from '../data/index.ts';
+import { localePath, sitePath, type Locale } from '../i18n/locale.ts';
+import { messages } from '../i18n/messages.ts';
+
+export const feedPath = (locale: Locale): string => localePath(locale, 'feed.xml');
+
+/** The place of a change on the page about the method. */
+export const changeId = ({ version }: Change): string => `data-${version.replaceAll('.', '-')}`;
+
+/** @param site the host that it is published on. */
+export function writeFeed(locale: Locale, site: URL): string {
+  const t = messages[locale];
+  const absolute = (path: string): string => new URL(path, site).href;
+  const entries = changes.map((change) => {
+    const address = absolute(localePath(locale, `method/#${changeId(change)}`));
+    const numbers = change.quantities.map((id) => {
+      const link = absolute(localePath(locale, `#source-${id}`));
+      return `<li><a href="${link}">${escape(getQuantity(id).measures[locale])}</a></li>`;
+    });
+    const list = numbers.length === 0 ? '' : `<ul>${numbers.join('')}</ul>`;
+    return `  <entry>
+    <id>${escape(address)}</id>
+    <title>${escape(t.data.version(change.version))}</title>
+    <updated>${change.date}T00:00:00Z</updated>
+    <link rel="alternate" type="text/html" href="${escape(address)}"/>
+    <content type="html">${escape(`<p>${escape(change.what[locale])}</p>${list}`)}</content>
+  </entry>
+`;
+  });
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
+  <id>${absolute(feedPath(locale))}</id>
+  <title>${escape(`${t.siteName}: ${t.data.changes}`)}</title>
+  <subtitle>${escape(t.tagline)}</subtitle>
+  <updated>${changes[0].date}T00:00:00Z</updated>
+  <author><name>${escape(t.siteName)}</name></author>
+  <icon>${absolute(sitePath('favicon.svg'))}</icon>
+  <link rel="self" type="application/atom+xml" href="${absolute(feedPath(locale))}"/>
+  <link rel="alternate" type="text/html" hreflang="${locale}" href="${absolute(localePath(locale, 'method/'))}"/>
+${entries.join('')}</feed>
+`;
+}
+
+const escape = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');

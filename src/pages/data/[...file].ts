@@ -1,0 +1,14 @@
+/** The dataset, to download: see `open-data/package.ts`. */
+import type { APIRoute } from 'astro';
+
+import { dataFiles } from '../../open-data/package.ts';
+
+/** Their addresses do not depend on where the site is. */
+const names = [...dataFiles(new URL('https://example.org')).keys()];
+
+export const getStaticPaths = () => names.map((file) => ({ params: { file } }));
+
+export const GET: APIRoute<never, { file: string }> = ({ params: { file }, site }) => {
+  const write = dataFiles(site ?? new URL('http://localhost')).get(file);
+  return new Response(write?.());
+};

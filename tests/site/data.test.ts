@@ -1,0 +1,185 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { changes } from '../../src/data/changes.ts';
+import { quantities } from '../../src/data/index.ts';
+import { version } from '../../src/data/version.ts';
+import { locales } from '../../src/i18n/locale.ts';
+import { recordKinds } from '../../src/open-data/package.ts';
+import { atRoot, readSiteFile } from './support/sites.ts';
+
+interface Field {
+  readonly name: string;
+  readonly type: 'string' | 'number' | 'boolean';
+  readonly description: string;
+  readonly constraints: {
+    readonly required?: boolean;
+    readonly unique?: boolean;
+    readonly enum?: readonly string[];
+    readonly pattern?: string;
+  };
+}
+
+interface Resource {
+  readonly name: string;
+  readonly path: string;
+  readonly schema: {
+    readonly fields: readonly Field[];
+    readonly primaryKey?: string;
+    readonly foreignKeys?: readonly {
+      readonly fields: string;
+      readonly reference: { readonly resource: string; readonly fields: string };
+    }[];
+  };
+}
+
+interface DataPackage {
+  readonly profile: string;
+  readonly name: string;
+  readonly version: string;
+  readonly licenses: readonly { readonly name: string; readonly path: string }[];
+  readonly resources: readonly Resource[];
+}
+
+const readJson = async <Value>(place: string): Promise<Value> =>
+  JSON.parse(await readSiteFile(atRoot, place)) as Value;
+
+/** By RFC 4180: the first row is the heading. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, bare = '', end = ''] of text.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g,
+  )) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare);
+    if (end === '\r\n') rows.push([]);
+    if (end === '') break;
+  }
+  return rows.filter((row) => row.length > 1);
+}
+
+const fits: Readonly<Record<Field['type'], (value: string) => boolean>> = {
+  string: () => true,
+  number: (value) => /^-?\d+(\.\d+)?$/.test(value),
+  boolean: (value) => value === 'true' || value === 'false',
+};
+
+function findFault({ type, constraints }: Field, value: string): string | undefined {
+  if (value === '') return constraints.required === true ? 'is missing' : undefined;
+  if (!fits[type](value)) return `is no ${type}`;
+  if (constraints.enum?.includes(value) === false) return 'is none of the values';
+  if (constraints.pattern !== undefined && !new RegExp(constraints.pattern).test(value))
+    return 'has another form';
+  // A spreadsheet would take it for a formula.
+  return type === 'string' && /^[=+@\t-]/.test(value) ? 'would be run by a spreadsheet' : undefined;
+}
+
+describe('The data package', () => {
+  let described: DataPackage;
+  const tables = new Map<string, string[][]>();
+
+  beforeAll(async () => {
+    described = await readJson<DataPackage>('data/datapackage.json');
+    for (const { name, path } of described.resources)
+      tables.set(name, parseCsv(await readSiteFile(atRoot, `data/${path}`)));
+  });
+
+  const columnOf = (table: string, field: string): string[] => {
+    const [head = [], ...rows] = tables.get(table) ?? [];
+    return rows.map((row) => row[head.indexOf(field)] ?? '');
+  };
+
+  it('says what it is, in which version, and what may be done with it', () => {
+    expect(described).toMatchObject({
+      profile: 'tabular-data-package',
+      name: 'money-loop',
+      version,
+    });
+    expect(described.licenses[0]).toMatchObject({ name: 'CC-BY-4.0' });
+    for (const { name, path } of described.resources) {
+      expect(name).toMatch(/^[a-z0-9._-]+$/);
+      expect(path).not.toMatch(/^[/.]/);
+    }
+  });
+
+  it('describes every column of every table', () => {
+    for (const { name, schema } of described.resources) {
+      expect(tables.get(name)?.[0]).toEqual(schema.fields.map((field) => field.name));
+      expect(schema.fields.filter(({ description }) => description === '')).toEqual([]);
+    }
+  });
+
+  it('holds in every cell what it says of the column', () => {
+    const faults = described.resources.flatMap(({ name, schema }) =>
+      schema.fields.flatMap((field) =>
+        columnOf(name, field.name).flatMap((value, row) => {
+          const fault = findFault(field, value);
+          return fault === undefined ? [] : [`${name}, row ${row + 1}: ${field.name} ${fault}`];
+        }),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('names no record twice, and none that is not there', () => {
+    for (const { name, schema } of described.resources) {
+      const { primaryKey, foreignKeys = [] } = schema;
+      if (primaryKey !== undefined) {
+        const keys = columnOf(name, primaryKey);
+        expect(keys.length).toBeGreaterThan(0);
+        expect(new Set(keys).size).toBe(keys.length);
+      }
+      for (const { fields, reference } of foreignKeys) {
+        const known = columnOf(reference.resource, reference.fields);
+        const strangers = columnOf(name, fields).filter(
+          (key) => key !== '' && !known.includes(key),
+        );
+        expect(strangers, `${name}.${fields}`).toEqual([]);
+      }
+    }
+  });
+
+  it('is the same for spreadsheets, with the mark that lets them read Hebrew', async () => {
+    for (const { name, path } of described.resources) {
+      const table = await readSiteFile(atRoot, `data/${path}`);
+      expect(await readSiteFile(atRoot, `data/${name}.csv`)).toBe(`\uFEFF${table}`);
+    }
+  });
+
+  it('holds every number, with its words in every language', () => {
+    expect(columnOf('quantities', 'id')).toEqual(quantities.map(({ id }) => id));
+    for (const locale of locales) {
+      expect(columnOf('quantities', `measures_${locale}`)).toEqual(
+        quantities.map(({ measures }) => measures[locale]),
+      );
+    }
+  });
+});
+
+describe('The records, for programs', () => {
+  it.each(recordKinds)('of %s are what their JSON Schema says', async (kind) => {
+    const ajv = new Ajv2020({ strict: true, formats: { uri: true } });
+    const validate = ajv.compile(await readJson<object>(`data/${kind}.schema.json`));
+    const records = await readJson<unknown[]>(`data/${kind}.json`);
+    expect(records.length).toBeGreaterThan(0);
+    expect(validate(records), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate([...records, { id: 'a stranger' }])).toBe(false);
+  });
+});
+
+describe('The versions of the dataset', () => {
+  it('are each told, the newest first', () => {
+    expect(changes[0].version).toBe(version);
+    const dates = changes.map(({ date }) => date);
+    expect(dates).toEqual(dates.toSorted().toReversed());
+    expect(new Set(changes.map((change) => change.version)).size).toBe(changes.length);
+  });
+
+  it.each(locales)('are in the feed of /%s/', async (locale) => {
+    const feed = await readSiteFile(atRoot, `${locale}/feed.xml`);
+    for (const { what } of changes) expect(feed).toContain(what[locale]);
+    expect(feed.match(/<entry>/g)).toHaveLength(changes.length);
+    expect(feed.match(/<updated>\d{4}-\d\d-\d\dT00:00:00Z<\/updated>/g)).toHaveLength(
+      changes.length + 1,
+    );
+  });
+});
