@@ -8,6 +8,8 @@ import { build as buildPages } from 'astro';
 import { compressTexts } from './compress.ts';
 import { writeHostFiles } from './headers.ts';
 import { nameFonts } from './name-fonts.ts';
+import { readSiteUrl } from './site-url.ts';
+import { writeSitemap } from './sitemap.ts';
 import { securePages } from './secure.ts';
 
 interface Step {
@@ -36,6 +38,7 @@ const steps: readonly Step[] = [
   { name: 'pages', run: () => buildPages({ root, outDir: places.next, logLevel: 'warn' }) },
   { name: 'fonts', run: () => nameFonts(places.next) },
   { name: 'secure', run: () => securePages(places.next) },
+  { name: 'sitemap', run: () => writeSitemap(places.next, readSiteUrl()) },
   { name: 'hosting', run: () => writeHostFiles(places.next) },
   { name: 'copies', run: () => compressTexts(places.next) },
 ];

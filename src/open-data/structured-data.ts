@@ -1,0 +1,78 @@
+/** What search engines read of a page (schema.org, as JSON-LD). It says no more than the page does. */
+import { changes } from '../data/changes.ts';
+import { getSource } from '../data/index.ts';
+import { version } from '../data/version.ts';
+import { localePath, type Locale } from '../i18n/locale.ts';
+import { messages } from '../i18n/messages.ts';
+import { dataLicence, dataPath } from './package.ts';
+import { dataTables } from './tables.ts';
+
+export type StructuredData = Readonly<Record<string, unknown>>;
+
+interface Place {
+  readonly locale: Locale;
+  /** The host that the site is published on. */
+  readonly site: URL | undefined;
+}
+
+const absolute = (path: string, site: URL | undefined): string => new URL(path, site).href;
+
+/** The story; its facts are those of another article. */
+export const describeArticle = (locale: Locale): StructuredData => ({
+  '@context': 'https://schema.org',
+  '@type': 'Article',
+  headline: messages[locale].siteName,
+  inLanguage: locale,
+  datePublished: changes.at(-1)?.date,
+  dateModified: changes[0].date,
+  author: { '@type': 'Organization', name: messages[locale].siteName },
+  isBasedOn: getSource('article').url,
+});
+
+export const describeDataset = ({ locale, site }: Place): StructuredData => ({
+  '@context': 'https://schema.org',
+  '@type': 'Dataset',
+  name: `${messages[locale].siteName}: ${messages[locale].data.title}`,
+  description: messages[locale].description,
+  inLanguage: locale,
+  url: absolute(localePath(locale, 'method/#data'), site),
+  version,
+  dateModified: changes[0].date,
+  license: dataLicence.path,
+  isAccessibleForFree: true,
+  creator: { '@type': 'Organization', name: messages[locale].siteName },
+  distribution: dataTables.map(({ name }) => ({
+    '@type': 'DataDownload',
+    encodingFormat: 'text/csv',
+    contentUrl: absolute(dataPath(`${name}.csv`), site),
+  })),
+});
+
+/** A chart as a picture to take. */
+export const describeChart = (
+  { locale, site }: Place,
+  {
+    title,
+    description,
+    page,
+    file,
+  }: {
+    readonly title: string;
+    readonly description: string;
+    /** The paths of the chart's page and of its picture. */
+    readonly page: string;
+    readonly file: string;
+  },
+): StructuredData => ({
+  '@context': 'https://schema.org',
+  '@type': 'ImageObject',
+  name: title,
+  description,
+  inLanguage: locale,
+  url: absolute(page, site),
+  contentUrl: absolute(file, site),
+  license: dataLicence.path,
+  acquireLicensePage: absolute(localePath(locale, 'method/#data'), site),
+  creditText: messages[locale].siteName,
+  creator: { '@type': 'Organization', name: messages[locale].siteName },
+});
