@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
+import { bundledScripts } from './scripts/bundle.ts';
 import { fonts } from './scripts/fonts.ts';
 import { readSiteUrl } from './scripts/site-url.ts';
 import { basePath } from './src/i18n/locale.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
     // Smart punctuation breaks Hebrew gershayim; the authors type the real marks.
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [mdx(), fonts()],
+  integrations: [mdx(), fonts(), bundledScripts()],
   devToolbar: { enabled: false },
   vite: {
     // The one setting that scripts in the browser need to know of.

@@ -12,7 +12,18 @@ const below = {
   styles: ['data', 'i18n'],
   card: ['i18n', 'model', 'charts'],
   scrolly: ['i18n', 'model', 'charts', 'card'],
-  components: ['data', 'i18n', 'model', 'charts', 'open-data', 'styles', 'card', 'scrolly'],
+  explore: ['data', 'i18n', 'model', 'charts'],
+  components: [
+    'data',
+    'i18n',
+    'model',
+    'charts',
+    'open-data',
+    'styles',
+    'card',
+    'scrolly',
+    'explore',
+  ],
   layouts: [
     'data',
     'i18n',
@@ -22,6 +33,7 @@ const below = {
     'styles',
     'card',
     'scrolly',
+    'explore',
     'components',
   ],
 };

@@ -6,3 +6,9 @@ declare namespace NodeJS {
     readonly BASE_PATH?: string;
   }
 }
+
+/** A client script, bundled into one text by `scripts/bundle.ts`. */
+declare module '*?iife' {
+  const script: string;
+  export default script;
+}

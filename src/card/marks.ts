@@ -25,6 +25,10 @@ export function startMarks(pictures: Iterable<SVGSVGElement>): void {
     picture.addEventListener('focusout', () => {
       lightUp(picture, null);
     });
+    // A model that was moved has other marks.
+    picture.addEventListener('redrawn', () => {
+      openToKeys(picture);
+    });
     observer.observe(picture);
   }
 }

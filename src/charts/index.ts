@@ -1,9 +1,11 @@
 /** The registry of charts, in the order of the story: what has an id here can be named in a chapter and has an address. */
 import { bubbleMultiples } from './bubble-multiples.ts';
+import { canItBePaid } from './can-it-be-paid.ts';
 import { chipPurchases } from './chip-purchases.ts';
 import { computeGigawatts } from './compute-gigawatts.ts';
 import { coreweaveChain } from './coreweave-chain.ts';
 import { dealsCounted } from './deals-counted.ts';
+import { followTheDollar } from './follow-the-dollar.ts';
 import { generationCost } from './generation-cost.ts';
 import { gigawattCost } from './gigawatt-cost.ts';
 import { memoryShare } from './memory-share.ts';
@@ -16,6 +18,7 @@ import { promisesAndMeans } from './promises-and-means.ts';
 import { promisesRestated } from './promises-restated.ts';
 import { rolesChart } from './roles.ts';
 import type { Chart } from './types.ts';
+import { weakLink } from './weak-link.ts';
 
 export const charts: readonly Chart[] = [
   computeGigawatts,
@@ -24,11 +27,14 @@ export const charts: readonly Chart[] = [
   rolesChart,
   moneyLoop,
   coreweaveChain,
+  weakLink,
   promisesAndMeans,
+  canItBePaid,
   generationCost,
   memoryShare,
   chipPurchases,
   nvidiaOpenaiCircle,
+  followTheDollar,
   bubbleMultiples,
   promisesRestated,
   openaiResults,

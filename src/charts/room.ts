@@ -1,7 +1,7 @@
 import type { ChapterId } from '../data/chapters.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { charts } from './index.ts';
-import { contextOf } from './renderer.ts';
+import { contextOf } from './drawing.ts';
 import { sizes, type Chart, type Size } from './types.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { getQuantity, type QuantityId } from '../data/index.ts';
-import type { Amount } from '../data/schema.ts';
+import type { Amount, Unit } from '../data/schema.ts';
 import { formatQuantity, type Measured, type QuantityFormat } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
@@ -52,6 +52,13 @@ function quantityRow(id: QuantityId, locale: Locale): Cell[] {
     { text: statedBy[locale] },
   ];
 }
+
+/** The result of a calculation, to so many decimals. */
+export const calculated = (amount: number, unit: Unit, decimals = 1): Measured => ({
+  amount: Number(amount.toFixed(decimals)),
+  unit,
+  qualifier: 'exact',
+});
 
 /** A row for what follows from the dataset by arithmetic and stands in none of its records. */
 export const calculatedRow = (what: string, result: Measured, locale: Locale): Cell[] => [

@@ -2,6 +2,7 @@ import type { QuantityId } from '../data/index.ts';
 import type { Certainty, Layer } from '../data/schema.ts';
 import type { ChapterId } from '../data/chapters.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
+import type { Explorable } from './explorable.ts';
 import type { PlotOptions } from './plot.ts';
 
 /**
@@ -77,5 +78,7 @@ export interface Chart {
   readonly views?: readonly View[];
   /** Whether a reader can pick out layers and certainties in the picture. */
   readonly filterable?: true;
+  /** What a reader can move in it, where there is something. */
+  readonly explorable?: Explorable;
   readonly draw: (context: DrawContext) => PlotOptions;
 }

@@ -31,15 +31,27 @@ export interface QuantityFormat {
 const maqaf = '־';
 const numberLocales: Localized = { he: 'he-IL', en: 'en-GB' };
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes a browser longer than using it a hundred times. */
+function numberFormatOf(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = numberFormats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(numberLocales[locale], {
+    maximumFractionDigits: 3,
+    ...options,
+  });
+  numberFormats.set(key, made);
+  return made;
+}
+
 /** A plain number with the separators of the locale. */
 export const formatNumber = (
   value: number,
   locale: Locale,
   options: Intl.NumberFormatOptions = {},
-): string =>
-  new Intl.NumberFormat(numberLocales[locale], { maximumFractionDigits: 3, ...options }).format(
-    value,
-  );
+): string => numberFormatOf(locale, options).format(value);
 
 /** Joins Hebrew letters to what follows: straight to a Hebrew letter, with a maqaf to anything else. */
 export function joinPrefix(prefix: string, phrase: string): string {

@@ -10,7 +10,7 @@ import {
   weakLinks,
   type LoopStep,
 } from '../../../src/charts/money-loop/steps.ts';
-import { contextOf } from '../../../src/charts/renderer.ts';
+import { contextOf } from '../../../src/charts/drawing.ts';
 import { flows } from '../../../src/data/index.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 import { allSizes, draw, readSvg } from './drawings.ts';

@@ -1,0 +1,434 @@
+import { getQuantity, type QuantityId } from '../data/index.ts';
+import { formatNumber, formatQuantity } from '../i18n/format.ts';
+import { directions, type Locale, type Localized } from '../i18n/locale.ts';
+import {
+  paidSchema,
+  payPromises,
+  promisesOf,
+  revenueQuantity,
+  sumPromises,
+  type PaidState,
+} from '../model/can-it-be-paid.ts';
+import { defaultsOf } from '../model/parameters.ts';
+import { dealParts } from '../model/trillion.ts';
+import { explorableChart, type Handle, type Scenario } from './explorable.ts';
+import { frameOf } from './frame.ts';
+import { dot, inPixels, rect, ruleX, ruleY, text } from './plot.ts';
+import { halo, opensCard, quantityInk } from './quantity-marks.ts';
+import { amountOf, calculated, calculatedRow, quantityTable, sayIn } from './say.ts';
+import { markOf } from './svg.ts';
+import type { DrawContext } from './types.ts';
+
+const quantities: readonly QuantityId[] = [revenueQuantity, ...dealParts];
+
+const [sayHe, sayEn] = [sayIn('he'), sayIn('en')];
+
+const first = defaultsOf(paidSchema);
+
+const billions = (amount: number) => calculated(amount, 'usd-bn', amount < 100 ? 1 : 0);
+
+const write = (amount: number, locale: Locale): string => formatQuantity(billions(amount), locale);
+
+const percent = (part: number) => calculated(part * 100, 'percent');
+
+const writePercent = (part: number, locale: Locale): string =>
+  formatQuantity(percent(part), locale);
+
+const scenarios: readonly Scenario<PaidState>[] = [
+  {
+    id: 'all',
+    name: { he: 'כל ההבטחות, בעשר שנים', en: 'All the promises, in ten years' },
+    state: first,
+  },
+  {
+    id: 'surer',
+    name: { he: 'רק מה שחתום או דווח', en: 'Only what is signed or reported' },
+    state: { ...first, counted: 'reported' },
+  },
+  {
+    id: 'soon',
+    name: {
+      he: 'כל ההבטחות בחמש שנים, וההכנסות גדלות בחצי בכל שנה',
+      en: 'All in five years, with revenue up by half each year',
+    },
+    state: { ...first, years: 5, growth: 50 },
+  },
+];
+
+/** Below a thousandth a year nobody would speak of growth. */
+const isStill = (growth: number): boolean => Math.abs(growth) < 0.0005;
+
+const pace: Localized<(growth: number) => string> = {
+  he: (growth) =>
+    isStill(growth)
+      ? 'בלי צמיחה'
+      : growth > 0
+        ? `צמיחה של ${writePercent(growth, 'he')} בכל שנה`
+        : `ירידה של ${writePercent(-growth, 'he')} בכל שנה`,
+  en: (growth) =>
+    isStill(growth)
+      ? 'no growth'
+      : growth > 0
+        ? `growth of ${writePercent(growth, 'en')} a year`
+        : `a fall of ${writePercent(-growth, 'en')} a year`,
+};
+
+/** Nobody has drawn a line yet: revenue stays as it is today. */
+const isUntouched = ({ growth, line }: PaidState): boolean => growth === 0 && line === null;
+
+const say: Localized<(state: PaidState) => string> = {
+  he: (state) => {
+    const { promised, brought, missing, drawnGrowth, neededGrowth, needed } = payPromises(state);
+    const years = formatNumber(state.years, 'he');
+    const part =
+      state.share === 100
+        ? 'גם אם כל ההכנסות ילכו לשם'
+        : `אם ${writePercent(state.share / 100, 'he')} מן ההכנסות ילכו לשם`;
+    const need =
+      neededGrowth <= 0
+        ? `כדי לשלם ${write(promised, 'he')} בתוך ${years} שנים די בהכנסות של היום, ${part}.`
+        : `כדי לשלם ${write(promised, 'he')} בתוך ${years} שנים, ההכנסות צריכות לגדול ב־${writePercent(neededGrowth, 'he')} בכל שנה ולהגיע בסוף ל־${write(needed.at(-1) ?? 0, 'he')}, ${part}.`;
+    const enough = missing < 0.05;
+    if (isUntouched(state)) {
+      const rest = enough ? 'וזה מספיק' : `ויחסרו ${write(missing, 'he')}`;
+      return `${need} אם ההכנסות יישארו כפי שהן, ייכנסו ${write(brought, 'he')}, ${rest}.`;
+    }
+    const rest = enough ? 'וזה מספיק' : `וחסרים ${write(missing, 'he')}`;
+    return `${need} הקו שלכם מביא ${write(brought, 'he')}, ${rest}. הוא שקול לקצב אחיד: ${pace.he(drawnGrowth)}.`;
+  },
+  en: (state) => {
+    const { promised, brought, missing, drawnGrowth, neededGrowth, needed } = payPromises(state);
+    const years = formatNumber(state.years, 'en');
+    const part =
+      state.share === 100
+        ? 'even if all of it went there'
+        : `if ${writePercent(state.share / 100, 'en')} of it went there`;
+    const need =
+      neededGrowth <= 0
+        ? `To pay ${write(promised, 'en')} within ${years} years, today’s revenue is enough, ${part}.`
+        : `To pay ${write(promised, 'en')} within ${years} years, revenue must grow by ${writePercent(neededGrowth, 'en')} every year, to ${write(needed.at(-1) ?? 0, 'en')} in the last, ${part}.`;
+    const rest = missing < 0.05 ? 'which is enough' : `which leaves ${write(missing, 'en')} unpaid`;
+    if (isUntouched(state))
+      return `${need} If revenue stays as it is, ${write(brought, 'en')} comes in, ${rest}.`;
+    return `${need} Your line brings ${write(brought, 'en')}, ${rest}. It comes to the same as a steady pace: ${pace.en(drawnGrowth)}.`;
+  },
+};
+
+const words = {
+  he: {
+    axis: 'הכנסות, במיליארדי דולרים בשנה',
+    promised: 'ההבטחות שנספרות',
+    brought: 'מה שייכנס',
+    needed: 'הדרוש',
+    yours: 'שלכם',
+    asToday: 'כמו היום',
+    year: (year: number) => `שנה ${formatNumber(year, 'he')}`,
+    growth: 'הצמיחה הדרושה',
+    lastYear: 'ההכנסות הדרושות בשנה האחרונה',
+    unpaid: 'מה שלא ישולם',
+  },
+  en: {
+    axis: 'Revenue, in billions of dollars a year',
+    promised: 'The promises that count',
+    brought: 'What comes in',
+    needed: 'needed',
+    yours: 'yours',
+    asToday: 'as today',
+    year: (year: number) => `Year ${formatNumber(year, 'en')}`,
+    growth: 'The growth needed',
+    lastYear: 'The revenue needed in the last year',
+    unpaid: 'What is left unpaid',
+  },
+} as const;
+
+const top = 118;
+const bottom = 306;
+
+/** Two lines of yearly revenue, the reader's and the one that is needed, under a bar of what is to be paid. */
+export const canItBePaid = explorableChart({
+  id: 'can-it-be-paid',
+  chapter: 'supply-chain',
+  rtl: 'keep',
+  quantities,
+  inks: quantities.map(getQuantity),
+  text: {
+    he: () => ({
+      title: 'בהכנסות של היום לא די כדי לשלם את כל ההבטחות, גם לא בעשר שנים',
+      caption:
+        'למעלה: ההבטחות שנספרות, כל דולר פעם אחת, ומתחתן מה שייכנס. למטה: הקו המלא הוא ההכנסות, כמו היום עד שמציירים אחרת, והמקווקו הוא הדרוש. זה חישוב, לא תחזית.',
+      description: `ההכנסות היום: ${sayHe(revenueQuantity)} בשנה. ${say.he(first)}`,
+    }),
+    en: () => ({
+      title: 'Today’s revenue does not pay for all the promises, not even over ten years',
+      caption:
+        'Above: the promises that count, each dollar once, and below them what comes in. Below: the full line is revenue, as it is today until you draw it otherwise, and the dashed one is what is needed. A calculation, not a forecast.',
+      description: `Revenue today: ${sayEn(revenueQuantity)} a year. ${say.en(first)}`,
+    }),
+  },
+  table: (locale) => {
+    const { columns, rows } = quantityTable(quantities, locale);
+    const t = words[locale];
+    return {
+      columns,
+      rows: [
+        ...rows,
+        ...scenarios.flatMap(({ name, state }) => {
+          const { promised, brought, missing, neededGrowth, needed } = payPromises(state);
+          const row = (what: string, result: ReturnType<typeof billions>) =>
+            calculatedRow(`${name[locale]} · ${what}`, result, locale);
+          return [
+            row(t.promised, billions(promised)),
+            row(t.growth, percent(neededGrowth)),
+            row(t.lastYear, billions(needed.at(-1) ?? 0)),
+            row(t.brought, billions(brought)),
+            row(t.unpaid, billions(missing)),
+          ];
+        }),
+      ],
+    };
+  },
+  explorable: {
+    schema: paidSchema,
+    controls: {
+      counted: {
+        name: { he: 'אילו הבטחות נספרות', en: 'Which promises count' },
+        unit: { he: '', en: '' },
+        options: {
+          he: {
+            signed: 'רק חוזים חתומים',
+            reported: 'גם מה שדווח',
+            ceiling: 'גם תקרות, “עד”',
+          },
+          en: {
+            signed: 'only signed contracts',
+            reported: 'what is reported, too',
+            ceiling: 'ceilings, “up to”, too',
+          },
+        },
+        from: dealParts,
+      },
+      years: {
+        name: { he: 'בתוך כמה שנים', en: 'Within how many years' },
+        unit: { he: 'שנים', en: 'years' },
+        from: [],
+      },
+      share: {
+        name: { he: 'כמה מן ההכנסות הולך לזה', en: 'How much of revenue goes to them' },
+        unit: { he: 'אחוזים', en: 'per cent' },
+        from: [],
+      },
+      growth: {
+        name: { he: 'ציור הקו בצמיחה אחידה', en: 'Draw your line by steady growth' },
+        unit: { he: 'אחוזים בשנה', en: 'per cent a year' },
+        from: [],
+      },
+      line: {
+        name: { he: 'או ציור ביד, שנה אחר שנה', en: 'Or draw it by hand, year by year' },
+        unit: { he: 'מיליארדי דולרים', en: 'billions of dollars' },
+        from: [],
+      },
+    },
+    given: [
+      {
+        text: { he: 'ההכנסות היום, ומהן מתחיל הקו', en: 'Revenue today, where the line begins' },
+        from: [revenueQuantity],
+      },
+    ],
+    scenarios,
+    limits: {
+      he: {
+        can: [
+          'איזה קצב צמיחה דרוש, לפי מה שסופרים ולפי הזמן שנותנים לזה.',
+          'כמה מן התשובה תלוי בתקרות: בלעדיהן הסכום קטן ביותר ממחצית.',
+        ],
+        cannot: [
+          'אם ההבטחות ישולמו. אפשר לשלם גם בכסף שמגייסים או לווים, והכנסות צריכות לכסות עוד הרבה מלבד זה; שניהם אינם בחשבון.',
+          'מתי צריך לשלם ומי משלם. חלק מן הסכומים הם תקרות ועלויות הקמה, ולוח התשלומים לא פורסם. החפיפה בין אורקל לאנבידיה נחשבת כאן מלאה.',
+          'מה שנחתם אחרי הכתבה. גם ההכנסות הן מאז: קצב שנתי של אמצע התקופה ההיא, לא שנה שלמה.',
+        ],
+      },
+      en: {
+        can: [
+          'What pace of growth it takes, by what is counted and by the time allowed.',
+          'How much of the answer rests on ceilings: without them the sum falls by more than half.',
+        ],
+        cannot: [
+          'Whether the promises will be paid. They can also be paid with money raised or borrowed, and revenue has much else to cover; neither is in the sum.',
+          'When they fall due, and who pays. Some of the sums are ceilings and building costs, and no schedule was published. The overlap of Oracle and Nvidia is taken to be whole.',
+          'What was signed after the article. The revenue is of that time too: an annualised rate, not a full year.',
+        ],
+      },
+    },
+    say: (state, locale) => say[locale](state),
+    draw,
+    line: { name: 'line', resets: ['growth'], area: { top, bottom }, handles, valueAt },
+  },
+});
+
+const [startEdge, endEdge] = [14, 76];
+
+/** The heights that a scale may end at, so that it seldom changes. */
+const roundTop = (value: number): number => {
+  const digits = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 3, 4, 5, 6, 8].find((each) => each * digits >= value) ?? 10) * digits;
+};
+
+interface Scale {
+  readonly most: number;
+  readonly x: (year: number) => number;
+  readonly y: (value: number) => number;
+}
+
+function scaleOf({ width }: DrawContext, state: PaidState): Scale {
+  const { needed, drawn, base } = payPromises(state);
+  const most = roundTop(Math.max(2 * base, ...needed.map((value) => value * 1.1), ...drawn));
+  return {
+    most,
+    x: (year) => startEdge + (year / state.years) * (width - startEdge - endEdge),
+    y: (value) => bottom - (value / most) * (bottom - top),
+  };
+}
+
+function handles(context: DrawContext, state: PaidState): Handle[] {
+  const { x, y } = scaleOf(context, state);
+  const { locale } = context;
+  return payPromises(state).drawn.map((value, index) => ({
+    x: x(index + 1),
+    y: y(value),
+    value: Number(value.toFixed(1)),
+    name: words[locale].year(index + 1),
+    text: write(value, locale),
+  }));
+}
+
+function valueAt(context: DrawContext, state: PaidState, y: number): number {
+  const { most } = scaleOf(context, state);
+  return Math.min(most, Math.max(0, ((bottom - y) / (bottom - top)) * most));
+}
+
+/** Two heights that are at least a line of letters apart. */
+function keepApart(one: number, other: number): [number, number] {
+  const lacking = 18 - Math.abs(one - other);
+  if (lacking <= 0) return [one, other];
+  const away = one <= other ? lacking / 2 : -lacking / 2;
+  return [one - away, other + away];
+}
+
+function draw(context: DrawContext, state: PaidState) {
+  const { locale, width } = context;
+  const t = words[locale];
+  const { promised, base, drawn, brought, needed } = payPromises(state);
+  const { most, x, y } = scaleOf(context, state);
+  // Time runs from left to right in every language; words and bars run as the language does.
+  const frame = frameOf({ mirror: directions[locale] === 'rtl', width });
+  const heading = { x: frame.x(0), textAnchor: frame.startAnchor, ...halo } as const;
+  const billion = (width - 4) / promised;
+  const counted = promisesOf(state.counted).filter((id) =>
+    sumPromises(state.counted).counted.includes(id),
+  );
+  let end = 2;
+  const promises = counted.map((id) => {
+    const start = end;
+    end += amountOf(id) * billion;
+    return { id, ...frame.span(start, end), y1: 20, y2: 38 };
+  });
+  const pathOf = (values: readonly number[]): string =>
+    [base, ...values]
+      .map((value, year) => `${year === 0 ? 'M' : 'L'}${x(year)} ${y(value)}`)
+      .join('');
+  const [lastDrawn, lastNeeded] = [drawn.at(-1) ?? 0, needed.at(-1) ?? 0];
+  const [yoursAt, neededAt] = keepApart(
+    Math.min(bottom - 6, y(lastDrawn)),
+    Math.min(bottom - 6, y(lastNeeded)),
+  );
+  const own = isUntouched(state) ? t.asToday : t.yours;
+  const ticks = [0.25, 0.5, 0.75, 1].map((part) => part * most);
+  const years = Array.from({ length: state.years + 1 }, (_, year) => year);
+  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
+  const number = (value: number): string =>
+    formatQuantity(billions(value), locale, { form: 'number' });
+  return {
+    height: bottom + 26,
+    ...inPixels,
+    marks: [
+      text([{ words: `${t.promised}: ${write(promised, locale)}`, y: 9 }], {
+        ...heading,
+        y: 'y',
+        text: 'words',
+        fontWeight: 700,
+      }),
+      rect(promises, { ...sides, ...quantityInk, ...opensCard }),
+      text([{ words: `${t.brought}: ${write(brought, locale)}`, y: 54 }], {
+        ...heading,
+        y: 'y',
+        text: 'words',
+        fontWeight: 700,
+      }),
+      rect([{ ...frame.span(2, 2 + Math.min(brought, promised) * billion), y1: 65, y2: 75 }], {
+        ...sides,
+        fill: 'var(--ink)',
+      }),
+      ruleY(
+        ticks.map((value) => ({ y: y(value) })),
+        { y: 'y', x1: startEdge, x2: width - endEdge, stroke: 'var(--ink-faint)' },
+      ),
+      ruleY([bottom], { x1: startEdge, x2: width - endEdge, stroke: 'var(--ink)' }),
+      ruleX(years.map(x), { y1: bottom, y2: bottom + 5, stroke: 'var(--ink)' }),
+      text([{ words: t.axis, y: top - 16 }], {
+        ...heading,
+        y: 'y',
+        text: 'words',
+        fill: 'var(--ink-soft)',
+      }),
+      text(ticks, {
+        className: 'tick',
+        x: startEdge,
+        y: (value: number) => y(value) + 9,
+        text: (value: number) => formatNumber(value, locale),
+        textAnchor: 'start',
+        fontSize: 12,
+        ...halo,
+        fill: 'var(--ink-soft)',
+      }),
+      text(years.slice(1), {
+        className: 'tick',
+        x: (year: number) => x(year),
+        y: bottom + 16,
+        text: (year: number) => formatNumber(year, locale),
+        fill: 'var(--ink-soft)',
+      }),
+      markOf([
+        'path',
+        {
+          d: pathOf(needed),
+          fill: 'none',
+          stroke: 'var(--ink)',
+          'stroke-width': 2,
+          'stroke-dasharray': '6 4',
+        },
+      ]),
+      markOf([
+        'path',
+        { d: pathOf(drawn), fill: 'none', stroke: 'var(--ink)', 'stroke-width': 3.5 },
+      ]),
+      dot(
+        drawn.map((value, index) => ({ x: x(index + 1), y: y(value) })),
+        { x: 'x', y: 'y', r: 5, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 1.5 },
+      ),
+      dot([{ id: revenueQuantity, x: x(0), y: y(base) }], {
+        x: 'x',
+        y: 'y',
+        r: 7,
+        ...quantityInk,
+        ...opensCard,
+      }),
+      text(
+        [
+          { words: `${own}: ${number(lastDrawn)}`, y: yoursAt },
+          { words: `${t.needed}: ${number(lastNeeded)}`, y: neededAt },
+        ],
+        { x: width - endEdge + 10, y: 'y', text: 'words', textAnchor: 'start' },
+      ),
+    ],
+  };
+}

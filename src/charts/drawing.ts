@@ -1,0 +1,109 @@
+/**
+ * Draws a chart's options to an SVG and puts right what Plot leaves out: direction, names for screen readers,
+ * ids that do not collide. It is told which document to draw in, so that it does the same with the build's and
+ * with a browser's.
+ */
+import { getQuantity, type QuantityId } from '../data/index.ts';
+import { orderChartText } from '../i18n/bidi.ts';
+import { directions, type Locale } from '../i18n/locale.ts';
+import { plot } from './plot.ts';
+import { sizes, type Chart, type DrawContext, type Size } from './types.ts';
+
+export interface RenderOptions {
+  readonly locale: Locale;
+  readonly size: Size;
+  readonly view?: string;
+}
+
+/** What a chart is told of the picture that it is to draw. */
+export const contextOf = (
+  { rtl, views }: Chart,
+  { locale, size, view = views?.[0]?.id ?? '' }: RenderOptions,
+): DrawContext => ({
+  locale,
+  size,
+  width: sizes[size],
+  mirror: rtl === 'mirror' && directions[locale] === 'rtl',
+  view,
+});
+
+/** Draws a chart in a document, ready to stand in a page. */
+export function drawChart(chart: Chart, options: RenderOptions, document: Document): Element {
+  const context = contextOf(chart, options);
+  const { locale, size, view } = context;
+  const svg = plot({
+    margin: 0,
+    className: 'plot',
+    ...chart.draw(context),
+    width: sizes[size],
+    document,
+  });
+
+  cleanMarkup(svg);
+  linkCards(svg);
+  if (chart.filterable) nameInks(svg);
+  prefixIds(svg, [chart.id, size, view].filter(Boolean).join('-'));
+  orderTexts(svg, locale);
+  svg.setAttribute('class', `plot plot-${size}`);
+  svg.setAttribute('data-chart', chart.id);
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', chart.text[locale]().title);
+  return svg;
+}
+
+/** Plot names its groups in English and sets styles and sizes that the page's own style sheet decides. */
+function cleanMarkup(svg: Element): void {
+  for (const style of svg.querySelectorAll('style')) style.remove();
+  for (const named of svg.querySelectorAll('[aria-label]')) named.removeAttribute('aria-label');
+  for (const name of ['width', 'height', 'fill', 'font-family', 'font-size', 'text-anchor']) {
+    svg.removeAttribute(name);
+  }
+  for (const hidden of svg.querySelectorAll('[aria-hidden]')) hidden.removeAttribute('aria-hidden');
+}
+
+/**
+ * A mark with `href: "#<quantity>"` opens that quantity's card. Links inside an image cannot be reached by a
+ * screen reader, so each gives its quantity to the shape in it; the table beside the chart has the same cards.
+ */
+function linkCards(svg: Element): void {
+  for (const link of svg.querySelectorAll('a')) {
+    const address = link.getAttribute('xlink:href') ?? link.getAttribute('href') ?? '';
+    for (const shape of link.children) shape.setAttribute('data-quantity', address.slice(1));
+    link.replaceWith(...link.childNodes);
+  }
+}
+
+/** Says of each mark what it is drawn in, so that a filter finds it. */
+function nameInks(svg: Element): void {
+  for (const mark of svg.querySelectorAll('[data-quantity]')) {
+    const { layer, certainty } = getQuantity(mark.getAttribute('data-quantity') as QuantityId);
+    mark.setAttribute('data-layer', layer);
+    mark.setAttribute('data-certainty', certainty);
+  }
+}
+
+/** Plot's ids come from a counter of the process: two charts in a page would collide, and builds differ. */
+function prefixIds(svg: Element, prefix: string): void {
+  const renamed = new Map<string, string>();
+  for (const element of svg.querySelectorAll('[id^="plot-"]')) {
+    renamed.set(element.id, `${prefix}-${renamed.size + 1}`);
+    element.id = renamed.get(element.id) ?? element.id;
+  }
+  if (renamed.size === 0) return;
+  for (const element of svg.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      const target = /^url\(#(.+)\)$/.exec(value)?.[1];
+      const id = target === undefined ? undefined : renamed.get(target);
+      if (id !== undefined) element.setAttribute(name, `url(#${id})`);
+    }
+  }
+}
+
+function orderTexts(svg: Element, locale: Locale): void {
+  for (const text of svg.querySelectorAll('text')) {
+    if (text.children.length > 0) {
+      throw new Error(`"${text.textContent}" has several lines: draw each as a text of its own.`);
+    }
+    text.textContent = orderChartText(text.textContent, locale);
+  }
+}

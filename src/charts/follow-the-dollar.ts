@@ -1,0 +1,271 @@
+import { formatNumber, formatQuantity } from '../i18n/format.ts';
+import type { Locale, Localized } from '../i18n/locale.ts';
+import {
+  followDollar,
+  followSchema,
+  ratioBase,
+  ratioQuantities,
+  type FollowState,
+} from '../model/follow-the-dollar.ts';
+import { defaultsOf } from '../model/parameters.ts';
+import { explorableChart, type Scenario } from './explorable.ts';
+import { frameOf } from './frame.ts';
+import { inPixels, rect, ruleX, text } from './plot.ts';
+import { halo } from './quantity-marks.ts';
+import { calculated, calculatedRow, quantityTable, sayIn } from './say.ts';
+import type { DrawContext } from './types.ts';
+
+const [sayHe, sayEn] = [sayIn('he'), sayIn('en')];
+
+const first = defaultsOf(followSchema);
+
+const dollars = (amount: number) => calculated(amount, 'usd', 2);
+
+const write = (amount: number, locale: Locale): string => formatQuantity(dollars(amount), locale);
+
+const scenarios: readonly Scenario<FollowState>[] = [
+  {
+    id: 'analysts',
+    name: { he: 'לפי היחס של גולדמן זאקס', en: 'By Goldman Sachs’s ratio' },
+    state: first,
+  },
+  {
+    id: 'half',
+    name: { he: 'חצי הולך לשבבים, חצי חוזר', en: 'Half goes to chips, half returns' },
+    state: { back: ratioBase / 2, chips: 50, rounds: first.rounds },
+  },
+  {
+    id: 'closed',
+    name: { he: 'דבר אינו יוצא מן הלולאה', en: 'Nothing leaves the loop' },
+    state: { back: ratioBase, chips: 100, rounds: followSchema.rounds.max },
+  },
+];
+
+const roundsIn: Localized<(count: number) => string> = {
+  he: (count) =>
+    count === 1
+      ? 'סיבוב אחד'
+      : count === 2
+        ? 'שני סיבובים'
+        : `${formatNumber(count, 'he')} סיבובים`,
+  en: (count) => (count === 1 ? 'one round' : `${formatNumber(count, 'en')} rounds`),
+};
+
+const say: Localized<(state: FollowState) => string> = {
+  he: (state) => {
+    const { booked, outside, inside, endless } = followDollar(state);
+    const end =
+      endless === null
+        ? 'אילו הסיבובים לא נפסקו, גם לסכום לא היה סוף: דבר אינו יוצא מן הלולאה.'
+        : `אילו הסיבובים לא נפסקו, היה הסכום מגיע ל־${write(endless, 'he')}.`;
+    return `על כל דולר שבא מבחוץ נרשמו, אחרי ${roundsIn.he(state.rounds)}, הכנסות של ${write(booked, 'he')}: מתוכן ${write(outside, 'he')} מן הכסף שבא מבחוץ, ו־${write(inside, 'he')} מכסף שכבר נרשם קודם. ${end}`;
+  },
+  en: (state) => {
+    const { booked, outside, inside, endless } = followDollar(state);
+    const end =
+      endless === null
+        ? 'If it never stopped, neither would the sum: nothing leaves the loop.'
+        : `If it never stopped, the sum would come to ${write(endless, 'en')}.`;
+    return `After ${roundsIn.en(state.rounds)}, each dollar from outside has been booked as revenue of ${write(booked, 'en')}: ${write(outside, 'en')} of it from the money that came from outside, and ${write(inside, 'en')} from money that had been booked before. ${end}`;
+  },
+};
+
+const words = {
+  he: {
+    round: (number: number) => `סיבוב ${formatNumber(number, 'he')}`,
+    total: 'נרשם בסך הכול',
+    outside: 'מכסף שבא מבחוץ',
+    inside: 'מכסף שכבר נרשם קודם',
+    endless: 'נרשם בסך הכול, אילו לא נפסק',
+  },
+  en: {
+    round: (number: number) => `Round ${formatNumber(number, 'en')}`,
+    total: 'Booked in all',
+    outside: 'from money from outside',
+    inside: 'from money booked before',
+    endless: 'Booked in all, if it never stopped',
+  },
+} as const;
+
+/** What the loop books of one dollar, round by round, each bar beginning where the last one ended. */
+export const followTheDollar = explorableChart({
+  id: 'follow-the-dollar',
+  chapter: 'industry-effort',
+  rtl: 'mirror',
+  quantities: ratioQuantities,
+  inks: [],
+  text: {
+    he: () => ({
+      title: 'דולר אחד מבחוץ יכול להירשם כהכנסה כמה פעמים',
+      caption:
+        'כל עמודה היא מה שנרשם כהכנסה בסיבוב אחד, והיא מתחילה במקום שבו נגמרה הקודמת. מלא: הדולר שבא מבחוץ. בהיר: כסף שכבר נרשם לפחות פעם אחת. מקווקו: סיבובים שלא נספרו. זה חישוב, לא נתון.',
+      description: `לפי היחס של גולדמן זאקס, ${sayHe('goldman-return')} שחוזרים מתוך ${sayHe('goldman-revenue')}, ובהנחה שכל הכסף הולך לשבבים. ${say.he(first)}`,
+    }),
+    en: () => ({
+      title: 'One dollar from outside can be booked as revenue several times over',
+      caption:
+        'Each bar is what is booked as revenue in one round, and begins where the last one ended. Full: the dollar from outside. Light: money that has been booked at least once. Dashed: rounds not counted. A calculation, not a finding.',
+      description: `By Goldman Sachs’s ratio, ${sayEn('goldman-return')} returning out of ${sayEn('goldman-revenue')}, and taking all the money to go to chips. ${say.en(first)}`,
+    }),
+  },
+  table: (locale) => {
+    const { columns, rows } = quantityTable(ratioQuantities, locale);
+    const { rounds, outside, inside, endless } = followDollar(first);
+    const t = words[locale];
+    const nameOf = ({ name, state }: Scenario<FollowState>): string =>
+      `${name[locale]} · ${roundsIn[locale](state.rounds)}`;
+    return {
+      columns,
+      rows: [
+        ...rows,
+        ...rounds.map(({ number, booked }) =>
+          calculatedRow(t.round(number), dollars(booked), locale),
+        ),
+        ...scenarios.map((scenario) =>
+          calculatedRow(nameOf(scenario), dollars(followDollar(scenario.state).booked), locale),
+        ),
+        calculatedRow(t.outside, dollars(outside), locale),
+        calculatedRow(t.inside, dollars(inside), locale),
+        ...(endless === null ? [] : [calculatedRow(t.endless, dollars(endless), locale)]),
+      ],
+    };
+  },
+  explorable: {
+    schema: followSchema,
+    controls: {
+      back: {
+        name: { he: 'כמה חוזר אל הקונה כהשקעה', en: 'How much returns to the buyer as investment' },
+        unit: {
+          he: `דולר מכל ${formatNumber(ratioBase, 'he')} שנרשמו`,
+          en: `dollars of every ${formatNumber(ratioBase, 'en')} booked`,
+        },
+        from: ratioQuantities,
+      },
+      chips: {
+        name: { he: 'כמה מן הכסף הולך לשבבים', en: 'How much of the money goes to chips' },
+        unit: { he: 'אחוזים', en: 'per cent' },
+        from: [],
+      },
+      rounds: {
+        name: { he: 'כמה פעמים הכסף מסתובב', en: 'How often the money goes round' },
+        unit: { he: 'סיבובים', en: 'rounds' },
+        from: [],
+      },
+    },
+    given: [],
+    scenarios,
+    limits: {
+      he: {
+        can: [
+          'איך אותו כסף נרשם כהכנסה שוב ושוב, וכמה מן ההכנסות באו מבחוץ.',
+          'מה עוצר את הלולאה: מה שהמוכרת משאירה אצלה, ומה שהקונה מוציאה על דברים אחרים.',
+        ],
+        cannot: [
+          'אם זה קורה, וכמה פעמים. היחס הוא הערכה לשנה אחת, והתוכנית שמאחוריה הוחלפה; לפי הדיווח חוזר רוב הרווח הגולמי, לא אותם דולרים עצמם.',
+          'אם השבבים שווים את מחירם. במודל עומדים שבבים מאחורי כל רישום; מה הם יכניסו, הוא אינו יודע.',
+        ],
+      },
+      en: {
+        can: [
+          'How the same money is booked as revenue again and again, and how much of the revenue came from outside.',
+          'What brings the loop to rest: what the seller keeps, and what the buyer spends on other things.',
+        ],
+        cannot: [
+          'Whether this happens, or how often. The ratio is an estimate for one year, and the plan behind it was replaced; as reported, most of the gross profit returns, not the same dollars.',
+          'Whether the chips are worth their price. In the model there are chips behind every booking; what they will earn it does not know.',
+        ],
+      },
+    },
+    say: (state, locale) => say[locale](state),
+    draw,
+  },
+});
+
+const rowHeight = 26;
+const barHeight = 16;
+/** Room for "Round 8: $0.77" in a line of its own beside the bars. */
+const labelWidth = 122;
+
+/** The least of some scales that holds a sum, so that the bars seldom change theirs. */
+const scaleFor = (total: number): number => [1, 2, 4].find((most) => total <= most) ?? 8;
+
+function draw(context: DrawContext, state: FollowState) {
+  const { locale, width } = context;
+  const frame = frameOf(context);
+  const t = words[locale];
+  const { rounds } = followDollar({ ...state, rounds: followSchema.rounds.max });
+  const { booked, outside, inside } = followDollar(state);
+  const all = rounds.reduce((sum, round) => sum + round.booked, 0);
+  const dollar = (width - labelWidth - 2) / scaleFor(all);
+  const stretch = (from: number, to: number) =>
+    frame.span(labelWidth + from * dollar, labelWidth + to * dollar);
+  let start = 0;
+  const bars = rounds.map(({ number, booked: amount }) => {
+    const from = start;
+    start += amount;
+    const y1 = (number - 1) * rowHeight + 4;
+    return { number, amount, from, ...stretch(from, start), y1, y2: y1 + barHeight };
+  });
+  const counted = bars.filter(({ number }) => number <= state.rounds);
+  const totalTop = rounds.length * rowHeight + 34;
+  const totalBar = { y1: totalTop, y2: totalTop + 20 };
+  const keys = [
+    { words: `${t.outside}: ${write(outside, locale)}`, y: totalTop + 40, fill: 'var(--ink)' },
+    { words: `${t.inside}: ${write(inside, locale)}`, y: totalTop + 62, fill: 'var(--ink-faint)' },
+  ];
+  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
+  const outline = { stroke: 'var(--ink)', strokeWidth: 1.3 } as const;
+  return {
+    height: totalTop + 74,
+    ...inPixels,
+    marks: [
+      ruleX(
+        counted.slice(1).map(({ from, y1 }) => ({
+          x: frame.x(labelWidth + from * dollar),
+          y1: y1 - rowHeight + barHeight,
+          y2: y1,
+        })),
+        { x: 'x', y1: 'y1', y2: 'y2', stroke: 'var(--ink-soft)', strokeDasharray: '2 3' },
+      ),
+      rect(bars.slice(state.rounds), {
+        ...sides,
+        fill: 'none',
+        stroke: 'var(--rule-strong)',
+        strokeDasharray: '3 3',
+      }),
+      rect(
+        [...counted.slice(1), { ...stretch(outside, booked), ...totalBar }, swatch(keys[1]?.y)],
+        { ...sides, ...outline, fill: 'var(--ink-faint)' },
+      ),
+      rect([...counted.slice(0, 1), { ...stretch(0, outside), ...totalBar }, swatch(keys[0]?.y)], {
+        ...sides,
+        ...outline,
+        fill: 'var(--ink)',
+      }),
+      text(counted, {
+        x: frame.x(0),
+        y: ({ y1 }: { y1: number }) => y1 + barHeight / 2,
+        text: ({ number, amount }: { number: number; amount: number }) =>
+          `${t.round(number)}: ${write(amount, locale)}`,
+        textAnchor: frame.startAnchor,
+      }),
+      text([`${t.total}: ${write(booked, locale)}`], {
+        x: frame.x(0),
+        y: totalTop - 14,
+        textAnchor: frame.startAnchor,
+        fontWeight: 700,
+        ...halo,
+      }),
+      text(keys, {
+        x: frame.x(18),
+        y: 'y',
+        text: 'words',
+        textAnchor: frame.startAnchor,
+      }),
+    ],
+  };
+
+  function swatch(middle = 0) {
+    return { ...frame.span(1, 11), y1: middle - 5, y2: middle + 5 };
+  }
+}

@@ -1,0 +1,412 @@
+import { getEntity, getFlow, getQuantity, type QuantityId } from '../data/index.ts';
+import { formatQuantity, joinPrefix, type Measured } from '../i18n/format.ts';
+import type { Locale, Localized } from '../i18n/locale.ts';
+import { messages } from '../i18n/messages.ts';
+import { defaultsOf } from '../model/parameters.ts';
+import {
+  chipPrice,
+  weaken,
+  weakSchema,
+  weakSpots,
+  type Exposure,
+  type Shortfall,
+  type WeakSpot,
+  type WeakState,
+} from '../model/weak-link.ts';
+import { explorableChart, type Scenario } from './explorable.ts';
+import { frameOf } from './frame.ts';
+import { inPixels, rect, ruleY, text } from './plot.ts';
+import { halo, opensCard, quantityInk } from './quantity-marks.ts';
+import { amountOf, calculated, calculatedRow, quantityTable, sayIn } from './say.ts';
+import type { DrawContext } from './types.ts';
+
+/** The amounts of the flows that may be struck first. */
+const quantities: readonly QuantityId[] = [
+  'goldman-revenue',
+  'oracle-contract',
+  'coreweave-openai',
+  'nvidia-investment',
+  'coreweave-debt',
+  'openai-revenue',
+];
+
+const first = defaultsOf(weakSchema);
+
+const billions = (amount: number): Measured => calculated(amount, 'usd-bn', 2);
+
+const nameOf = (who: WeakSpot | Exposure['player'], locale: Locale): string =>
+  who === chipPrice ? words[locale].chips : getEntity(who).name[locale];
+
+const scenarios: readonly Scenario<WeakState>[] = [
+  {
+    id: 'half',
+    name: { he: 'OpenAI משלמת חצי', en: 'OpenAI pays half' },
+    state: first,
+  },
+  {
+    id: 'nvidia',
+    name: {
+      he: 'אנבידיה משקיעה רק כפי שהוכרז אחר כך',
+      en: 'Nvidia invests only what was announced later',
+    },
+    state: { struck: 'nvidia', left: laterShare('nvidia-investment') },
+  },
+  {
+    id: 'chips',
+    name: { he: 'מחיר השבבים נחתך בחצי', en: 'The price of chips falls by half' },
+    state: { struck: chipPrice, left: 50 },
+  },
+];
+
+/** What was left of a promise when it was last restated, in percent. */
+function laterShare(id: QuantityId): number {
+  const last = getQuantity(id).revisions.at(-1)?.amount;
+  if (typeof last !== 'number') throw new Error(`"${id}" was not restated as one number.`);
+  return Math.round((last / amountOf(id)) * 100);
+}
+
+const listFormats: Localized<Intl.ListFormat> = {
+  he: new Intl.ListFormat('he', { type: 'conjunction' }),
+  en: new Intl.ListFormat('en', { type: 'conjunction' }),
+};
+
+/** Players that are no names, and so small within a sentence. */
+const common: readonly string[] = ['customers', 'investors', 'lenders', 'memory-makers'];
+
+function inSentence(who: Parameters<typeof nameOf>[0], locale: Locale): string {
+  const name = nameOf(who, locale);
+  return common.includes(who) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** Each name once, in their order; the one who began it comes back to it. */
+function playersOf(exposures: readonly Exposure[], struck: WeakSpot, locale: Locale): string {
+  const players = [...new Set(exposures.map(({ player }) => player))];
+  return listFormats[locale].format(
+    players.map((player) => {
+      const name = inSentence(player, locale);
+      return player === struck ? words[locale].again(name) : name;
+    }),
+  );
+}
+
+const isYearly = (quantity: QuantityId): boolean => getQuantity(quantity).basis === 'one-year';
+
+const writeMissing = ({ quantity, missing }: Exposure, locale: Locale): string => {
+  if (quantity === null || missing === null) return messages[locale].notKnown;
+  const amount = formatQuantity(billions(missing), locale, { form: 'short' });
+  return isYearly(quantity) ? words[locale].inYear(amount) : amount;
+};
+
+const words = {
+  he: {
+    chips: 'מחיר השבבים',
+    again: (name: string) => `שוב ${name}`,
+    inYear: (amount: string) => `${amount} בשנה`,
+    of: (name: string, missing: string, whole: string) => `${name}: ${missing} מתוך ${whole}`,
+    notKnown: (name: string) => `${name}: לא ידוע כמה`,
+    through: (name: string, via: string) => `${name}, דרך ${via}: לא ידוע כמה`,
+    orders: ['הנפגעים הישירים, ומה חסר להם', 'אחריהם', 'ואחר כך', 'ולבסוף', 'ובסוף השרשרת'],
+    bases: {
+      'multi-year': 'לאורך שנים',
+      'one-year': 'בשנה אחת',
+      moment: 'בחוב קיים',
+    } as Readonly<Record<string, string>>,
+  },
+  en: {
+    chips: 'The price of chips',
+    again: (name: string) => `${name} again`,
+    inYear: (amount: string) => `${amount} a year`,
+    of: (name: string, missing: string, whole: string) => `${name}: ${missing} of ${whole}`,
+    notKnown: (name: string) => `${name}: not known how much`,
+    through: (name: string, via: string) => `${name}, through ${via}: not known`,
+    orders: [
+      'Struck first, and what they lack',
+      'After them',
+      'And then',
+      'At last',
+      'At the end of the chain',
+    ],
+    bases: {
+      'multi-year': 'over years',
+      'one-year': 'in one year',
+      moment: 'of existing debt',
+    } as Readonly<Record<string, string>>,
+  },
+} as const;
+
+const say: Localized<(state: WeakState) => string> = {
+  he: (state) => {
+    const { known, unknown, later, left } = sortOut(state, 'he');
+    const event =
+      state.struck === chipPrice
+        ? `ממחיר השבבים נשארים ${left}`
+        : `ממה שצפוי ${joinPrefix('מ', nameOf(state.struck, 'he'))} מגיעים ${left}`;
+    if (state.left === 100) return `${event}. דבר אינו חסר.`;
+    return [
+      `${event}.`,
+      known === '' ? 'למי שנפגע ישירות אין סכום ידוע.' : `חסרים: ${known}.`,
+      unknown === '' ? '' : `נפגעות גם, ולא ידוע בכמה: ${unknown}.`,
+      later === '' ? '' : `אחריהן, לפי הסדר ובלי סכומים: ${later}.`,
+    ]
+      .filter(Boolean)
+      .join(' ');
+  },
+  en: (state) => {
+    const { known, unknown, later, left } = sortOut(state, 'en');
+    const event =
+      state.struck === chipPrice
+        ? `${left} of the price of chips is left`
+        : `Of what is due from ${inSentence(state.struck, 'en')}, ${left} arrives`;
+    if (state.left === 100) return `${event}. Nothing is missing.`;
+    return [
+      `${event}.`,
+      known === '' ? 'For none of those struck first is an amount known.' : `Missing: ${known}.`,
+      unknown === '' ? '' : `Also struck, by amounts not known: ${unknown}.`,
+      later === '' ? '' : `After them, in this order and without amounts: ${later}.`,
+    ]
+      .filter(Boolean)
+      .join(' ');
+  },
+};
+
+/** The exposures of a state in words: with an amount, without one, and those that come after. */
+function sortOut(state: WeakState, locale: Locale) {
+  const { exposures } = weaken(state);
+  const direct = exposures.filter(({ order }) => order === 1);
+  const known = direct
+    .filter(({ missing }) => missing !== null)
+    .toSorted((one, other) => (other.missing ?? 0) - (one.missing ?? 0));
+  const knownPlayers = new Set(known.map(({ player }) => player));
+  return {
+    known: known
+      .map((exposure) => `${inSentence(exposure.player, locale)} ${writeMissing(exposure, locale)}`)
+      .join(', '),
+    unknown: playersOf(
+      direct.filter(({ player, missing }) => missing === null && !knownPlayers.has(player)),
+      state.struck,
+      locale,
+    ),
+    later: playersOf(
+      exposures.filter(({ order }) => order > 1),
+      state.struck,
+      locale,
+    ),
+    left: formatQuantity(calculated(state.left, 'percent'), locale),
+  };
+}
+
+/** Who is struck when a link weakens: bars where there are amounts, and bare links where there are none. */
+export const weakLink = explorableChart({
+  id: 'weak-link',
+  chapter: 'supply-chain',
+  rtl: 'mirror',
+  quantities,
+  inks: quantities.map(getQuantity),
+  text: {
+    he: () => ({
+      title: 'כשחוליה נחלשת, המכה הראשונה ידועה בחלקה, וכל מה שאחריה לא ידוע',
+      caption:
+        'העמודה היא כל מה שהובטח, והחלק חסר הצבע שבקצה הוא מה שחסר. קו מקווקו הוא קשר שאיש לא פרסם את סכומו. הסדר נגזר מן הקשרים: תחילה מי שהיו אמורים לקבל את הכסף, אחר כך מי שתלויים בהם.',
+      description: say.he(first),
+    }),
+    en: () => ({
+      title: 'When a link weakens, the first blow is known in part and all that follows not at all',
+      caption:
+        'A bar is all that was promised, and the colourless part at its end is what is missing. A dashed line is a tie whose amount nobody published. The order follows from the ties: first those who were to be paid, then those who depend on them.',
+      description: say.en(first),
+    }),
+  },
+  table: (locale) => {
+    const { columns, rows } = quantityTable(quantities, locale);
+    const t = words[locale];
+    return {
+      columns,
+      rows: [
+        ...rows,
+        ...scenarios.flatMap(({ name, state }) => {
+          const { exposures, shortfalls } = weaken(state);
+          const known = exposures.filter(({ missing }) => missing !== null);
+          const label = (what: string): string => `${name[locale]} · ${what}`;
+          const sumOf = ({ basis, missing }: Shortfall) =>
+            calculatedRow(label(sumName(basis, locale)), billions(missing), locale);
+          return [
+            ...known.map(({ player, missing }) =>
+              calculatedRow(label(nameOf(player, locale)), billions(missing ?? 0), locale),
+            ),
+            ...(known.length > 1 ? shortfalls.map(sumOf) : []),
+          ];
+        }),
+        ...weaken(first)
+          .exposures.filter(({ missing }) => missing === null)
+          .map(({ player, via, flow }) => [
+            {
+              text: `${scenarios[0]?.name[locale] ?? ''} · ${t.through(nameOf(player, locale), nameOf(via, locale))}`,
+            },
+            { text: messages[locale].notKnown },
+            { text: messages[locale].certainties[getFlow(flow).certainty] },
+            { text: getFlow(flow).purpose[locale] },
+          ]),
+      ],
+    };
+  },
+  explorable: {
+    schema: weakSchema,
+    controls: {
+      struck: {
+        name: { he: 'מה נחלש', en: 'What weakens' },
+        unit: { he: '', en: '' },
+        options: { he: namesOfSpots('he'), en: namesOfSpots('en') },
+        from: [],
+      },
+      left: {
+        name: {
+          he: 'כמה נשאר ממה שהובטח, או מן המחיר',
+          en: 'How much is left of what was promised, or of the price',
+        },
+        unit: { he: 'אחוזים', en: 'per cent' },
+        from: [],
+      },
+    },
+    given: [
+      {
+        text: {
+          he: 'הסכומים שיכולים להיות חסרים, כל אחד בחץ שלו',
+          en: 'The amounts that can be missing, each from its own flow',
+        },
+        from: quantities,
+      },
+    ],
+    scenarios,
+    limits: {
+      he: {
+        can: [
+          'מי היו אמורים לקבל את הכסף, כמה חסר להם לפי סכומי המאגר, ומי תלוי בהם.',
+          'מה לא ידוע: בלי סכום שפורסם עומד הקשר בלי מספר.',
+        ],
+        cannot: [
+          'כמה מן הנזק יעבור הלאה. איש לא פרסם זאת, ולכן מן השורה השנייה והלאה אין מספרים. תחזית לנזק איננו מציגים.',
+          'אם הסכומים ישולמו במועדם: תקרה, חוזה ותחזית לשנה אחת אינם אותו דבר, ולכן אינם מחוברים זה לזה.',
+          'מה השבבים שווים. כשמחירם יורד, החוב שהם ערובה לו נשאר; הטבלה מראה כמה ממנו היה נחשף אילו הערובה הייתה שווה לחוב בדיוק. זו הנחה שלנו.',
+        ],
+      },
+      en: {
+        can: [
+          'Who was to be paid, how much they would lack by the amounts of the dataset, and who depends on them.',
+          'What is not known: where no amount was published, the tie stands there without a number.',
+        ],
+        cannot: [
+          'How much of the blow is passed on. Nobody has published that, so from the second row of players on there are no numbers. We offer no forecast of the damage.',
+          'Whether the sums would be paid on time: a ceiling, a contract and an estimate for one year are different things, and so are not added together.',
+          'What the chips are worth. When their price falls, the debt secured on them remains; what is shown is how much of it would lie bare if the security had been worth just the debt. That is our assumption.',
+        ],
+      },
+    },
+    say: (state, locale) => say[locale](state),
+    draw,
+  },
+});
+
+function namesOfSpots(locale: Locale): Record<string, string> {
+  return Object.fromEntries(weakSpots.map((spot) => [spot, nameOf(spot, locale)]));
+}
+
+const sumName = (basis: Shortfall['basis'], locale: Locale): string =>
+  `${{ he: 'יחד', en: 'together' }[locale]}, ${words[locale].bases[basis] ?? basis}`;
+
+const headingHeight = 34;
+const knownHeight = 50;
+const unknownHeight = 28;
+const barHeight = 18;
+/** Px of a tie without an amount: its length stands for nothing. */
+const tie = 34;
+
+function draw(context: DrawContext, state: WeakState) {
+  const { locale, width } = context;
+  const frame = frameOf(context);
+  const t = words[locale];
+  const { exposures } = weaken(state);
+  const longest = Math.max(
+    1,
+    ...exposures.map(({ missing, quantity }) =>
+      missing === null || quantity === null ? 0 : amountOf(quantity),
+    ),
+  );
+  const billion = (width - 4) / longest;
+
+  let y = 0;
+  let order = 0;
+  const headings: { words: string; y: number }[] = [];
+  const known: { id: QuantityId; words: string; y: number; whole: number; missing: number }[] = [];
+  const unknown: { words: string; y: number }[] = [];
+  for (const exposure of exposures) {
+    const { player, via, quantity, missing } = exposure;
+    if (exposure.order !== order) {
+      order = exposure.order;
+      headings.push({ words: t.orders[order - 1] ?? '', y: y + 18 });
+      y += headingHeight;
+    }
+    const name = nameOf(player, locale);
+    if (quantity !== null && missing !== null) {
+      const whole = sayIn(locale)(quantity, { form: 'short' });
+      const line = t.of(name, writeMissing(exposure, locale), whole);
+      known.push({ id: quantity, words: line, y, whole: amountOf(quantity), missing });
+      y += knownHeight;
+    } else {
+      const line = order === 1 ? t.notKnown(name) : t.through(name, nameOf(via, locale));
+      unknown.push({ words: line, y: y + unknownHeight / 2 });
+      y += unknownHeight;
+    }
+  }
+  const bar = (from: number, to: number, at: number) => ({
+    ...frame.span(2 + from * billion, 2 + Math.max(to * billion, from * billion + 1.5)),
+    y1: at + 22,
+    y2: at + 22 + barHeight,
+  });
+  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
+  const anchor = { textAnchor: frame.startAnchor } as const;
+  return {
+    height: y + 6,
+    ...inPixels,
+    marks: [
+      text(headings, {
+        x: frame.x(0),
+        y: 'y',
+        text: 'words',
+        ...anchor,
+        fontWeight: 700,
+        fill: 'var(--ink-soft)',
+      }),
+      rect(
+        known.map(({ id, whole, y: at }) => ({ id, ...bar(0, whole, at) })),
+        { ...sides, ...quantityInk, ...opensCard },
+      ),
+      rect(
+        known
+          .filter(({ missing }) => missing > 0)
+          .map(({ whole, missing, y: at }) => bar(whole - missing, whole, at)),
+        { ...sides, fill: 'var(--ink)', stroke: 'var(--ink)', strokeWidth: 1.3 },
+      ),
+      text(known, {
+        x: frame.x(2),
+        y: ({ y: at }: { y: number }) => at + 11,
+        text: 'words',
+        ...anchor,
+        ...halo,
+        ...opensCard,
+      }),
+      ruleY(unknown, {
+        ...frameStretch(),
+        y: 'y',
+        stroke: 'var(--ink)',
+        strokeWidth: 2,
+        strokeDasharray: '5 4',
+      }),
+      text(unknown, { x: frame.x(tie + 10), y: 'y', text: 'words', ...anchor }),
+    ],
+  };
+
+  function frameStretch() {
+    const { x1, x2 } = frame.span(2, tie);
+    return { x1, x2 };
+  }
+}

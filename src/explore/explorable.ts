@@ -1,0 +1,192 @@
+/** One model in the page: its state, and what follows from it in the controls, the picture, the words and the address. */
+import { contextOf, drawChart } from '../charts/drawing.ts';
+import type { Explorable, ExplorableChart } from '../charts/explorable.ts';
+import { sizes, type DrawContext, type Size } from '../charts/types.ts';
+import { locales, type Locale } from '../i18n/locale.ts';
+import { readState, writeState, type State } from '../model/parameters.ts';
+import { readField, showState } from './controls.ts';
+import { openLine, type LineInPicture } from './line.ts';
+
+/** Ms for which nothing must move before a result is said and written into the address. */
+const settling = 400;
+
+export function openExplorable(root: HTMLElement, chart: ExplorableChart): void {
+  const { explorable } = chart;
+  const { schema } = explorable;
+  const locale = localeOf(root);
+  const picture = find(root, '.picture');
+  const reading = readState(schema, new URLSearchParams(location.search));
+  let state: State = reading.state;
+  let timer = 0;
+  let frame = 0;
+  let stale = false;
+
+  // Asking the browser where things are makes it lay the page out, so it is asked only when that has changed.
+  let shown = findShown(picture);
+  const contextIn = (size: Size): DrawContext => contextOf(chart, { locale, size });
+
+  const redraw = (): void => {
+    frame = 0;
+    if (shown === undefined) return;
+    const { svg, size } = shown;
+    const moved = { ...chart, draw: (context: DrawContext) => explorable.draw(context, state) };
+    const drawn = drawChart(moved, { locale, size }, document);
+    svg.setAttribute('viewBox', drawn.getAttribute('viewBox') ?? '');
+    svg.replaceChildren(...drawn.childNodes);
+    line?.place(contextIn(size), shown, state);
+  };
+
+  const settle = (): void => {
+    find(root, '[role="status"]').textContent = explorable.say(state, locale);
+    for (const svg of picture.querySelectorAll('svg.plot')) svg.dispatchEvent(new Event('redrawn'));
+    keep(schema, state);
+  };
+
+  const show = (): void => {
+    showState(root, explorable, line?.write(state) ?? state);
+    showScenario(root, explorable, state);
+    find(root, '.result').textContent = explorable.say(state, locale);
+    share(root, schema, state);
+    stale = true;
+    if (frame === 0) frame = requestAnimationFrame(redraw);
+  };
+
+  const change = (changed: State): void => {
+    state = line?.fit({ ...state, ...changed }) ?? { ...state, ...changed };
+    show();
+    clearTimeout(timer);
+    timer = window.setTimeout(settle, settling);
+  };
+
+  const line: LineInPicture | undefined =
+    explorable.line === undefined
+      ? undefined
+      : openLine(picture, explorable, explorable.line, {
+          draw: (values) => {
+            change({ [explorable.line?.name ?? '']: values });
+          },
+          state: () => state,
+          place: () => ({ context: contextIn(shown?.size ?? 'desk'), shown }),
+        });
+
+  root.addEventListener('input', ({ target }) => {
+    const read =
+      target instanceof Element
+        ? readField(target, explorable, () => line?.values(state) ?? [])
+        : undefined;
+    if (read !== undefined) change({ [read.name]: read.value });
+  });
+  // What was typed and is out of range becomes what it was taken for.
+  root.addEventListener('focusout', () => {
+    requestAnimationFrame(() => {
+      showState(root, explorable, line?.write(state) ?? state);
+    });
+  });
+  root.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (button?.dataset['reset'] !== undefined)
+      change(readState(schema, new URLSearchParams()).state);
+    const scenario = explorable.scenarios.find(({ id }) => id === button?.dataset['scenario']);
+    if (scenario !== undefined) change(scenario.state);
+  });
+  // The other size of the picture, when the window or the paper has room for it.
+  const look = (): void => {
+    shown = findShown(picture);
+    if (stale) redraw();
+    else if (shown !== undefined) line?.place(contextIn(shown.size), shown, state);
+  };
+  new ResizeObserver(look).observe(picture);
+  matchMedia('print').addEventListener('change', look);
+
+  root.dataset['moved'] = '';
+  tellRefused(root, reading.refused);
+  takeTyped(root, explorable, () => line?.values(state) ?? [], change);
+  if (reading.refused.length > 0 || writeState(schema, state).size > 0) show();
+}
+
+/** The picture in the size that is seen, how many px of the page one of its own takes, and how far in it begins. */
+export interface Shown {
+  readonly svg: SVGSVGElement;
+  readonly size: Size;
+  readonly scale: number;
+  readonly shift: number;
+}
+
+function findShown(picture: HTMLElement): Shown | undefined {
+  const svg = [...picture.querySelectorAll<SVGSVGElement>('svg.plot')].find((each) =>
+    each.checkVisibility(),
+  );
+  if (svg === undefined) return undefined;
+  const size = svg.classList.contains('plot-phone') ? 'phone' : 'desk';
+  const box = svg.getBoundingClientRect();
+  const shift = box.left - picture.getBoundingClientRect().left;
+  return { svg, size, scale: box.width / sizes[size], shift };
+}
+
+const localeOf = (root: HTMLElement): Locale => {
+  const language = root.closest<HTMLElement>('[lang]')?.lang;
+  return locales.find((locale) => locale === language) ?? locales[0];
+};
+
+function find(root: HTMLElement, selector: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`The model has no "${selector}".`);
+  return found;
+}
+
+/** What a reader moved before this script was there. */
+function takeTyped(
+  root: HTMLElement,
+  explorable: Explorable,
+  whole: () => readonly number[],
+  change: (changed: State) => void,
+): void {
+  for (const field of root.querySelectorAll('form :is(input, select)')) {
+    const isMoved =
+      field instanceof HTMLInputElement
+        ? field.value !== field.defaultValue
+        : field instanceof HTMLSelectElement && field.selectedOptions[0]?.defaultSelected === false;
+    const read = isMoved ? readField(field, explorable, whole) : undefined;
+    if (read !== undefined) change({ [read.name]: read.value });
+  }
+}
+
+function showScenario(root: HTMLElement, { schema, scenarios }: Explorable, state: State): void {
+  const now = writeState(schema, state).toString();
+  for (const button of root.querySelectorAll<HTMLElement>('[data-scenario]')) {
+    const scenario = scenarios.find(({ id }) => id === button.dataset['scenario']);
+    const isNow = scenario !== undefined && writeState(schema, scenario.state).toString() === now;
+    button.setAttribute('aria-pressed', String(isNow));
+  }
+}
+
+/** Says which values of the address could not be, by the names of their controls. */
+function tellRefused(root: HTMLElement, names: readonly string[]): void {
+  const note = find(root, '.refused');
+  const called = names.map(
+    (name) => root.querySelector(`[data-name-of="${name}"]`)?.textContent.trim() ?? name,
+  );
+  note.hidden = names.length === 0;
+  if (names.length > 0)
+    note.textContent = (note.dataset['words'] ?? '').replace('{names}', called.join(' · '));
+}
+
+const withState = (address: URL, schema: Explorable['schema'], state: State): URL => {
+  for (const name of Object.keys(schema)) address.searchParams.delete(name);
+  for (const [name, value] of writeState(schema, state)) address.searchParams.set(name, value);
+  return address;
+};
+
+/** Puts the state into the address; where a frame may not touch its address, the link beside has it too. */
+function keep(schema: Explorable['schema'], state: State): void {
+  try {
+    history.replaceState(history.state, '', withState(new URL(location.href), schema, state));
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+function share(root: HTMLElement, schema: Explorable['schema'], state: State): void {
+  const link = root.querySelector<HTMLAnchorElement>('.share');
+  if (link !== null) link.href = withState(new URL(link.href), schema, state).href;
+}

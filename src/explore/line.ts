@@ -1,0 +1,229 @@
+/**
+ * A line that is drawn on the picture: by a stroke of the pointer across the years, by tapping, or by moving its
+ * dots with the keys. Nothing needs dragging, and the number entries beside do the same.
+ */
+import type { DrawnLine, Explorable, Handle } from '../charts/explorable.ts';
+import type { DrawContext } from '../charts/types.ts';
+import type { Shown } from './explorable.ts';
+import { fitNumber, type SeriesParameter, type State } from '../model/parameters.ts';
+
+interface Ties {
+  readonly draw: (values: readonly number[]) => void;
+  readonly state: () => State;
+  readonly place: () => { readonly context: DrawContext; readonly shown: Shown | undefined };
+}
+
+export interface LineInPicture {
+  /** The line as numbers, drawn by hand or not. */
+  readonly values: (state: State) => readonly number[];
+  /** The state with its line written out, for the controls. */
+  readonly write: (state: State) => State;
+  /** The state with a line that is as long as it must be. */
+  readonly fit: (state: State) => State;
+  /** Lays the dots over the picture. */
+  readonly place: (context: DrawContext, shown: Shown, state: State) => void;
+}
+
+export function openLine(
+  picture: HTMLElement,
+  { schema }: Explorable,
+  line: DrawnLine,
+  { draw, state: now, place: placeNow }: Ties,
+): LineInPicture {
+  const contextNow = (): DrawContext => placeNow().context;
+  const parameter = schema[line.name] as SeriesParameter;
+  const layer = document.createElement('div');
+  layer.className = 'handles';
+  layer.dir = 'ltr';
+  const pad = document.createElement('div');
+  pad.className = 'pad';
+  layer.append(pad);
+  picture.append(layer);
+
+  const values = (state: State): readonly number[] =>
+    line.handles(contextNow(), state).map(({ value }) => value);
+
+  const set = (index: number, value: number, until = index): void => {
+    const old = values(now());
+    const first = old[until] ?? value;
+    const [from, to] = [Math.min(index, until), Math.max(index, until)];
+    // A quick stroke skips years; those between lie on its way.
+    const drawn = old.map((each, at) => {
+      if (at < from || at > to) return each;
+      const part = index === until ? 1 : (at - until) / (index - until);
+      return fitNumber(parameter, first + (value - first) * part);
+    });
+    draw(drawn);
+  };
+
+  answerKeys(layer, parameter, { set, values: () => values(now()), most: () => most() });
+  answerPointer(layer, {
+    handles: () => line.handles(contextNow(), now()),
+    shown: () => placeNow().shown,
+    draw: (index, y, until) => {
+      set(index, coarsen(line.valueAt(contextNow(), now(), y), most()), until);
+    },
+  });
+
+  const most = (): number => line.valueAt(contextNow(), now(), line.area.top);
+
+  return {
+    values,
+    write: (state) => ({ ...state, [line.name]: values(state) }),
+    fit: (state) => {
+      const drawn = state[line.name];
+      if (!Array.isArray(drawn)) return state;
+      // Moving the pace draws the line anew; other numbers of years lengthen or shorten it.
+      if (line.resets.some((name) => state[name] !== now()[name]))
+        return { ...state, [line.name]: null };
+      const length = Number(state[parameter.length]);
+      const last = (drawn as readonly number[]).at(-1) ?? 0;
+      const fitted = Array.from(
+        { length },
+        (_, index) => (drawn as readonly number[])[index] ?? last,
+      );
+      return { ...state, [line.name]: fitted };
+    },
+    place: (context, { scale, shift }, state) => {
+      const handles = line.handles(context, state);
+      const highest = String(Math.round(line.valueAt(context, state, line.area.top)));
+      placePad(pad, handles, line, scale, shift);
+      handles.forEach((handle, index) => {
+        const dot = dotAt(layer, index);
+        moveDot(dot, handle, scale, shift);
+        dot.setAttribute('aria-valuemax', highest);
+      });
+      for (const extra of [...layer.querySelectorAll('.handle')].slice(handles.length))
+        extra.remove();
+    },
+  };
+}
+
+function dotAt(layer: HTMLElement, index: number): HTMLElement {
+  const dots = layer.querySelectorAll<HTMLElement>('.handle');
+  const found = dots[index];
+  if (found !== undefined) return found;
+  const dot = document.createElement('div');
+  dot.className = 'handle';
+  dot.tabIndex = 0;
+  dot.setAttribute('role', 'slider');
+  dot.setAttribute('aria-orientation', 'vertical');
+  dot.setAttribute('aria-valuemin', '0');
+  dot.dataset['index'] = String(index);
+  layer.append(dot);
+  return dot;
+}
+
+function moveDot(
+  dot: HTMLElement,
+  { x, y, value, name, text }: Handle,
+  scale: number,
+  shift: number,
+): void {
+  dot.style.setProperty('--x', `${x * scale + shift}px`);
+  dot.style.setProperty('--y', `${y * scale}px`);
+  dot.setAttribute('aria-label', name);
+  dot.setAttribute('aria-valuenow', String(value));
+  dot.setAttribute('aria-valuetext', text);
+}
+
+function placePad(
+  pad: HTMLElement,
+  handles: readonly Handle[],
+  { area }: DrawnLine,
+  scale: number,
+  shift: number,
+): void {
+  const [first, second] = handles;
+  const half = first === undefined || second === undefined ? 0 : (second.x - first.x) / 2;
+  const start = (first?.x ?? 0) - half;
+  const end = (handles.at(-1)?.x ?? 0) + half;
+  pad.style.setProperty('--x', `${start * scale + shift}px`);
+  pad.style.setProperty('--y', `${area.top * scale}px`);
+  pad.style.setProperty('--width', `${(end - start) * scale}px`);
+  pad.style.setProperty('--height', `${(area.bottom - area.top) * scale}px`);
+}
+
+/** Nobody means tenths of a billion on a scale of hundreds. */
+const stepOn = (most: number): number => (most >= 60 ? 1 : 0.1);
+
+const coarsen = (value: number, most: number): number =>
+  Math.round(value / stepOn(most)) * stepOn(most);
+
+interface Keys {
+  readonly set: (index: number, value: number) => void;
+  readonly values: () => readonly number[];
+  readonly most: () => number;
+}
+
+function answerKeys(
+  layer: HTMLElement,
+  { min }: SeriesParameter,
+  { set, values, most }: Keys,
+): void {
+  layer.addEventListener('keydown', (event) => {
+    const index = Number((event.target as HTMLElement).dataset['index']);
+    const value = values()[index];
+    if (value === undefined) return;
+    const step = stepOn(most());
+    const moved: Readonly<Record<string, number>> = {
+      ArrowUp: value + step,
+      ArrowRight: value + step,
+      ArrowDown: value - step,
+      ArrowLeft: value - step,
+      PageUp: value + 10 * step,
+      PageDown: value - 10 * step,
+      Home: min,
+      End: most(),
+    };
+    const next = moved[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    set(index, next);
+  });
+}
+
+interface Strokes {
+  readonly handles: () => readonly Handle[];
+  readonly shown: () => Shown | undefined;
+  readonly draw: (index: number, y: number, until: number) => void;
+}
+
+/** Px that a finger may slip on a dot before it moves it. */
+const slip = 4;
+
+function answerPointer(layer: HTMLElement, strokes: Strokes): void {
+  let last: number | undefined;
+  let begun: PointerEvent | undefined;
+  const placeOf = ({ clientX, clientY }: PointerEvent): { index: number; y: number } => {
+    const { scale = 1, shift = 0 } = strokes.shown() ?? {};
+    const box = layer.getBoundingClientRect();
+    const [x, y] = [(clientX - box.left - shift) / scale, (clientY - box.top) / scale];
+    const far = strokes.handles().map((handle) => Math.abs(handle.x - x));
+    return { index: far.indexOf(Math.min(...far)), y };
+  };
+  const draw = (event: PointerEvent): void => {
+    const { index, y } = placeOf(event);
+    strokes.draw(index, y, last ?? index);
+    last = index;
+  };
+  layer.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    begun = event;
+    last = undefined;
+    layer.setPointerCapture(event.pointerId);
+    if ((event.target as Element).matches('.pad')) draw(event);
+    else (event.target as HTMLElement).focus();
+    event.preventDefault();
+  });
+  layer.addEventListener('pointermove', (event) => {
+    if (begun === undefined) return;
+    const moved = Math.hypot(event.clientX - begun.clientX, event.clientY - begun.clientY);
+    if (last !== undefined || moved > slip) draw(event);
+  });
+  for (const type of ['pointerup', 'pointercancel'] as const) {
+    layer.addEventListener(type, () => {
+      begun = undefined;
+    });
+  }
+}

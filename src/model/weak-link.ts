@@ -1,0 +1,177 @@
+/**
+ * One player pays only part of what it promised, or chips lose part of their price: who is exposed, in which
+ * order, and by how much, along the flows of the dataset and by its amounts alone.
+ *
+ * Those who are to be paid directly stand first, and there the amounts are known where the flow has one. How
+ * much each of them would pass on no source says, so whoever comes after them stands there without a number.
+ */
+import { flows, getQuantity, type EntityId, type FlowId, type QuantityId } from '../data/index.ts';
+import type { Layer } from '../data/schema.ts';
+import { sum } from '../data/sum.ts';
+import type { StateOf } from './parameters.ts';
+
+/** A part of another flow between the same two: counted with it, it would be counted twice. */
+const partsOfOthers: readonly FlowId[] = ['nvidia-openai-return'];
+
+const links = flows.filter(({ id }) => !partsOfOthers.includes(id));
+
+type Link = (typeof links)[number];
+
+export const chipPrice = 'chip-price';
+
+/** What can give way: a player that promised something to another, or the price of chips. */
+export const weakSpots = [
+  'openai',
+  'nvidia',
+  'oracle',
+  'coreweave',
+  'amd',
+  'softbank',
+  'investors',
+  'customers',
+  chipPrice,
+] as const satisfies readonly (EntityId | typeof chipPrice)[];
+
+export type WeakSpot = (typeof weakSpots)[number];
+
+export const weakSchema = {
+  struck: { kind: 'choice', options: weakSpots, default: 'openai' },
+  /** What is left of the promises, or of the price, in percent. */
+  left: { kind: 'number', min: 0, max: 100, step: 5, default: 50 },
+} as const;
+
+export type WeakState = StateOf<typeof weakSchema>;
+
+/** One who stands to lose, and the flow through which it would come. */
+export interface Exposure {
+  readonly player: EntityId;
+  /** From whom it comes. */
+  readonly via: WeakSpot | EntityId;
+  readonly flow: FlowId;
+  /** 1 for those who are struck directly, 2 for those behind them, and so on. */
+  readonly order: number;
+  /** The amount of the flow; null where the dataset has none in dollars for it alone. */
+  readonly quantity: QuantityId | null;
+  /** What is missing, in billions of dollars; null where it is not known. */
+  readonly missing: number | null;
+}
+
+/** Amounts that may be added: of one layer, and over the same stretch of time. */
+export interface Shortfall {
+  readonly layer: Layer;
+  readonly basis: ReturnType<typeof getQuantity>['basis'];
+  readonly quantities: readonly QuantityId[];
+  readonly promised: number;
+  readonly missing: number;
+}
+
+export interface Weakness {
+  /** In order; of those struck first, whoever lacks most comes first, and those without a number last. */
+  readonly exposures: readonly Exposure[];
+  readonly shortfalls: readonly Shortfall[];
+}
+
+/**
+ * The amount of a link in dollars; null where it has none, or where several flows share one.
+ */
+function dollarsOf({ quantity }: Link): QuantityId | null {
+  if (quantity === null) return null;
+  const { amount, unit } = getQuantity(quantity);
+  const isShared = flows.filter((flow) => flow.quantity === quantity).length > 1;
+  return unit === 'usd-bn' && typeof amount === 'number' && !isShared ? quantity : null;
+}
+
+/** What is missing of an amount, in billions of dollars. */
+function missingOf(quantity: QuantityId, left: number): number {
+  const { amount } = getQuantity(quantity);
+  if (typeof amount !== 'number') throw new Error(`"${quantity}" is not one number.`);
+  return amount * (1 - left / 100);
+}
+
+export function weaken({ struck, left }: WeakState): Weakness {
+  const direct = struck === chipPrice ? strikeChips() : strikePayer(struck);
+  const first = direct.map(({ player, link, via }): Exposure => {
+    const quantity = dollarsOf(link);
+    return {
+      player,
+      via,
+      flow: link.id,
+      order: 1,
+      quantity,
+      missing: quantity === null ? null : missingOf(quantity, left),
+    };
+  });
+  return {
+    exposures: [
+      ...first.toSorted((one, other) => (other.missing ?? -1) - (one.missing ?? -1)),
+      ...followOn(first, struck),
+    ],
+    shortfalls: addShortfalls(first, left),
+  };
+}
+
+interface Strike {
+  readonly player: EntityId;
+  readonly via: WeakSpot;
+  readonly link: Link;
+}
+
+/** All whom a player is to pay. */
+const strikePayer = (payer: EntityId & WeakSpot): Strike[] =>
+  links.filter(({ from }) => from === payer).map((link) => ({ player: link.to, via: payer, link }));
+
+/** Those who sell chips, and those who lent against them. */
+const strikeChips = (): Strike[] => [
+  ...links
+    .filter(({ layer }) => layer === 'hardware')
+    .map((link): Strike => ({ player: link.to, via: chipPrice, link })),
+  ...links
+    .filter(({ layer }) => layer === 'debt')
+    .map((link): Strike => ({ player: link.from, via: chipPrice, link })),
+];
+
+/** Those who depend on a player: whom it is to pay, and whose loans or shares are in it. */
+const dependentsOf = (player: EntityId): { readonly player: EntityId; readonly link: Link }[] => [
+  ...links.filter(({ from }) => from === player).map((link) => ({ player: link.to, link })),
+  ...links
+    .filter(({ to, layer }) => to === player && (layer === 'debt' || layer === 'equity'))
+    .map((link) => ({ player: link.from, link })),
+];
+
+/**
+ * Whoever is reached from those who were struck first, each once, by the first flow that leads there. The one
+ * who began it may be reached too, and there it ends.
+ */
+function followOn(first: readonly Exposure[], origin: WeakSpot): Exposure[] {
+  const reached = new Set<EntityId>(first.map(({ player }) => player));
+  const used = new Set<FlowId>(first.map(({ flow }) => flow));
+  const found: Exposure[] = [];
+  let front: readonly EntityId[] = [...reached];
+  for (let order = 2; front.length > 0; order += 1) {
+    const next: EntityId[] = [];
+    for (const via of front) {
+      for (const { player, link } of dependentsOf(via)) {
+        if (reached.has(player) || used.has(link.id)) continue;
+        reached.add(player);
+        if (player !== origin) next.push(player);
+        const quantity = dollarsOf(link);
+        found.push({ player, via, flow: link.id, order, quantity, missing: null });
+      }
+    }
+    front = next;
+  }
+  return found;
+}
+
+/** @throws what `sum` throws: two amounts that overlap may not both be struck. */
+function addShortfalls(exposures: readonly Exposure[], left: number): Shortfall[] {
+  const struck = exposures.flatMap(({ quantity }) => (quantity === null ? [] : [quantity]));
+  const kinds = Map.groupBy(struck, (id) => `${getQuantity(id).layer} ${getQuantity(id).basis}`);
+  return [...kinds.values()].flatMap((quantities) => {
+    const [example] = quantities;
+    if (example === undefined) return [];
+    const { layer, basis } = getQuantity(example);
+    const promised = sum(quantities).low;
+    return [{ layer, basis, quantities, promised, missing: promised * (1 - left / 100) }];
+  });
+}
