@@ -8,6 +8,7 @@ import {
   revenueQuantity,
   sumPromises,
   type PaidState,
+  type Payment,
 } from '../model/can-it-be-paid.ts';
 import { defaultsOf } from '../model/parameters.ts';
 import { dealParts } from '../model/trillion.ts';
@@ -24,6 +25,15 @@ const quantities: readonly QuantityId[] = [revenueQuantity, ...dealParts];
 const [sayHe, sayEn] = [sayIn('he'), sayIn('en')];
 
 const first = defaultsOf(paidSchema);
+
+const payments = new WeakMap<PaidState, Payment>();
+
+/** Asked for by every part of the picture, worked out once for each state. */
+function paymentOf(state: PaidState): Payment {
+  const payment = payments.get(state) ?? payPromises(state);
+  payments.set(state, payment);
+  return payment;
+}
 
 const billions = (amount: number) => calculated(amount, 'usd-bn', amount < 100 ? 1 : 0);
 
@@ -78,7 +88,7 @@ const isUntouched = ({ growth, line }: PaidState): boolean => growth === 0 && li
 
 const say: Localized<(state: PaidState) => string> = {
   he: (state) => {
-    const { promised, brought, missing, drawnGrowth, neededGrowth, needed } = payPromises(state);
+    const { promised, brought, missing, drawnGrowth, neededGrowth, needed } = paymentOf(state);
     const years = formatNumber(state.years, 'he');
     const part =
       state.share === 100
@@ -97,7 +107,7 @@ const say: Localized<(state: PaidState) => string> = {
     return `${need} הקו שלכם מביא ${write(brought, 'he')}, ${rest}. הוא שקול לקצב אחיד: ${pace.he(drawnGrowth)}.`;
   },
   en: (state) => {
-    const { promised, brought, missing, drawnGrowth, neededGrowth, needed } = payPromises(state);
+    const { promised, brought, missing, drawnGrowth, neededGrowth, needed } = paymentOf(state);
     const years = formatNumber(state.years, 'en');
     const part =
       state.share === 100
@@ -173,7 +183,7 @@ export const canItBePaid = explorableChart({
       rows: [
         ...rows,
         ...scenarios.flatMap(({ name, state }) => {
-          const { promised, brought, missing, neededGrowth, needed } = payPromises(state);
+          const { promised, brought, missing, neededGrowth, needed } = paymentOf(state);
           const row = (what: string, result: ReturnType<typeof billions>) =>
             calculatedRow(`${name[locale]} · ${what}`, result, locale);
           return [
@@ -280,7 +290,7 @@ interface Scale {
 }
 
 function scaleOf({ width }: DrawContext, state: PaidState): Scale {
-  const { needed, drawn, base } = payPromises(state);
+  const { needed, drawn, base } = paymentOf(state);
   const most = roundTop(Math.max(2 * base, ...needed.map((value) => value * 1.1), ...drawn));
   return {
     most,
@@ -292,7 +302,7 @@ function scaleOf({ width }: DrawContext, state: PaidState): Scale {
 function handles(context: DrawContext, state: PaidState): Handle[] {
   const { x, y } = scaleOf(context, state);
   const { locale } = context;
-  return payPromises(state).drawn.map((value, index) => ({
+  return paymentOf(state).drawn.map((value, index) => ({
     x: x(index + 1),
     y: y(value),
     value: Number(value.toFixed(1)),
@@ -317,7 +327,7 @@ function keepApart(one: number, other: number): [number, number] {
 function draw(context: DrawContext, state: PaidState) {
   const { locale, width } = context;
   const t = words[locale];
-  const { promised, base, drawn, brought, needed } = payPromises(state);
+  const { promised, base, drawn, brought, needed } = paymentOf(state);
   const { most, x, y } = scaleOf(context, state);
   // Time runs from left to right in every language; words and bars run as the language does.
   const frame = frameOf({ mirror: directions[locale] === 'rtl', width });

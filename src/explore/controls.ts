@@ -19,7 +19,8 @@ export function showState(root: HTMLElement, { schema }: Explorable, state: Stat
       const year = field.closest('label');
       if (parameter.kind === 'series' && year !== null) year.hidden = text === '';
       const isTyped = field === document.activeElement && field.matches('[type="number"]');
-      if (!isTyped && value !== null) field.value = text;
+      if (isTyped || value === null || field.value === text) return;
+      field.value = text;
       if (field.type === 'range') {
         const unit = field.closest('.control')?.querySelector('.unit')?.textContent ?? '';
         field.setAttribute('aria-valuetext', `${text} ${unit}`.trim());

@@ -123,7 +123,8 @@ function readNumber(
 ): number | undefined {
   if (!plainNumber.test(text)) return undefined;
   const value = Number(text);
-  return fitNumber(scale, value) === value ? value : undefined;
+  const fitted = fitNumber(scale, value);
+  return fitted === value ? fitted : undefined;
 }
 
 /** Steps of a tenth add up to what is written as tenths. */

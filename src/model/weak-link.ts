@@ -90,7 +90,7 @@ function missingOf(quantity: QuantityId, left: number): number {
 
 export function weaken({ struck, left }: WeakState): Weakness {
   const direct = struck === chipPrice ? strikeChips() : strikePayer(struck);
-  const first = direct.map(({ player, link, via }): Exposure => {
+  const struckFirst = direct.map(({ player, link, via }): Exposure => {
     const quantity = dollarsOf(link);
     return {
       player,
@@ -101,11 +101,9 @@ export function weaken({ struck, left }: WeakState): Weakness {
       missing: quantity === null ? null : missingOf(quantity, left),
     };
   });
+  const first = struckFirst.toSorted((one, other) => (other.missing ?? -1) - (one.missing ?? -1));
   return {
-    exposures: [
-      ...first.toSorted((one, other) => (other.missing ?? -1) - (one.missing ?? -1)),
-      ...followOn(first, struck),
-    ],
+    exposures: [...first, ...followOn(first, struck)],
     shortfalls: addShortfalls(first, left),
   };
 }
