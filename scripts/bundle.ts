@@ -43,5 +43,8 @@ async function bundle(entry: string): Promise<{ text: string; inputs: string[] }
     metafile: true,
     legalComments: 'none',
   });
-  return { text: outputFiles[0].text.trim(), inputs: Object.keys(metafile.inputs) };
+  return {
+    text: outputFiles.map((file) => file.text.trim()).join(''),
+    inputs: Object.keys(metafile.inputs),
+  };
 }

@@ -151,8 +151,8 @@ const words = {
   },
 } as const;
 
-const top = 118;
-const bottom = 306;
+const top = 122;
+const bottom = 310;
 
 /** Two lines of yearly revenue, the reader's and the one that is needed, under a bar of what is to be paid. */
 export const canItBePaid = explorableChart({
@@ -275,7 +275,7 @@ export const canItBePaid = explorableChart({
   },
 });
 
-const [startEdge, endEdge] = [14, 76];
+const [startEdge, endEdge] = [14, 70];
 
 /** The heights that a scale may end at, so that it seldom changes. */
 const roundTop = (value: number): number => {
@@ -316,12 +316,17 @@ function valueAt(context: DrawContext, state: PaidState, y: number): number {
   return Math.min(most, Math.max(0, ((bottom - y) / (bottom - top)) * most));
 }
 
-/** Two heights that are at least a line of letters apart. */
+/** Px between the two lines of a label, and between the middles of two labels. */
+const [lineHeight, labelHeight] = [16, 34];
+
+/** Two heights at which two labels do not meet, above the years. */
 function keepApart(one: number, other: number): [number, number] {
-  const lacking = 18 - Math.abs(one - other);
-  if (lacking <= 0) return [one, other];
-  const away = one <= other ? lacking / 2 : -lacking / 2;
-  return [one - away, other + away];
+  const lowest = bottom - lineHeight / 2;
+  const [first, second] = [Math.min(one, lowest), Math.min(other, lowest)];
+  if (Math.abs(first - second) >= labelHeight) return [first, second];
+  const middle = Math.min((first + second) / 2, lowest - labelHeight / 2);
+  const away = first <= second ? labelHeight / 2 : -labelHeight / 2;
+  return [middle - away, middle + away];
 }
 
 function draw(context: DrawContext, state: PaidState) {
@@ -331,7 +336,7 @@ function draw(context: DrawContext, state: PaidState) {
   const { most, x, y } = scaleOf(context, state);
   // Time runs from left to right in every language; words and bars run as the language does.
   const frame = frameOf({ mirror: directions[locale] === 'rtl', width });
-  const heading = { x: frame.x(0), textAnchor: frame.startAnchor, ...halo } as const;
+  const heading = { x: frame.x(2), textAnchor: frame.startAnchor, ...halo } as const;
   const billion = (width - 4) / promised;
   const counted = promisesOf(state.counted).filter((id) =>
     sumPromises(state.counted).counted.includes(id),
@@ -340,41 +345,40 @@ function draw(context: DrawContext, state: PaidState) {
   const promises = counted.map((id) => {
     const start = end;
     end += amountOf(id) * billion;
-    return { id, ...frame.span(start, end), y1: 20, y2: 38 };
+    return { id, ...frame.span(start, end), y1: 23, y2: 41 };
   });
   const pathOf = (values: readonly number[]): string =>
     [base, ...values]
       .map((value, year) => `${year === 0 ? 'M' : 'L'}${x(year)} ${y(value)}`)
       .join('');
   const [lastDrawn, lastNeeded] = [drawn.at(-1) ?? 0, needed.at(-1) ?? 0];
-  const [yoursAt, neededAt] = keepApart(
-    Math.min(bottom - 6, y(lastDrawn)),
-    Math.min(bottom - 6, y(lastNeeded)),
-  );
-  const own = isUntouched(state) ? t.asToday : t.yours;
+  const [ownAt, neededAt] = keepApart(y(lastDrawn), y(lastNeeded));
+  const atEnd = { x: width - endEdge + 12, textAnchor: 'start' } as const;
+  const endLabels = [
+    { name: isUntouched(state) ? t.asToday : t.yours, value: lastDrawn, at: ownAt },
+    { name: t.needed, value: lastNeeded, at: neededAt },
+  ];
   const ticks = [0.25, 0.5, 0.75, 1].map((part) => part * most);
   const years = Array.from({ length: state.years + 1 }, (_, year) => year);
   const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
-  const number = (value: number): string =>
-    formatQuantity(billions(value), locale, { form: 'number' });
   return {
     height: bottom + 26,
     ...inPixels,
     marks: [
-      text([{ words: `${t.promised}: ${write(promised, locale)}`, y: 9 }], {
+      text([{ words: `${t.promised}: ${write(promised, locale)}`, y: 12 }], {
         ...heading,
         y: 'y',
         text: 'words',
         fontWeight: 700,
       }),
       rect(promises, { ...sides, ...quantityInk, ...opensCard }),
-      text([{ words: `${t.brought}: ${write(brought, locale)}`, y: 54 }], {
+      text([{ words: `${t.brought}: ${write(brought, locale)}`, y: 57 }], {
         ...heading,
         y: 'y',
         text: 'words',
         fontWeight: 700,
       }),
-      rect([{ ...frame.span(2, 2 + Math.min(brought, promised) * billion), y1: 65, y2: 75 }], {
+      rect([{ ...frame.span(2, 2 + Math.min(brought, promised) * billion), y1: 68, y2: 78 }], {
         ...sides,
         fill: 'var(--ink)',
       }),
@@ -396,7 +400,6 @@ function draw(context: DrawContext, state: PaidState) {
         y: (value: number) => y(value) + 9,
         text: (value: number) => formatNumber(value, locale),
         textAnchor: 'start',
-        fontSize: 12,
         ...halo,
         fill: 'var(--ink-soft)',
       }),
@@ -432,13 +435,18 @@ function draw(context: DrawContext, state: PaidState) {
         ...quantityInk,
         ...opensCard,
       }),
-      text(
-        [
-          { words: `${own}: ${number(lastDrawn)}`, y: yoursAt },
-          { words: `${t.needed}: ${number(lastNeeded)}`, y: neededAt },
-        ],
-        { x: width - endEdge + 10, y: 'y', text: 'words', textAnchor: 'start' },
-      ),
+      text(endLabels, {
+        ...atEnd,
+        y: ({ at }: { at: number }) => at - lineHeight / 2,
+        text: 'name',
+      }),
+      text(endLabels, {
+        ...atEnd,
+        y: ({ at }: { at: number }) => at + lineHeight / 2,
+        text: ({ value }: { value: number }) =>
+          formatQuantity(billions(value), locale, { form: 'number' }),
+        fontWeight: 700,
+      }),
     ],
   };
 }

@@ -369,7 +369,7 @@ function draw(context: DrawContext, state: WeakState) {
     ...inPixels,
     marks: [
       text(headings, {
-        x: frame.x(0),
+        x: frame.x(2),
         y: 'y',
         text: 'words',
         ...anchor,

@@ -195,6 +195,8 @@ const slip = 4;
 function answerPointer(layer: HTMLElement, strokes: Strokes): void {
   let last: number | undefined;
   let begun: PointerEvent | undefined;
+  /** Pressed on a dot and not moved yet: that only takes it in hand. */
+  let onDot = false;
   const placeOf = ({ clientX, clientY }: PointerEvent): { index: number; y: number } => {
     const { scale = 1, shift = 0 } = strokes.shown() ?? {};
     const box = layer.getBoundingClientRect();
@@ -210,16 +212,19 @@ function answerPointer(layer: HTMLElement, strokes: Strokes): void {
   layer.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
     begun = event;
-    last = undefined;
     layer.setPointerCapture(event.pointerId);
-    if ((event.target as Element).matches('.pad')) draw(event);
-    else (event.target as HTMLElement).focus();
+    const dot = event.target instanceof HTMLElement ? event.target : layer;
+    onDot = dot.matches('.handle');
+    last = onDot ? Number(dot.dataset['index']) : undefined;
+    if (onDot) dot.focus();
+    else draw(event);
     event.preventDefault();
   });
   layer.addEventListener('pointermove', (event) => {
     if (begun === undefined) return;
     const moved = Math.hypot(event.clientX - begun.clientX, event.clientY - begun.clientY);
-    if (last !== undefined || moved > slip) draw(event);
+    if (moved > slip) onDot = false;
+    if (!onDot) draw(event);
   });
   for (const type of ['pointerup', 'pointercancel'] as const) {
     layer.addEventListener(type, () => {

@@ -1,12 +1,18 @@
 /** The numbers of a chart are the same in its picture, its words, its table and its data, as they are served. */
 import { expect, test, type Page } from '@playwright/test';
 
+import { isExplorable } from '../../src/charts/explorable.ts';
 import { charts } from '../../src/charts/index.ts';
-import { locales } from '../../src/i18n/locale.ts';
-import { openArticle } from './support/article.ts';
+import { localePath, locales } from '../../src/i18n/locale.ts';
 
 /** Counting how many partners a firm has is no amount; its table names them. */
 const withAmounts = charts.filter(({ id }) => id !== 'roles');
+
+/** Where the charts stand with their tables. */
+const pages = [
+  { path: '', charts: withAmounts.filter((chart) => !isExplorable(chart)) },
+  { path: 'models/', charts: withAmounts.filter(isExplorable) },
+];
 
 interface Served {
   /** What each quantity of the picture says, by its id. */
@@ -73,42 +79,47 @@ const without = (numbers: readonly string[], known: readonly string[]): string[]
 for (const locale of locales) {
   test.describe(`A reader of /${locale}/ who checks one form of a chart against another`, () => {
     test('finds the same numbers in picture, words, table and data', async ({ page, request }) => {
-      await openArticle(page, locale);
       const differences: string[] = [];
-      for (const { id, quantities } of withAmounts) {
-        const { marks, others, table, cells, description } = await readChart(page, id);
-        const csv = numbersOfCsv(await (await request.get(`/charts/${id}.${locale}.csv`)).text());
-        const inTable = numbersIn(table);
-        // A picture may say how many units it multiplies, "× 20": the table has it as a quantity too.
-        const told = (quantity: string): string[] => [
-          ...numbersIn(cells[quantity] ?? ''),
-          ...inTable,
-        ];
-        for (const [quantity, words] of marks) {
-          const lacking = without(numbersIn(words), told(quantity));
-          if (lacking.length > 0) differences.push(`${id}: “${words}” is not in the table`);
-        }
-        for (const words of others) {
-          if (without(numbersIn(words), inTable).length > 0)
-            differences.push(`${id}: “${words}” is not in the table`);
-        }
-        for (const number of without(numbersIn(description), inTable))
-          differences.push(`${id}: ${number} of the words is not in the table`);
-        for (const quantity of quantities) {
-          const cell = numbersIn(cells[quantity] ?? '');
-          const lacking = without(cell, csv.get(quantity) ?? []);
-          if (lacking.length > 0)
-            differences.push(
-              `${id}: ${quantity} is ${lacking.join()} in the table, not in the data`,
-            );
+      for (const { path, charts } of pages) {
+        await page.goto(localePath(locale, path));
+        for (const { id, quantities } of charts) {
+          const { marks, others, table, cells, description } = await readChart(page, id);
+          const csv = numbersOfCsv(await (await request.get(`/charts/${id}.${locale}.csv`)).text());
+          const inTable = numbersIn(table);
+          // A picture may say how many units it multiplies, "× 20": the table has it as a quantity too.
+          const told = (quantity: string): string[] => [
+            ...numbersIn(cells[quantity] ?? ''),
+            ...inTable,
+          ];
+          for (const [quantity, words] of marks) {
+            const lacking = without(numbersIn(words), told(quantity));
+            if (lacking.length > 0) differences.push(`${id}: “${words}” is not in the table`);
+          }
+          for (const words of others) {
+            if (without(numbersIn(words), inTable).length > 0)
+              differences.push(`${id}: “${words}” is not in the table`);
+          }
+          for (const number of without(numbersIn(description), inTable))
+            differences.push(`${id}: ${number} of the words is not in the table`);
+          for (const quantity of quantities) {
+            const cell = numbersIn(cells[quantity] ?? '');
+            const lacking = without(cell, csv.get(quantity) ?? []);
+            if (lacking.length > 0)
+              differences.push(
+                `${id}: ${quantity} is ${lacking.join()} in the table, not in the data`,
+              );
+          }
         }
       }
       expect(differences).toEqual([]);
     });
 
     test('can download the data of every chart from beside it', async ({ page, request }) => {
-      await openArticle(page, locale);
-      for (const { id } of charts) {
+      for (const { id, path } of pages.flatMap(({ path, charts }) =>
+        charts.map(({ id }) => ({ id, path })),
+      )) {
+        if (new URL(page.url(), 'http://localhost').pathname !== localePath(locale, path))
+          await page.goto(localePath(locale, path));
         const address = await page.locator(`#chart-${id} .data a`).getAttribute('href');
         const response = await request.get(address ?? '');
         expect(response.headers()['content-type'], id).toContain('text/csv');

@@ -56,7 +56,12 @@ for (const locale of locales) {
     });
 
     test('never scrolls sideways on the other pages', async ({ page, isMobile }) => {
-      for (const address of ['/', localePath(locale, 'method/'), '/no-such-page/']) {
+      for (const address of [
+        '/',
+        localePath(locale, 'method/'),
+        localePath(locale, 'models/'),
+        '/no-such-page/',
+      ]) {
         await page.goto(address);
         expect(await findOverflows(page, isMobile), address).toEqual([]);
       }

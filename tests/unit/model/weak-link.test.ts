@@ -27,8 +27,8 @@ describe('a link that weakens', () => {
     // OpenAI pays half. It promised Oracle 300, CoreWeave 22 and, in one year, Nvidia 13: half of each is 150,
     // 11 and 6.5. The flows to AMD (gigawatts), Stargate (a sum of several payers) and the memory makers
     // (a share of capacity) have no dollars of their own. Over years 150 + 11 = 161 are missing, which is half
-    // of 322; the 6.5 of one year are not added to them. Behind those: OpenAI, in which Nvidia was to invest;
-    // CoreWeave's lenders; SoftBank, whose money is in Stargate.
+    // of 322; the 6.5 of one year are not added to them. Behind those: CoreWeave's
+    // lenders; OpenAI, in which Nvidia was to invest; SoftBank, whose money is in Stargate.
     const { exposures, shortfalls } = weaken(defaultsOf(weakSchema));
     expect(told(exposures)).toEqual([
       ['oracle', 1, 150],
@@ -37,8 +37,8 @@ describe('a link that weakens', () => {
       ['amd', 1, null],
       ['stargate', 1, null],
       ['memory-makers', 1, null],
-      ['openai', 2, null],
       ['lenders', 2, null],
+      ['openai', 2, null],
       ['softbank', 2, null],
     ]);
     expect(shortfalls.map(({ promised, missing }) => [promised, missing])).toEqual([

@@ -1,0 +1,310 @@
+/** The models: moved by slider, number, key, stroke and address, and what is seen, heard and sent of it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+import { explorables } from '../../src/charts/explorables.ts';
+import { exploreWords } from '../../src/i18n/explore.ts';
+import { localePath, locales, type Locale } from '../../src/i18n/locale.ts';
+import { defaultsOf, writeState } from '../../src/model/parameters.ts';
+import { normalize, unfoldAll } from './support/article.ts';
+import { findFlaws } from './support/pictures.ts';
+
+const modelOf = (page: Page, id: string): Locator => page.locator(`#chart-${id}`);
+
+const resultOf = (model: Locator): Locator => model.locator('.result');
+
+const openModels = async (page: Page, locale: Locale, search = ''): Promise<void> => {
+  await page.goto(`${localePath(locale, 'models/')}${search}`);
+};
+
+/** What is asked for only when a model is touched: all that draws and calculates. */
+const heavy = /explore\.js/;
+
+/** States at the ends of the scales, where labels are longest and bars shortest. */
+const ends: readonly string[] = [
+  '?back=0&chips=0&rounds=1&left=0&struck=chip-price&counted=signed&years=2&share=10&growth=200',
+  '?back=13&rounds=8&left=100&struck=customers&share=10&growth=-20',
+  '?back=13&chips=99&rounds=8&left=0&struck=coreweave&years=3&line=0,9999,0.1',
+  '?back=0.5&left=5&struck=nvidia&counted=reported&growth=34',
+];
+
+for (const locale of locales) {
+  const t = exploreWords[locale];
+
+  test.describe(`A reader of /${locale}/ who moves the models`, () => {
+    test('comes from the story to each, and loads nothing heavy before touching one', async ({
+      page,
+    }) => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (heavy.test(request.url())) asked.push(request.url());
+      });
+      await page.goto(localePath(locale));
+      for (const { id } of explorables) {
+        const link = modelOf(page, id).getByRole('link', { name: t.tryIt });
+        await expect(link).toHaveAttribute('href', `${localePath(locale, 'models/')}#chart-${id}`);
+      }
+      await openModels(page, locale);
+      await page.mouse.wheel(0, 1500);
+      await page.waitForLoadState('networkidle');
+      expect(asked).toEqual([]);
+      await modelOf(page, 'follow-the-dollar').locator('[type="range"]').first().focus();
+      await expect.poll(() => asked.length).toBe(1);
+    });
+
+    test('steps by keys; sees the picture follow, hears the result once it rests, can send it', async ({
+      page,
+    }) => {
+      await openModels(page, locale);
+      const model = modelOf(page, 'follow-the-dollar');
+      const before = await resultOf(model).textContent();
+      const bars = model.locator('svg.plot:visible g rect');
+      const drawn = await bars.count();
+      await model.locator('[type="range"][name="rounds"]').focus();
+      await expect(model.locator('[data-moved]')).toBeVisible();
+      const more = locale === 'he' ? 'ArrowLeft' : 'ArrowRight';
+      for (let step = 0; step < 2; step += 1) await page.keyboard.press(more);
+      await expect(resultOf(model)).not.toHaveText(before ?? '');
+      await expect(model.locator('[type="number"][name="rounds"]')).toHaveValue('6');
+      await expect(model.locator('svg.plot:visible')).toContainText(
+        locale === 'he' ? 'סיבוב 6' : 'Round 6',
+      );
+      expect(await bars.count()).toBe(drawn);
+      const result = normalize(await resultOf(model).textContent());
+      await expect(model.getByRole('status')).toHaveText(result);
+      await expect(page).toHaveURL(/\?rounds=6$/);
+      await page.reload();
+      await expect(resultOf(model)).toHaveText(result);
+      await expect(model.locator('.share')).toHaveAttribute('href', /\?rounds=6#chart-follow/);
+    });
+
+    test('is not talked to while something still moves', async ({ page }) => {
+      await openModels(page, locale);
+      const model = modelOf(page, 'weak-link');
+      const slider = model.locator('[type="range"][name="left"]');
+      await slider.focus();
+      await expect(model.locator('[data-moved]')).toBeVisible();
+      const said = await model.getByRole('status').evaluateHandle((status) => {
+        const heard: string[] = [];
+        new MutationObserver(() => heard.push(status.textContent)).observe(status, {
+          childList: true,
+        });
+        return heard;
+      });
+      for (let step = 0; step < 8; step += 1) await page.keyboard.press('PageUp');
+      await expect(model.getByRole('status')).toHaveText(
+        normalize(await resultOf(model).textContent()),
+      );
+      expect(await said.evaluate((heard) => heard.length)).toBe(1);
+    });
+
+    test('begins with a named scenario and starts over, even before all is loaded', async ({
+      page,
+    }) => {
+      for (const { id, explorable } of explorables) {
+        await openModels(page, locale);
+        const model = modelOf(page, id);
+        for (const { name, state } of explorable.scenarios.toReversed()) {
+          const button = model.getByRole('button', { name: name[locale] });
+          await button.click();
+          await expect(resultOf(model)).toHaveText(normalize(explorable.say(state, locale)));
+          await expect(button).toHaveAttribute('aria-pressed', 'true');
+        }
+        await model.getByRole('button', { name: t.reset }).click();
+        const first = explorable.say(defaultsOf(explorable.schema), locale);
+        await expect(resultOf(model)).toHaveText(normalize(first));
+        await expect(page).toHaveURL(localePath(locale, 'models/'));
+      }
+    });
+
+    test('draws a line by a stroke, by keys and by numbers, and needs no dragging', async ({
+      page,
+      isMobile,
+    }) => {
+      await openModels(page, locale);
+      const model = modelOf(page, 'can-it-be-paid');
+      const entries = model.locator('[type="number"][name="line"]:visible');
+      const dots = model.getByRole('slider').and(model.locator('.handle'));
+      await entries.nth(2).fill('88');
+      await expect(dots.nth(2)).toHaveAttribute('aria-valuenow', '88');
+      await dots.nth(2).focus();
+      await page.keyboard.press('ArrowUp');
+      await expect(entries.nth(2)).toHaveValue('89');
+      await expect(dots.nth(2)).toBeFocused();
+      await page.keyboard.press('Home');
+      await expect(entries.nth(2)).toHaveValue('0');
+      await page.keyboard.press('End');
+      await expect(entries.nth(2)).toHaveValue('300');
+
+      await model.locator('svg.plot:visible').evaluate((picture) => {
+        picture.scrollIntoView({ block: 'center', behavior: 'instant' });
+      });
+      const pad = (await model.locator('.pad').boundingBox()) ?? {
+        x: 0,
+        y: 0,
+        width: 0,
+        height: 0,
+      };
+      const at = (part: number, up: number) =>
+        [pad.x + pad.width * part, pad.y + pad.height * (1 - up)] as const;
+      if (isMobile) await page.touchscreen.tap(...at(0.95, 0.5));
+      else {
+        await page.mouse.move(...at(0.05, 0.3));
+        await page.mouse.down();
+        await page.mouse.move(...at(0.95, 0.5), { steps: 3 });
+        await page.mouse.up();
+        // A quick stroke passes by all the years between its ends.
+        const values = await entries.evaluateAll((all) =>
+          all.map((entry) => Number((entry as HTMLInputElement).value)),
+        );
+        expect(values).toEqual(values.toSorted((one, other) => one - other));
+        expect(values[0]).toBe(90);
+      }
+      await expect(entries.nth(9)).toHaveValue('150');
+      const result = normalize(await resultOf(model).textContent());
+      await expect(model.getByRole('status')).toHaveText(result);
+      await expect(page).toHaveURL(/line=/);
+      await page.reload();
+      await expect(resultOf(model)).toHaveText(result);
+
+      await model.locator('[type="range"][name="growth"]').focus();
+      await page.keyboard.press('End');
+      await expect(page).not.toHaveURL(/line=/);
+      await model.locator('[type="number"][name="years"]').fill('4');
+      await expect(entries).toHaveCount(4);
+      await expect(dots).toHaveCount(4);
+    });
+
+    test('is told what an address asks for and cannot have', async ({ page }) => {
+      await openModels(page, locale, '?back=1e9&line=%3Cscript%3E&years=3&left=half');
+      for (const { id, explorable } of explorables) {
+        const names = {
+          'follow-the-dollar': 'back',
+          'can-it-be-paid': 'line',
+          'weak-link': 'left',
+        };
+        const name = names[id as keyof typeof names];
+        const called = explorable.controls[name]?.name[locale] ?? '';
+        await expect(modelOf(page, id).locator('.refused')).toHaveText(
+          t.refused.replace('{names}', called),
+        );
+      }
+      await expect(modelOf(page, 'can-it-be-paid').locator('[name="years"]').first()).toHaveValue(
+        '3',
+      );
+      await expect(modelOf(page, 'follow-the-dollar').locator('[name="back"]').first()).toHaveValue(
+        '10',
+      );
+    });
+
+    test('sees where each assumption comes from, and that a moved one is their own', async ({
+      page,
+    }) => {
+      await openModels(page, locale);
+      const model = modelOf(page, 'follow-the-dollar');
+      const control = model.locator('.control').filter({ has: page.locator('[name="back"]') });
+      await control.locator('[data-quantity="goldman-return"]').click();
+      await expect(page.locator('#card .value')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(control.getByText(t.yourAssumption)).toBeHidden();
+      await control.locator('[type="number"]').fill('5');
+      await expect(control.getByText(t.yourAssumption)).toBeVisible();
+      await expect(control.locator('[data-quantity="goldman-return"]')).toBeHidden();
+    });
+
+    test('can read every label wherever the models are moved', async ({ page, isMobile }) => {
+      const scenarios = explorables.flatMap(({ explorable }) =>
+        explorable.scenarios.map(
+          ({ state }) => `?${writeState(explorable.schema, state).toString()}`,
+        ),
+      );
+      const flaws: string[] = [];
+      for (const search of [...ends, ...scenarios]) {
+        await openModels(page, locale, search);
+        if (search.length > 1) await expect(page.locator('[data-moved]').first()).toBeVisible();
+        for (const width of isMobile ? [320, 390] : [768, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.evaluate(
+            () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+          );
+          const found = await findFlaws(page, 'main');
+          flaws.push(...found.map((flaw) => `${width} px, ${search}: ${flaw}`));
+        }
+      }
+      expect(flaws).toEqual([]);
+    });
+
+    test('meets nothing that axe objects to, by day and by night', async ({ page }) => {
+      await openModels(page, locale, ends[3]);
+      await expect(page.locator('[data-moved]')).toHaveCount(explorables.length);
+      await unfoldAll(page);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page })
+          .options({ rules: { 'target-size': { enabled: true } }, preload: false })
+          .analyze();
+        const found = violations.flatMap(({ id, nodes }) =>
+          nodes.map(
+            ({ target, failureSummary = '' }) => `${id}: ${target.join(' ')} ${failureSummary}`,
+          ),
+        );
+        expect(found, colorScheme).toEqual([]);
+      }
+    });
+
+    test('can move them in a frame that has no origin', async ({ page, baseURL }) => {
+      const failed: string[] = [];
+      page.on('pageerror', ({ message }) => failed.push(message));
+      const address = new URL(`${localePath(locale, 'models/')}?rounds=2`, baseURL).href;
+      await page.goto(localePath(locale, 'method/'));
+      await page.evaluate((src) => {
+        const frame = document.createElement('iframe');
+        frame.setAttribute('sandbox', 'allow-scripts');
+        frame.src = src;
+        frame.style.cssText = 'width: 100%; height: 600px';
+        document.querySelector('main')?.prepend(frame);
+      }, address);
+      const frame = page.frameLocator('iframe');
+      const model = frame.locator('#chart-follow-the-dollar');
+      await expect(model.locator('[name="rounds"]').first()).toHaveValue('2');
+      const before = await resultOf(model).textContent();
+      await model.locator('[type="number"][name="rounds"]').fill('7');
+      await expect(resultOf(model)).not.toHaveText(before ?? '');
+      await expect(model.getByRole('status')).toHaveText(
+        normalize(await resultOf(model).textContent()),
+      );
+      expect(failed).toEqual([]);
+    });
+
+    test('finds their results on paper, without what moves them', async ({ page }) => {
+      await openModels(page, locale, '?rounds=2');
+      const model = modelOf(page, 'follow-the-dollar');
+      await expect(model.locator('[name="rounds"]').first()).toHaveValue('2');
+      await page.emulateMedia({ media: 'print' });
+      await expect(model.locator('form')).toBeHidden();
+      await expect(model.locator('svg.plot:visible')).toHaveCount(1);
+      await expect(resultOf(model)).toBeVisible();
+      await expect(model.getByRole('row').first()).toBeVisible();
+    });
+  });
+
+  test.describe(`A reader of /${locale}/models/ whose browser runs no scripts`, () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('sees each model as it begins, with its worked cases, and no control that would do nothing', async ({
+      page,
+    }) => {
+      await openModels(page, locale);
+      await expect(page.getByText(t.noScripts)).toBeVisible();
+      for (const { id, explorable, table } of explorables) {
+        const model = modelOf(page, id);
+        await expect(model.locator('form')).toBeHidden();
+        await expect(model.locator('svg.plot:visible')).toHaveCount(1);
+        const first = explorable.say(defaultsOf(explorable.schema), locale);
+        await expect(resultOf(model)).toHaveText(normalize(first));
+        await expect(model.getByRole('row').last()).toBeVisible();
+        await expect(model.getByRole('row')).toHaveCount(table(locale).rows.length + 1);
+      }
+    });
+  });
+}
