@@ -1,6 +1,6 @@
 /**
- * Measures the article in each language against the budgets that it must keep, and exits with 1
- * where one is broken.
+ * Measures the article and the models in each language against the budgets that they must keep, and exits
+ * with 1 where one is broken.
  */
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
@@ -191,6 +191,73 @@ function longestOf(events: readonly TraceEvent[]): number {
   return durations.length === 0 ? Number.NaN : Math.max(...durations);
 }
 
+/** For each model, one slider that moves all of its picture. */
+const sliders = [
+  { chart: 'weak-link', name: 'left' },
+  { chart: 'can-it-be-paid', name: 'growth' },
+  { chart: 'follow-the-dollar', name: 'back' },
+] as const;
+
+/**
+ * How long a slow phone takes to draw a model anew when a slider moves: what our script works, from the move to
+ * the new picture, and what the browser then needs to lay the page out.
+ */
+async function measureRedraws(browser: Browser, url: string): Promise<Measure[]> {
+  const page = await (await browser.newContext(phone)).newPage();
+  const devtools = await page.context().newCDPSession(page);
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.locator('[data-explore] [type="range"]').first().focus();
+  await page.locator('[data-moved]').first().waitFor();
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
+  const measures: Measure[] = [];
+  for (const { chart, name } of sliders) {
+    const selector = `[data-explore="${chart}"] [type="range"][name="${name}"]`;
+    const times = await page.locator(selector).evaluate(timeRedraws);
+    measures.push(
+      {
+        name: `redraw ${chart}`,
+        value: median(times.map(({ script }) => script)),
+        unit: 'ms',
+        budget: { atMost: 16 },
+      },
+      { name: '  and its layout', value: median(times.map(({ layout }) => layout)), unit: 'ms' },
+    );
+  }
+  await page.context().close();
+  return measures;
+}
+
+/** Runs in the page: moves a slider up and down its scale. */
+async function timeRedraws(element: Element): Promise<{ script: number; layout: number }[]> {
+  const slider = element as HTMLInputElement;
+  const [least, most] = [Number(slider.min), Number(slider.max)];
+  const nextFrame = requestAnimationFrame;
+  const times: { script: number; layout: number }[] = [];
+  for (let move = 0; move < 60; move += 1) {
+    slider.value = String(least + (((move * 7) % 20) / 20) * (most - least));
+    let script = 0;
+    const time = (work: () => void): void => {
+      const start = performance.now();
+      work();
+      script += performance.now() - start;
+    };
+    // What the move puts off to the next frame is part of its work.
+    window.requestAnimationFrame = (callback) =>
+      nextFrame((now) => {
+        time(() => {
+          callback(now);
+        });
+      });
+    time(() => slider.dispatchEvent(new Event('input', { bubbles: true })));
+    window.requestAnimationFrame = nextFrame;
+    await new Promise(nextFrame);
+    const start = performance.now();
+    document.body.getBoundingClientRect();
+    times.push({ script, layout: performance.now() - start });
+  }
+  return times;
+}
+
 /** Smoothly, as a reader does, so that frames, observers and lazy loading run as for one. */
 async function scrollToEnd(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
@@ -275,6 +342,10 @@ const measureArticle = async (locale: Locale): Promise<Measure[]> => {
   ];
 };
 for (const locale of locales) tables.push([`/${locale}/`, await measureArticle(locale)]);
+for (const locale of locales) {
+  const address = `/${locale}/models/`;
+  tables.push([address, await measureRedraws(browser, `${server.url}${address}`)]);
+}
 await browser.close();
 await server.close();
 

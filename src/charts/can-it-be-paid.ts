@@ -132,6 +132,7 @@ const words = {
     needed: 'הדרוש',
     yours: 'שלכם',
     asToday: 'כמו היום',
+    within: (years: number) => `${formatNumber(years, 'he')} שנים`,
     year: (year: number) => `שנה ${formatNumber(year, 'he')}`,
     growth: 'הצמיחה הדרושה',
     lastYear: 'ההכנסות הדרושות בשנה האחרונה',
@@ -144,6 +145,7 @@ const words = {
     needed: 'needed',
     yours: 'yours',
     asToday: 'as today',
+    within: (years: number) => `${formatNumber(years, 'en')} years`,
     year: (year: number) => `Year ${formatNumber(year, 'en')}`,
     growth: 'The growth needed',
     lastYear: 'The revenue needed in the last year',
@@ -185,7 +187,7 @@ export const canItBePaid = explorableChart({
         ...scenarios.flatMap(({ name, state }) => {
           const { promised, brought, missing, neededGrowth, needed } = paymentOf(state);
           const row = (what: string, result: ReturnType<typeof billions>) =>
-            calculatedRow(`${name[locale]} · ${what}`, result, locale);
+            calculatedRow(`${name[locale]} (${t.within(state.years)}) · ${what}`, result, locale);
           return [
             row(t.promised, billions(promised)),
             row(t.growth, percent(neededGrowth)),

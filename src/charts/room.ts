@@ -1,7 +1,8 @@
 import type { ChapterId } from '../data/chapters.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { charts } from './index.ts';
 import { contextOf } from './drawing.ts';
+import { isExplorable } from './explorable.ts';
+import { charts } from './index.ts';
 import { sizes, type Chart, type Size } from './types.ts';
 
 /**
@@ -10,18 +11,30 @@ import { sizes, type Chart, type Size } from './types.ts';
  * be held open at about its height, or a link would land beside its place.
  */
 export function roomOf(drawn: readonly Chart[], locale: Locale): string {
-  const captions = drawn.map(({ text }) => text[locale]().caption);
+  const whole = drawn.filter((chart) => !isExplorable(chart));
+  const models = drawn.filter(isExplorable);
+  const captions = whole.map(({ text }) => text[locale]().caption);
   const captionLength = captions.join('').length;
+  const charts = whole.length + models.length * notesOfModel;
   return (Object.keys(sizes) as Size[])
     .map((size) => {
-      const heights = drawn.map(
-        (chart) => chart.draw(contextOf(chart, { locale, size })).height ?? 0,
-      );
+      const heights = [
+        ...whole.map((chart) => heightOf(chart, locale, size)),
+        ...models.map((chart) => heightOf(chart, locale, 'phone') * widenedModel[size]),
+      ];
       return `--${size}:${Math.round(heights.reduce((total, height) => total + height, 0))}`;
     })
-    .concat(`--charts:${drawn.length}`, `--words:${captionLength}`)
+    .concat(`--charts:${charts}`, `--words:${captionLength}`)
     .join(';');
 }
+
+const heightOf = (chart: Chart, locale: Locale, size: Size): number =>
+  chart.draw(contextOf(chart, { locale, size })).height ?? 0;
+
+/** A model stands in the story with few words, and so takes a part of the notes of a chart, */
+const notesOfModel = 0.6;
+/** and in one picture for all windows, that much wider for its size than those of a chart. */
+const widenedModel: Readonly<Record<Size, number>> = { phone: 1, desk: 1.17 };
 
 /** The same for all charts of a chapter. */
 export const roomOfChapter = (chapter: ChapterId, locale: Locale): string =>

@@ -226,7 +226,8 @@ export const weakLink = explorableChart({
         ...scenarios.flatMap(({ name, state }) => {
           const { exposures, shortfalls } = weaken(state);
           const known = exposures.filter(({ missing }) => missing !== null);
-          const label = (what: string): string => `${name[locale]} · ${what}`;
+          const left = formatQuantity(calculated(state.left, 'percent'), locale);
+          const label = (what: string): string => `${name[locale]} (${left}) · ${what}`;
           const sumOf = ({ basis, missing }: Shortfall) =>
             calculatedRow(label(sumName(basis, locale)), billions(missing), locale);
           return [
