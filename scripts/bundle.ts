@@ -42,6 +42,8 @@ async function bundle(entry: string): Promise<{ text: string; inputs: string[] }
     write: false,
     metafile: true,
     legalComments: 'none',
+    // The one setting that scripts in the browser need to know of.
+    define: { 'process.env.BASE_PATH': JSON.stringify(process.env['BASE_PATH'] ?? '') },
   });
   return {
     text: outputFiles.map((file) => file.text.trim()).join(''),

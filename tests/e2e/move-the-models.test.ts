@@ -1,12 +1,11 @@
 /** The models: moved by slider, number, key, stroke and address, and what is seen, heard and sent of it. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
 import { explorables } from '../../src/charts/explorables.ts';
 import { exploreWords } from '../../src/i18n/explore.ts';
 import { localePath, locales, type Locale } from '../../src/i18n/locale.ts';
 import { defaultsOf, writeState } from '../../src/model/parameters.ts';
-import { normalize, unfoldAll } from './support/article.ts';
+import { normalize } from './support/article.ts';
 import { findFlaws } from './support/pictures.ts';
 
 const modelOf = (page: Page, id: string): Locator => page.locator(`#chart-${id}`);
@@ -18,7 +17,7 @@ const openModels = async (page: Page, locale: Locale, search = ''): Promise<void
 };
 
 /** What is asked for only when a model is touched: all that draws and calculates. */
-const heavy = /explore\.js/;
+const heavy = /charts\/models\.js/;
 
 /** States at the ends of the scales, where labels are longest and bars shortest. */
 const ends: readonly string[] = [
@@ -232,24 +231,6 @@ for (const locale of locales) {
         }
       }
       expect(flaws).toEqual([]);
-    });
-
-    test('meets nothing that axe objects to, by day and by night', async ({ page }) => {
-      await openModels(page, locale, ends[3]);
-      await expect(page.locator('[data-moved]')).toHaveCount(explorables.length);
-      await unfoldAll(page);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page })
-          .options({ rules: { 'target-size': { enabled: true } }, preload: false })
-          .analyze();
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(
-            ({ target, failureSummary = '' }) => `${id}: ${target.join(' ')} ${failureSummary}`,
-          ),
-        );
-        expect(found, colorScheme).toEqual([]);
-      }
     });
 
     test('can move them in a frame that has no origin', async ({ page, baseURL }) => {

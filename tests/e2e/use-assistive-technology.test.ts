@@ -74,6 +74,12 @@ for (const locale of locales) {
       await expectNoViolation(page, ['.bar', 'h1, h2, h3', '#card']);
     });
 
+    test('where the models have been moved', async ({ page }) => {
+      await page.goto(localePath(locale, 'models/?back=0.5&left=5&growth=34&line=nonsense'));
+      await expect(page.locator('[data-moved] .handle').last()).toBeVisible();
+      await expectNoViolation(page);
+    });
+
     test('on the page about the method', async ({ page }) => {
       await page.goto(localePath(locale, 'method/'));
       await expectNoViolation(page);
