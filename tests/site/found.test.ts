@@ -91,7 +91,7 @@ describe.each(sites)('A search engine that comes to a site $name', (site) => {
         {
           '@type': 'Dataset',
           inLanguage: locale,
-          license: expect.stringContaining('licenses/by/'),
+          license: dataLicence.path,
         },
       ]);
     }
