@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
+import { dataLicence } from '../../src/open-data/package.ts';
 import {
   readPages,
   readSiteFile,
@@ -91,7 +92,7 @@ describe.each(sites)('A search engine that comes to a site $name', (site) => {
         {
           '@type': 'Dataset',
           inLanguage: locale,
-          license: expect.stringContaining('licenses/by/') as unknown,
+          license: dataLicence.path,
         },
       ]);
     }
