@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
+import { bundledScripts } from './scripts/bundle.ts';
 import { fonts } from './scripts/fonts.ts';
 
 export default defineConfig({
@@ -17,7 +18,7 @@ export default defineConfig({
     // Smart punctuation breaks Hebrew gershayim; the authors type the real marks.
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [mdx(), fonts()],
+  integrations: [mdx(), fonts(), bundledScripts()],
   devToolbar: { enabled: false },
   vite: {
     // Each chapter would warn of a directive that the MDX integration itself puts there.

@@ -4,9 +4,6 @@ import type { Amount } from '../data/schema.ts';
 import { readEnds } from './say.ts';
 import type { Chart } from './types.ts';
 
-export const csvAddress = (chart: string, locale: Locale): string =>
-  `/charts/${chart}.${locale}.csv`;
-
 const columns: Localized<readonly string[]> = {
   he: [
     'מזהה',

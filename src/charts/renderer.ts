@@ -28,9 +28,20 @@ export const contextOf = (
   view,
 });
 
-/** Draws a chart as the text of an SVG element, the same for the same input. */
+const drawings = new WeakMap<Chart, Map<string, string>>();
+
+/** Draws a chart as the text of an SVG element, the same for the same input, and once for all pages. */
 export function renderChart(chart: Chart, options: RenderOptions): string {
   const context = contextOf(chart, options);
+  const key = JSON.stringify(context);
+  const drawn = drawings.get(chart) ?? new Map<string, string>();
+  drawings.set(chart, drawn);
+  const drawing = drawn.get(key) ?? drawChart(chart, context);
+  drawn.set(key, drawing);
+  return drawing;
+}
+
+function drawChart(chart: Chart, context: DrawContext): string {
   const { locale, size, view } = context;
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg = plot({
@@ -77,7 +88,7 @@ function linkCards(svg: Element): void {
 
 /** Says of each mark what it is drawn in, so that a filter finds it. */
 function nameInks(svg: Element): void {
-  for (const mark of svg.querySelectorAll('[data-quantity]')) {
+  for (const mark of svg.querySelectorAll('[data-quantity]:not([data-layer])')) {
     const { layer, certainty } = getQuantity(mark.getAttribute('data-quantity') as QuantityId);
     mark.setAttribute('data-layer', layer);
     mark.setAttribute('data-certainty', certainty);

@@ -3,9 +3,9 @@
  * list here is what the pages ask for and what the build makes.
  */
 
-export const pageGroups = ['he', 'en', 'door'] as const;
+export const pageGroups = ['he', 'en', 'door', 'embed-he', 'embed-en'] as const;
 
-/** The pages of a language, or those that stand before any language. */
+/** The pages of a language, those that stand before any language, or the frames of a language. */
 export type PageGroup = (typeof pageGroups)[number];
 
 export interface Face {
@@ -16,6 +16,10 @@ export interface Face {
   readonly package: string;
   readonly weights: { readonly min: number; readonly max: number };
   readonly unicodeRange: string;
+  /** Which elements are set in it, where that is not the whole page. */
+  readonly within?: string;
+  /** The features of the font that are kept, where these are not all. */
+  readonly features?: readonly string[];
 }
 
 const hebrew = 'U+0307-0308,U+0590-05FF,U+200C-2010,U+20AA,U+25CC,U+FB1D-FB4F';
@@ -25,7 +29,7 @@ const latin =
 const serif = { family: 'Frank Ruhl Libre', weights: { min: 400, max: 900 } };
 const sans = { family: 'Assistant', weights: { min: 400, max: 700 } };
 
-export const faces: readonly Face[] = [
+const faces: readonly Face[] = [
   {
     ...serif,
     name: 'serif-hebrew',
@@ -51,6 +55,17 @@ function packageFile(family: string, script: string): string {
   return `@fontsource-variable/${family}/files/${family}-${script}-wght-normal.woff2`;
 }
 
+export const isEmbedGroup = (group: PageGroup): boolean => group.startsWith('embed-');
+
+/** A frame carries its faces with it, so they are few: the serif for the title alone, the sans without kerning. */
+export const facesOf = (group: PageGroup): readonly Face[] =>
+  isEmbedGroup(group) ? faces.map((face) => ({ ...face, ...inEmbeds[face.family] })) : faces;
+
+const inEmbeds: Readonly<Record<string, Partial<Face>>> = {
+  [serif.family]: { weights: { min: 700, max: 700 }, within: 'h1', features: ['kern'] },
+  [sans.family]: { features: ['lnum', 'tnum'] },
+};
+
 export const fontAddress = ({ name }: Face, group: PageGroup): string =>
   `/fonts/${name}.${group}.woff2`;
 
@@ -59,10 +74,11 @@ export const fontAddress = ({ name }: Face, group: PageGroup): string =>
  * which the stand-ins can show at once and in the same room.
  */
 export const renderFontFaces = (group: PageGroup): string =>
-  faces
-    .map(
-      (face) =>
-        `@font-face{font-family:'${face.family}';font-weight:${face.weights.min} ${face.weights.max};font-display:swap;` +
-        `src:url(${fontAddress(face, group)}) format('woff2');unicode-range:${face.unicodeRange}}`,
-    )
+  facesOf(group)
+    .map((face) => renderFontFace(face, fontAddress(face, group)))
     .join('');
+
+/** The rule by which a page asks for a face. */
+export const renderFontFace = ({ family, weights, unicodeRange }: Face, address: string): string =>
+  `@font-face{font-family:'${family}';font-weight:${weights.min} ${weights.max};font-display:swap;` +
+  `src:url(${address}) format('woff2');unicode-range:${unicodeRange}}`;
