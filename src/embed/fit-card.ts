@@ -8,15 +8,15 @@ const gap = 8;
  * @returns what places the card beside the mark or the number that opened it.
  */
 export function fitCard(card: HTMLElement): (card: HTMLElement, opener: Element) => void {
-  const root = document.documentElement;
+  const { body } = document;
   let opener: Element | undefined;
 
   const fit = (): void => {
     if (opener === undefined) return;
     const { offsetHeight, offsetWidth, clientHeight, scrollHeight } = card;
-    root.style.minBlockSize = `${scrollHeight + offsetHeight - clientHeight + 2 * gap}px`;
+    body.style.minBlockSize = `${scrollHeight + offsetHeight - clientHeight + 2 * gap}px`;
     const { top, bottom, left, right } = opener.getBoundingClientRect();
-    const start = root.dir === 'rtl' ? innerWidth - right : left;
+    const start = document.dir === 'rtl' ? innerWidth - right : left;
     const isAbove = bottom + gap + offsetHeight > innerHeight && top - gap > offsetHeight;
     const block = isAbove ? top - gap - offsetHeight : bottom + gap;
     card.style.setProperty('--card-block', `${clamp(block, innerHeight - offsetHeight)}px`);
@@ -28,7 +28,7 @@ export function fitCard(card: HTMLElement): (card: HTMLElement, opener: Element)
   card.addEventListener('toggle', ({ newState }) => {
     if (newState === 'open') return;
     opener = undefined;
-    root.style.minBlockSize = '';
+    body.style.minBlockSize = '';
   });
   return (_card, trigger) => {
     opener = trigger;
