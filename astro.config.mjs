@@ -4,10 +4,10 @@ import { defineConfig } from 'astro/config';
 
 import { bundledScripts } from './scripts/bundle.ts';
 import { fonts } from './scripts/fonts.ts';
+import { site } from './scripts/site.ts';
 
 export default defineConfig({
-  // Where the site is published; absolute addresses (canonical, hreflang) need it.
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  site,
   trailingSlash: 'always',
   // Shorter than an attribute on each of some thousand elements.
   scopedStyleStrategy: 'class',

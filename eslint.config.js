@@ -11,14 +11,15 @@ const below = {
   styles: [],
   card: ['i18n', 'model', 'charts'],
   scrolly: ['i18n', 'model', 'charts', 'card'],
+  embed: ['i18n', 'model', 'charts', 'card', 'scrolly'],
   components: ['data', 'i18n', 'model', 'charts', 'styles', 'card', 'scrolly'],
-  layouts: ['data', 'i18n', 'model', 'charts', 'styles', 'card', 'scrolly', 'components'],
+  layouts: ['data', 'i18n', 'model', 'charts', 'styles', 'card', 'scrolly', 'embed', 'components'],
 };
 
 const folders = [...Object.keys(below), 'pages'];
 
 /** Run in the browser, where the dataset and its schema would weigh more than all the rest. */
-const clientFolders = ['card', 'scrolly'];
+const clientFolders = ['card', 'scrolly', 'embed'];
 
 /** Packages with traps of their own, each behind the one module that knows them. */
 const behindOneModule = [

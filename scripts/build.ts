@@ -32,6 +32,7 @@ const steps: readonly Step[] = [
   { name: 'content', run: async () => (await import('./check-content.ts')).checkContent(root) },
   { name: 'pages', run: () => buildPages({ root, outDir: places.next, logLevel: 'warn' }) },
   { name: 'copies', run: () => compressTexts(places.next) },
+  { name: 'frozen', run: async () => (await import('./frozen.ts')).thaw(root, places.next) },
 ];
 
 /**

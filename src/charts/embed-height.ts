@@ -10,6 +10,14 @@ import { listLegend } from './legend.ts';
 import { contextOf } from './renderer.ts';
 import { sizes, type Chart, type Size, type View } from './types.ts';
 
+/**
+ * The style of the frame's element in the host's page. A browser that sizes frames by what is in them does so
+ * only where no height is set; to any other the last line says nothing, and the height given beside it holds.
+ */
+export const embedStyle =
+  'width:100%;border:0;frame-sizing:content-height;' +
+  'height:if(supports(frame-sizing:content-height):auto)';
+
 /** Widths in px between which the height only falls or only grows. */
 const frameWidths = [320, 345, 400, 480, 593, 594, 640, 760, 960];
 

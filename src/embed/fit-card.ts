@@ -1,4 +1,4 @@
-/** Px between the card and what opened it, and between the card and the edge of the frame. */
+/** Px between the card and what opened it, and between the card and the edge of the frame, as in its styles. */
 const gap = 8;
 
 /**

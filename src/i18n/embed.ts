@@ -6,9 +6,22 @@ interface EmbedWords {
   readonly notes: string;
   /** After the name of the site, in the link from the frame to the page of the chart. */
   readonly more: string;
+  /** Where a chart or a language does not exist. */
+  readonly notFound: string;
+  readonly charts: string;
 }
 
 export const embedWords: Localized<EmbedWords> = {
-  he: { notes: 'איך לקרוא, ומאין המספרים', more: 'התרשים עם הנתונים וההסברים' },
-  en: { notes: 'How to read it, and whose numbers', more: 'this chart with its data and notes' },
+  he: {
+    notes: 'איך לקרוא, ומאין המספרים',
+    more: 'התרשים עם הנתונים וההסברים',
+    notFound: 'חיפשתם תרשים?',
+    charts: 'כל התרשימים',
+  },
+  en: {
+    notes: 'How to read it, and whose numbers',
+    more: 'this chart with its data and notes',
+    notFound: 'Looking for a chart?',
+    charts: 'All the charts',
+  },
 };
