@@ -13,6 +13,7 @@ const below = {
   card: ['i18n', 'model', 'charts'],
   scrolly: ['i18n', 'model', 'charts', 'card'],
   explore: ['data', 'i18n', 'model', 'charts'],
+  embed: ['i18n', 'model', 'charts', 'card', 'scrolly', 'explore'],
   components: [
     'data',
     'i18n',
@@ -34,6 +35,7 @@ const below = {
     'card',
     'scrolly',
     'explore',
+    'embed',
     'components',
   ],
 };
@@ -41,7 +43,7 @@ const below = {
 const folders = [...Object.keys(below), 'pages'];
 
 /** Run in the browser, where the dataset and its schema would weigh more than all the rest. */
-const clientFolders = ['card', 'scrolly'];
+const clientFolders = ['card', 'scrolly', 'embed'];
 
 /** Packages with traps of their own, each behind the one module that knows them. */
 const behindOneModule = [

@@ -41,6 +41,7 @@ const steps: readonly Step[] = [
   { name: 'sitemap', run: () => writeSitemap(places.next, readSiteUrl()) },
   { name: 'hosting', run: () => writeHostFiles(places.next) },
   { name: 'copies', run: () => compressTexts(places.next) },
+  { name: 'frozen', run: async () => (await import('./frozen.ts')).thaw(root, places.next) },
 ];
 
 /**

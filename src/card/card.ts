@@ -2,17 +2,20 @@
  * The card: any element with `data-quantity`, a number in the prose or a mark in a picture, opens it with
  * the source of the number, and any with `data-term` with what a word means. Its content is a copy of an
  * entry that stands in the page, which is also where the link leads when there are no scripts.
+ *
+ * @param place puts the open card where it is seen together with what opened it.
  */
-export function startCards(card: HTMLElement): void {
+export function startCards(card: HTMLElement, place = placeBeside): void {
   let opener: HTMLElement | SVGElement | null = null;
 
   const open = (trigger: Element, entry: HTMLElement): void => {
-    if (!card.contains(trigger)) {
-      opener = trigger instanceof HTMLElement || trigger instanceof SVGElement ? trigger : null;
-      placeBeside(card, trigger.getBoundingClientRect());
-    }
+    // What is pressed in the card is gone once the card is filled anew.
+    const from = card.contains(trigger) ? null : trigger;
     fill(card, entry);
     card.showPopover();
+    if (from === null) return;
+    opener = from instanceof HTMLElement || from instanceof SVGElement ? from : null;
+    place(card, from);
   };
 
   document.addEventListener('click', (event) => {
@@ -113,7 +116,8 @@ function fill(card: HTMLElement, entry: HTMLElement): void {
 const gap = 8;
 
 /** On a wide window: below what was pressed, or above it where there is more room. */
-function placeBeside(card: HTMLElement, { top, bottom, left, right }: DOMRect): void {
+function placeBeside(card: HTMLElement, trigger: Element): void {
+  const { top, bottom, left, right } = trigger.getBoundingClientRect();
   const width = 24 * parseFloat(getComputedStyle(document.documentElement).fontSize);
   const start = document.dir === 'rtl' ? innerWidth - right : left;
   const below = innerHeight - bottom;

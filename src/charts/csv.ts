@@ -1,12 +1,9 @@
 import { writeSpreadsheet } from '../data/csv.ts';
 import { getQuantity, getSource } from '../data/index.ts';
-import { sitePath, type Locale, type Localized } from '../i18n/locale.ts';
+import type { Locale, Localized } from '../i18n/locale.ts';
 import type { Amount } from '../data/schema.ts';
 import { readEnds } from './say.ts';
 import type { Chart } from './types.ts';
-
-export const csvAddress = (chart: string, locale: Locale): string =>
-  sitePath(`charts/${chart}.${locale}.csv`);
 
 const columns: Localized<readonly string[]> = {
   he: [

@@ -75,7 +75,7 @@ function linkCards(svg: Element): void {
 
 /** Says of each mark what it is drawn in, so that a filter finds it. */
 function nameInks(svg: Element): void {
-  for (const mark of svg.querySelectorAll('[data-quantity]')) {
+  for (const mark of svg.querySelectorAll('[data-quantity]:not([data-layer])')) {
     const { layer, certainty } = getQuantity(mark.getAttribute('data-quantity') as QuantityId);
     mark.setAttribute('data-layer', layer);
     mark.setAttribute('data-certainty', certainty);

@@ -1,11 +1,22 @@
 /** Draws a chart with the DOM of the build, as the text of an SVG. */
 import { parseHTML } from 'linkedom';
 
-import { drawChart, type RenderOptions } from './drawing.ts';
+import { contextOf, drawChart, type RenderOptions } from './drawing.ts';
 import type { Chart } from './types.ts';
 
-/** Draws a chart as the text of an SVG element, the same for the same input. */
+const drawings = new WeakMap<Chart, Map<string, string>>();
+
+/** Draws a chart as the text of an SVG element, the same for the same input, and once for all pages. */
 export function renderChart(chart: Chart, options: RenderOptions): string {
+  const key = JSON.stringify(contextOf(chart, options));
+  const drawn = drawings.get(chart) ?? new Map<string, string>();
+  drawings.set(chart, drawn);
+  const drawing = drawn.get(key) ?? drawAnew(chart, options);
+  drawn.set(key, drawing);
+  return drawing;
+}
+
+function drawAnew(chart: Chart, options: RenderOptions): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   return roundNumbers(drawChart(chart, options, document).outerHTML);
 }

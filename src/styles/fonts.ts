@@ -4,10 +4,14 @@
  */
 import { locales, sitePath, type Locale } from '../i18n/locale.ts';
 
-export const pageGroups = [...locales, 'door'] as const;
+export const pageGroups: readonly PageGroup[] = [
+  'door',
+  ...locales,
+  ...locales.map((locale) => `embed-${locale}` as const),
+];
 
-/** The pages of a language, or those that stand before any language. */
-export type PageGroup = Locale | 'door';
+/** The pages of a language, those that stand before any language, or the frames of a language. */
+export type PageGroup = 'door' | Locale | `embed-${Locale}`;
 
 export interface Face {
   readonly family: string;
@@ -17,6 +21,10 @@ export interface Face {
   readonly package: string;
   readonly weights: { readonly min: number; readonly max: number };
   readonly unicodeRange: string;
+  /** Which elements are set in it, where that is not the whole page. */
+  readonly within?: string;
+  /** The features of the font that are kept, where these are not all. */
+  readonly features?: readonly string[];
 }
 
 const hebrew = 'U+0307-0308,U+0590-05FF,U+200C-2010,U+20AA,U+25CC,U+FB1D-FB4F';
@@ -26,7 +34,7 @@ const latin =
 const serif = { family: 'Frank Ruhl Libre', weights: { min: 400, max: 900 } };
 const sans = { family: 'Assistant', weights: { min: 400, max: 700 } };
 
-export const faces: readonly Face[] = [
+const faces: readonly Face[] = [
   {
     ...serif,
     name: 'serif-hebrew',
@@ -55,16 +63,27 @@ function packageFile(family: string, script: string): string {
 /** The place of a face in `dist`. */
 export const fontPlace = ({ name }: Face, group: PageGroup): string =>
   `fonts/${name}.${group}.woff2`;
+export const isEmbedGroup = (group: PageGroup): boolean => group.startsWith('embed-');
+
+/** A frame carries its faces with it, so they are few: the serif for the title alone, the sans without kerning. */
+export const facesOf = (group: PageGroup): readonly Face[] =>
+  isEmbedGroup(group) ? faces.map((face) => ({ ...face, ...inEmbeds[face.family] })) : faces;
+
+const inEmbeds: Readonly<Record<string, Partial<Face>>> = {
+  [serif.family]: { weights: { min: 700, max: 700 }, within: 'h1', features: ['kern'] },
+  [sans.family]: { features: ['lnum', 'tnum'] },
+};
 
 /**
  * The faces are not asked for ahead of the page: on a slow line they would take its bandwidth from the words,
  * which the stand-ins can show at once and in the same room.
  */
 export const renderFontFaces = (group: PageGroup): string =>
-  faces
-    .map(
-      (face) =>
-        `@font-face{font-family:'${face.family}';font-weight:${face.weights.min} ${face.weights.max};font-display:swap;` +
-        `src:url(${sitePath(fontPlace(face, group))}) format('woff2');unicode-range:${face.unicodeRange}}`,
-    )
+  facesOf(group)
+    .map((face) => renderFontFace(face, sitePath(fontPlace(face, group))))
     .join('');
+
+/** The rule by which a page asks for a face. */
+export const renderFontFace = ({ family, weights, unicodeRange }: Face, address: string): string =>
+  `@font-face{font-family:'${family}';font-weight:${weights.min} ${weights.max};font-display:swap;` +
+  `src:url(${address}) format('woff2');unicode-range:${unicodeRange}}`;

@@ -12,12 +12,12 @@ import type { Locale } from '../../i18n/locale.ts';
 import { messages } from '../../i18n/messages.ts';
 import { frameOf, mirrorShapes } from '../frame.ts';
 import { drawPill, pillOf, type Pill } from '../pill.ts';
-import { inPixels } from '../plot.ts';
+import { inPixels, type PlotOptions } from '../plot.ts';
 import { shapeRibbon, type Box, type Ribbon } from '../ribbon.ts';
 import { drawSign } from '../signs.ts';
 import { markOf, type SvgNode } from '../svg.ts';
 import { layerColor, texturePaint } from '../textures.ts';
-import type { Cell, Chart, DrawContext } from '../types.ts';
+import type { Cell, Chart, DrawContext, Size } from '../types.ts';
 import { dollarsOf, isShared } from './amounts.ts';
 import {
   flowsNotDrawn,
@@ -46,11 +46,10 @@ const quantitiesShown = [
   ]),
 ];
 
-export const moneyLoop: Chart = {
+const loop = {
   id: 'money-loop',
   chapter: 'supply-chain',
   rtl: 'mirror',
-  filterable: true,
   quantities: quantitiesShown,
   inks: drawnFlows,
   text: {
@@ -92,11 +91,22 @@ export const moneyLoop: Chart = {
       ]),
     ],
   }),
-  draw: (context) => ({
-    height: layouts[context.size].height,
-    ...inPixels,
-    marks: [markOf(drawLoop(context))],
-  }),
+} as const satisfies Omit<Chart, 'draw'>;
+
+export const moneyLoop: Chart = {
+  ...loop,
+  filterable: true,
+  draw: (context) => drawLoop(context.size, drawPieces(context).filter(isInWhole).map(nameFlow)),
+};
+
+/** The same with what only the steps show: the drawing that moves under the scroll. */
+export const steppedLoop: Chart = {
+  ...loop,
+  draw: (context) =>
+    drawLoop(
+      context.size,
+      drawPieces(context).map((piece) => namePart(piece, context)),
+    ),
 };
 
 /** What the first step says of OpenAI itself, which is no payment from one to another. */
@@ -133,33 +143,51 @@ function drawPieces(context: DrawContext): Piece[] {
   ];
 }
 
-const drawLoop = (context: DrawContext): SvgNode => [
-  'g',
-  {},
-  drawPieces(context).map(({ name, node: [tag, attributes, children], onlyInSteps = false }) => [
-    tag,
-    {
-      ...attributes,
-      id: partId(context.size, name),
-      class: [attributes['class'], 'part', name, ...(onlyInSteps ? ['extra'] : [])].join(' '),
-    },
-    children ?? [],
-  ]),
+const isInWhole = ({ onlyInSteps = false }: Piece): boolean => !onlyInSteps;
+
+const drawLoop = (size: Size, nodes: readonly SvgNode[]): PlotOptions => ({
+  height: layouts[size].height,
+  ...inPixels,
+  marks: [markOf(['g', {}, nodes])],
+});
+
+/** Gives a piece the names by which the steps move it and their stills copy it. */
+const namePart = (
+  { name, node: [tag, attributes, children], onlyInSteps = false }: Piece,
+  { size }: DrawContext,
+): SvgNode => [
+  tag,
+  {
+    ...attributes,
+    id: partId(size, name),
+    class: [attributes['class'], 'part', name, ...(onlyInSteps ? ['extra'] : [])].join(' '),
+  },
+  children ?? [],
+];
+
+/** What a filter needs to know of a part: an arrow may be of another kind than the sum it is a share of. */
+function inkOf(flow: FlowId | undefined): Readonly<Record<string, string>> {
+  if (flow === undefined) return {};
+  const { layer, certainty } = getFlow(flow);
+  return { 'data-flow': flow, 'data-layer': layer, 'data-certainty': certainty };
+}
+
+const nameFlow = ({ flow, node: [tag, attributes, children] }: Piece): SvgNode => [
+  tag,
+  { ...attributes, ...inkOf(flow) },
+  children ?? [],
 ];
 
 /** What a picture of the whole loop copies, with what a filter and a card need to know of each part. */
 export const listWhole = (context: DrawContext): Readonly<Record<string, string>>[] =>
   drawPieces(context)
-    .filter(({ onlyInSteps = false }) => !onlyInSteps)
-    .map(({ name, flow: id, node: [, attributes] }) => {
+    .filter(isInWhole)
+    .map(({ name, flow, node: [, attributes] }) => {
       const quantity = attributes['data-quantity'];
-      const flow = id === undefined ? undefined : getFlow(id);
       return {
         href: `#${partId(context.size, name)}`,
         ...(quantity === undefined ? {} : { 'data-quantity': String(quantity) }),
-        ...(flow === undefined
-          ? {}
-          : { 'data-flow': flow.id, 'data-layer': flow.layer, 'data-certainty': flow.certainty }),
+        ...inkOf(flow),
       };
     });
 

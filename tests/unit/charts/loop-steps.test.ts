@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { listStill, moneyLoop } from '../../../src/charts/money-loop/chart.ts';
+import { listStill, moneyLoop, steppedLoop } from '../../../src/charts/money-loop/chart.ts';
 import { flowsNotDrawn } from '../../../src/charts/money-loop/layout.ts';
 import { part, partId } from '../../../src/charts/money-loop/parts.ts';
 import {
@@ -44,7 +44,7 @@ describe('the steps of the money loop', () => {
   it.each(loopSteps)('show $id by rules that name parts of the drawings', ({ id }) => {
     const rules = styles.matchAll(new RegExp(`\\[data-step="${id}"\\] (\\.[a-z0-9-]+)`, 'g'));
     const named = [...rules].map(([, name = '']) => name);
-    const drawn = allSizes.map((size) => readSvg(draw({ chart: moneyLoop, locale: 'en', size })));
+    const drawn = allSizes.map((size) => readSvg(draw({ chart: steppedLoop, locale: 'en', size })));
     const unknown = named.filter((name) => drawn.every((svg) => svg.querySelector(name) === null));
     expect(named.length).toBeGreaterThan(3);
     expect(unknown).toEqual([]);
@@ -52,7 +52,7 @@ describe('the steps of the money loop', () => {
 
   it.each(loopSteps)('show the still of $id with the same parts, each in the drawing', ({ id }) => {
     for (const size of allSizes) {
-      const svg = readSvg(draw({ chart: moneyLoop, locale: 'en', size }));
+      const svg = readSvg(draw({ chart: steppedLoop, locale: 'en', size }));
       const still = listStill(id, contextOf(moneyLoop, { locale: 'en', size }));
       const shown = [...readStep(id)].filter(
         ([name]) => svg.querySelector(`#${partId(size, name)}`) !== null,
@@ -65,7 +65,7 @@ describe('the steps of the money loop', () => {
 
   it('break only links that are drawn with a break', () => {
     const broken = steps.flatMap(({ weaken }) => weaken?.link ?? []);
-    const svg = readSvg(draw({ chart: moneyLoop, locale: 'he', size: 'phone' }));
+    const svg = readSvg(draw({ chart: steppedLoop, locale: 'he', size: 'phone' }));
     expect(broken).toEqual(weakLinks);
     expect(
       weakLinks.filter((id) => svg.querySelector(`.break.${part.break(id)}`) === null),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { moneyLoop } from '../../../src/charts/money-loop/chart.ts';
+import { steppedLoop } from '../../../src/charts/money-loop/chart.ts';
 import { flowsNotDrawn, layouts } from '../../../src/charts/money-loop/layout.ts';
 import { loopSteps, type LoopStep } from '../../../src/charts/money-loop/steps.ts';
 import type { Box } from '../../../src/charts/ribbon.ts';
@@ -26,7 +26,7 @@ const playersIn = (size: Size) => Object.entries(layouts[size].players) as [Enti
 
 describe.each(allSizes)('the money loop for a %s', (size) => {
   const { height, players, routes, captions, widest } = layouts[size];
-  const svg = readSvg(draw({ chart: moneyLoop, locale: 'en', size }));
+  const svg = readSvg(draw({ chart: steppedLoop, locale: 'en', size }));
   const outlineOf = (flow: string): string =>
     svg.querySelector(`[data-flow="${flow}"] path`)?.getAttribute('d') ?? '';
 

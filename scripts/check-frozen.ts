@@ -1,0 +1,11 @@
+/** Says when the data have changed and their version has not. */
+import path from 'node:path';
+
+import { AuthoringError } from '../src/data/problems.ts';
+import { checkFrozen } from './frozen.ts';
+
+const problems = await checkFrozen(path.resolve(import.meta.dirname, '..'));
+if (problems.length > 0) {
+  console.error(new AuthoringError(problems).message);
+  process.exit(1);
+}

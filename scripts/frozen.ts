@@ -1,0 +1,152 @@
+/**
+ * The embeds as they were at each version of the data. A version is one file, `frozen/<version>.json.br`: its
+ * pages share their styles, script and fonts, so that together they weigh little more than a few of them.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+
+import { embedAddress } from '../src/charts/addresses.ts';
+import { charts } from '../src/charts/index.ts';
+import { entities, flows, positions, quantities, sources, terms } from '../src/data/index.ts';
+import { locales } from '../src/data/locales.ts';
+import type { Problem } from '../src/data/problems.ts';
+import { version } from '../src/data/version.ts';
+import { basePath } from '../src/i18n/locale.ts';
+import { compressFile } from './compress.ts';
+import { readSiteUrl } from './site-url.ts';
+
+interface Frozen {
+  /** What the data were, as a hash: it tells whether they have changed since. */
+  readonly data: string;
+  /** The text of each page by the place of the live one. */
+  readonly pages: Readonly<Record<string, string>>;
+}
+
+/** Stands in the stored pages for the address of the site, which may move. */
+const anySite = 'https://site.invalid';
+
+const origin = readSiteUrl();
+
+const fileOf = (root: string, id: string): string => path.join(root, 'frozen', `${id}.json.br`);
+
+/** A hash of everything that the dataset says. */
+export const hashData = (): string =>
+  createHash('sha256')
+    .update(JSON.stringify({ quantities, entities, flows, sources, terms, positions }))
+    .digest('hex');
+
+/** Keeps the embeds of a built site as those of the current version. @throws when there are such already. */
+export async function freeze(root: string, dist: string): Promise<string> {
+  const file = fileOf(root, version);
+  if (existsSync(file)) {
+    throw new Error(
+      `${path.relative(root, file)} is there already, and what is published never changes.\n` +
+        'Raise the version in src/data/version.ts, then run "npm run freeze" again; or, if this version ' +
+        'was never published, delete the file first.',
+    );
+  }
+  if (basePath !== '/') {
+    throw new Error(
+      `BASE_PATH is "${basePath}"; expected none, for stored pages stand at the root.`,
+    );
+  }
+  const pages: Record<string, string> = {};
+  for (const place of livePlaces) {
+    const html = await readFile(pageFile(dist, place), 'utf8');
+    pages[place] = html.replaceAll(origin, anySite);
+  }
+  const frozen: Frozen = { data: hashData(), pages };
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(
+    file,
+    brotliCompressSync(JSON.stringify(frozen), {
+      params: { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS },
+    }),
+  );
+  return file;
+}
+
+/** Where the live embeds stand below the address of the site. */
+const livePlaces = charts.flatMap(({ id }) =>
+  locales.map((locale) => embedAddress(id, locale).slice(basePath.length)),
+);
+
+const pageFile = (folder: string, place: string): string => path.join(folder, place, 'index.html');
+
+/** A stored page as it is at the address of this site. */
+const settle = (html: string): string =>
+  html.replaceAll(`${anySite}/`, origin + basePath).replaceAll('="/', `="${basePath}`);
+
+async function readFrozen(root: string, id: string): Promise<Frozen> {
+  return JSON.parse(
+    brotliDecompressSync(await readFile(fileOf(root, id))).toString('utf8'),
+  ) as Frozen;
+}
+
+const listVersions = async (root: string): Promise<string[]> =>
+  existsSync(path.join(root, 'frozen'))
+    ? (await readdir(path.join(root, 'frozen'))).map((file) => file.replace(/\.json\.br$/, ''))
+    : [];
+
+/**
+ * Puts the embeds of every version into a built site. The current one, as long as it is not frozen, is the
+ * live one under a second address.
+ */
+export async function thaw(root: string, dist: string): Promise<void> {
+  const stored = await listVersions(root);
+  for (const id of stored) {
+    const { pages } = await readFrozen(root, id);
+    await Promise.all(
+      Object.entries(pages).map(([place, html]) => putPage(dist, place, id, settle(html))),
+    );
+  }
+  if (stored.includes(version)) return;
+  await Promise.all(
+    livePlaces.map(async (place) =>
+      putPage(dist, place, version, await readFile(pageFile(dist, place), 'utf8')),
+    ),
+  );
+}
+
+/** A page that is still as it is live has its compressed copies there. */
+async function putPage(dist: string, place: string, id: string, html: string): Promise<void> {
+  const live = pageFile(dist, place);
+  const file = path.join(path.dirname(live), id, 'index.html');
+  await mkdir(path.dirname(file), { recursive: true });
+  const isLive = existsSync(live) && (await readFile(live, 'utf8')) === html;
+  if (isLive) {
+    await Promise.all(['', '.br', '.gz'].map((ending) => copyFile(live + ending, file + ending)));
+  } else {
+    await writeFile(file, html);
+    await compressFile(file, 9);
+  }
+}
+
+/** Whether the current version is frozen, and is still that of the data. */
+export async function checkFrozen(root: string, data = hashData()): Promise<Problem[]> {
+  const place = { file: 'src/data/version.ts', place: `version ${version}`, field: 'version' };
+  if (!existsSync(fileOf(root, version))) {
+    return [
+      {
+        ...place,
+        found: 'a version whose charts are not frozen',
+        expected: `its embeds in frozen/${version}.json.br`,
+        fix: 'run "npm run freeze", and commit what it writes',
+      },
+    ];
+  }
+  const frozen = await readFrozen(root, version);
+  return frozen.data === data
+    ? []
+    : [
+        {
+          ...place,
+          found: 'records that have changed since this version was frozen',
+          expected: 'a new version for new data',
+          fix: `raise the version, with an entry in src/data/changes.ts, then run "npm run freeze"; if version ${version} was never published, delete frozen/${version}.json.br instead and run it`,
+        },
+      ];
+}

@@ -1,0 +1,39 @@
+import { getQuantity, getSource, type QuantityId } from '../data/index.ts';
+import { sourceKinds } from '../data/schema.ts';
+import { formatDate } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { messages } from '../i18n/messages.ts';
+
+interface Credit {
+  /** Some publishers, the nearest to the event first. */
+  readonly named: readonly string[];
+  /** How many more there are. */
+  readonly others: number;
+  /** "as of", with the newest date among the numbers. */
+  readonly asOf: string;
+}
+
+/** Whose numbers these are, and as of when. */
+export function creditOf(quantities: readonly QuantityId[], locale: Locale): Credit {
+  const shown = quantities.map(getQuantity);
+  const publishers = [
+    ...new Set(
+      shown
+        .flatMap(({ sources }) => sources)
+        .map(getSource)
+        .toSorted((one, other) => sourceKinds.indexOf(one.kind) - sourceKinds.indexOf(other.kind))
+        .map(({ publisher }) => publisher[locale]),
+    ),
+  ];
+  const named = publishers.slice(0, 4);
+  const newest =
+    shown
+      .map(({ asOf }) => asOf)
+      .toSorted()
+      .at(-1) ?? '';
+  return {
+    named,
+    others: publishers.length - named.length,
+    asOf: messages[locale].figure.asOf(formatDate(newest, locale)),
+  };
+}

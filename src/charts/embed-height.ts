@@ -1,0 +1,125 @@
+/**
+ * How tall the frame of a chart has to be, reckoned without a browser: for hosts that cannot be told. The
+ * measures are those of the frame's own style sheet; a test holds the sum against a browser.
+ */
+import { embedWords } from '../i18n/embed.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { messages } from '../i18n/messages.ts';
+import { creditOf } from './credit.ts';
+import { listLegend } from './legend.ts';
+import { contextOf } from './drawing.ts';
+import { sizes, type Chart, type Size, type View } from './types.ts';
+
+/**
+ * The style of the frame's element in the host's page. A browser that sizes frames by what is in them does so
+ * only where no height is set; to any other the last line says nothing, and the height given beside it holds.
+ */
+export const embedStyle =
+  'width:100%;border:0;frame-sizing:content-height;' +
+  'height:if(supports(frame-sizing:content-height):auto)';
+
+/** Widths in px between which the height only falls or only grows. */
+const frameWidths = [320, 345, 400, 480, 593, 594, 640, 760, 960];
+
+/** In px: a line here or there that breaks in a browser and does not break in the sum. */
+const reserve = 10;
+
+/** A height in px in which the whole chart stands, in a frame of any width from 320 px. */
+export const embedHeight = (chart: Chart, locale: Locale): number =>
+  Math.ceil(Math.max(...frameWidths.map((width) => heightAt(chart, locale, width))) + reserve);
+
+const rem: Readonly<Record<Locale, number>> = { he: 17, en: 16 };
+
+/** The widest that the chart is shown, and the width from which on it is the drawing for a desk. */
+const [widest, deskFrom] = [720, 570];
+
+function heightAt(chart: Chart, locale: Locale, frameWidth: number): number {
+  const width = Math.min(frameWidth - 24, widest);
+  const em = rem[locale];
+  const { title } = chart.text[locale]();
+  const { named, others, asOf } = creditOf(chart.quantities, locale);
+  const { source, moreSources } = messages[locale].figure;
+  const credit = `${source}: ${named.join(' · ')} ${others > 0 ? moreSources(others) : ''} · ${asOf}`;
+  const more = `${messages[locale].siteName}: ${embedWords[locale].more}`;
+  const views = chart.views ?? [undefined];
+  const margins = 28 + em * (0.5 + 0.75 + 0.5 + 0.5 + 0.5);
+  return (
+    margins +
+    countLines(title, width / (1.35 * em), boldSerif) * 1.35 * em * 1.2 +
+    Math.max(...views.map((view) => pictureHeight(chart, locale, width, view))) +
+    legendHeight(chart, locale, width) +
+    countLines(credit, width / (0.85 * em)) * 0.85 * em * 1.45 +
+    // The folded notes are a line.
+    42 +
+    countLines(more, width / (0.9 * em)) * 24
+  );
+}
+
+function pictureHeight(chart: Chart, locale: Locale, width: number, view?: View): number {
+  const size: Size = width < deskFrom ? 'phone' : 'desk';
+  const shown = size === 'phone' ? Math.min(width, sizes.phone) : width;
+  const context = contextOf(chart, {
+    locale,
+    size,
+    ...(view === undefined ? {} : { view: view.id }),
+  });
+  const picture = ((chart.draw(context).height ?? 0) * shown) / sizes[size];
+  if (view === undefined) return picture;
+  const em = rem[locale];
+  const lines = countLines(view.note[locale](), (width - 4 - 0.8 * em) / (0.95 * em));
+  return picture + 42 + em + 1.5 * em + lines * 0.95 * em * 1.5;
+}
+
+/** Swatches and names side by side, as many as a row holds; and a row for what a filter leaves. */
+function legendHeight({ inks, filterable }: Chart, locale: Locale, width: number): number {
+  if (inks.length === 0) return 0;
+  const em = rem[locale];
+  const gap = 0.9 * em;
+  const swatch = 26 + 0.4 * em + (filterable === true ? 1.45 * em : 0);
+  const rows = listLegend(inks, locale).map(({ title, entries }) => {
+    const widths = [
+      measure(title) * 0.9 * em,
+      ...entries.map(({ name }) => swatch + measure(name) * 0.85 * em),
+    ];
+    return countRows(widths, width, gap);
+  });
+  const groups = filterable === true ? [...rows, 1] : rows;
+  return groups.reduce((sum, count) => sum + count * 24 + 0.3 * em, em);
+}
+
+/** How wide a letter is, in em: the sans, and how much wider than it the bold serif is. */
+const widths: readonly (readonly [letters: RegExp, width: number])[] = [
+  [/[\s\u200e\u200f]/, 0.2],
+  [/[iljftrI.,:;()'’‘“”"·|׳״־וין-]/, 0.28],
+  [/[mwMW]/, 0.76],
+  [/[A-Z]/, 0.57],
+];
+const otherWidth = 0.51;
+const boldSerif = 1.13;
+
+const measure = (text: string): number =>
+  Array.from(text).reduce(
+    (sum, letter) => sum + (widths.find(([letters]) => letters.test(letter))?.[1] ?? otherWidth),
+    0,
+  );
+
+/** @param width of a line, in em. */
+const countLines = (text: string, width: number, wider = 1): number =>
+  countRows(
+    text.split(' ').map((word) => measure(word) * wider),
+    width,
+    0.2 * wider,
+  );
+
+/** How many rows things take that stand side by side and wrap. */
+function countRows(things: readonly number[], width: number, gap: number): number {
+  let rows = 1;
+  let end = -gap;
+  for (const thing of things) {
+    end += gap + thing;
+    if (end <= width) continue;
+    rows += 1;
+    end = thing;
+  }
+  return rows;
+}

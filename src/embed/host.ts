@@ -1,0 +1,57 @@
+/**
+ * `/embed.js`, the optional script of a host page: gives each frame of ours the height of its chart, and makes
+ * frames of `<money-loop-chart chart="money-loop" lang="en" theme="dark">`. It may stand in the page many times.
+ */
+import { question, type HeightMessage } from './messages.ts';
+
+const { origin } = new URL((document.currentScript as HTMLScriptElement).src);
+const name = 'money-loop-chart';
+
+/** A page may hold charts of two sites of this kind; each is served by the script of its own. */
+const mark = name + origin;
+
+const findFrames = (): HTMLIFrameElement[] =>
+  [...document.querySelectorAll('iframe')].filter(
+    ({ src }) => src.startsWith(`${origin}/`) && src.includes('/embed/'),
+  );
+
+const isHeight = (data: unknown): data is HeightMessage => {
+  const { type, height } = Object(data) as Partial<HeightMessage>;
+  return type === 'money-loop:height' && typeof height === 'number' && height > 0 && height < 1e4;
+};
+
+/** A frame for a chart that is named by attributes. Its first height is a guess: it will tell its own. */
+class MoneyLoopChart extends HTMLElement {
+  static readonly observedAttributes = ['chart', 'lang', 'theme', 'version'];
+
+  readonly #frame = document.createElement('iframe');
+
+  connectedCallback(): void {
+    const [chart = '', lang = '', theme = '', version = ''] = MoneyLoopChart.observedAttributes.map(
+      (each) => encodeURIComponent(this.getAttribute(each) ?? ''),
+    );
+    const path = [lang || 'en', 'embed', chart, version].filter(Boolean).join('/');
+    const src = `${origin}/${path}/?theme=${theme}`;
+    this.#frame.title = this.title || 'The Money Loop · לולאת הכסף';
+    this.#frame.loading = 'lazy';
+    this.#frame.style.cssText ||= 'display:block;width:100%;height:700px;border:0';
+    if (this.#frame.src !== src) this.#frame.src = src;
+    if (this.#frame.parentNode !== this) this.replaceChildren(this.#frame);
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.connectedCallback();
+  }
+}
+
+if (!(mark in window)) {
+  Object.assign(window, { [mark]: 1 });
+  addEventListener('message', ({ source, data }) => {
+    if (!isHeight(data)) return;
+    const frame = findFrames().find(({ contentWindow }) => contentWindow === source);
+    if (frame !== undefined) frame.style.height = `${data.height}px`;
+  });
+  if (customElements.get(name) === undefined) customElements.define(name, MoneyLoopChart);
+}
+// Those that spoke before this script listened are asked to say it again.
+for (const { contentWindow } of findFrames()) contentWindow?.postMessage({ type: question }, '*');
