@@ -43,7 +43,7 @@ async function bundle(entry: string): Promise<{ text: string; inputs: string[] }
     metafile: true,
     legalComments: 'none',
     // The one setting that scripts in the browser need to know of.
-    define: { 'process.env.BASE_PATH': JSON.stringify(process.env['BASE_PATH'] ?? '') },
+    define: { 'process.env.BASE_PATH': JSON.stringify(process.env.BASE_PATH ?? '') },
   });
   return {
     text: outputFiles.map((file) => file.text.trim()).join(''),
