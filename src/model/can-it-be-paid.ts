@@ -14,7 +14,7 @@ import { dealParts } from './trillion.ts';
 export const revenueQuantity = 'openai-revenue' satisfies QuantityId;
 
 /** Yearly revenue today. @throws when the dataset has no single number for it. */
-export function readRevenue(): number {
+function readRevenue(): number {
   const { amount } = getQuantity(revenueQuantity);
   if (typeof amount !== 'number') throw new Error(`"${revenueQuantity}" is not one number.`);
   return amount;

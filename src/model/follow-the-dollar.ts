@@ -31,7 +31,7 @@ export const followSchema = {
 export type FollowState = StateOf<typeof followSchema>;
 
 /** Where the money of one round goes; `arrives` is the sum of the other three that are not `booked`. */
-export interface Round {
+interface Round {
   readonly number: number;
   /** What the buyer has at the start of the round. */
   readonly arrives: number;

@@ -13,7 +13,7 @@ export interface NumberParameter {
 }
 
 /** One of some names. */
-export interface ChoiceParameter<Option extends string = string> {
+interface ChoiceParameter<Option extends string = string> {
   readonly kind: 'choice';
   readonly options: readonly Option[];
   readonly default: Option;

@@ -9,6 +9,7 @@ import {
   readState,
   writeState,
   type NumberParameter,
+  type Parameter,
 } from '../../../src/model/parameters.ts';
 import { weaken, weakSchema } from '../../../src/model/weak-link.ts';
 
@@ -57,7 +58,7 @@ describe('any address', () => {
     fc.assert(
       fc.property(anyAddress, (address) => {
         const { state } = readState<typeof schema>(schema, address);
-        for (const [name, parameter] of Object.entries(schema)) {
+        for (const [name, parameter] of Object.entries<Parameter>(schema)) {
           if (parameter.kind !== 'number') continue;
           const value = (state as Record<string, number>)[name] ?? NaN;
           expect(fitNumber(parameter, value)).toBe(value);
