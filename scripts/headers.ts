@@ -19,8 +19,13 @@ const everywhere: Headers = {
   'Permissions-Policy': denied.map((feature) => `${feature}=()`).join(', '),
 };
 
-/** By the folder that a file stands in. */
-const byFolder: Readonly<Record<string, Headers>> = {
+/** Browsers ask for these time and again: Chromium at each step of the loop, whose address it notes. */
+const icons = ['favicon.svg', 'icon-192.png', 'icon-512.png', 'apple-touch-icon.png'];
+const icon: Headers = { 'Cache-Control': 'public, max-age=86400' };
+
+/** By the folder that a file stands in, or by its name at the root. */
+const byPlace: Readonly<Record<string, Headers>> = {
+  ...Object.fromEntries(icons.map((name) => [name, icon])),
   // The names carry a hash of what is in the file.
   _astro: { 'Cache-Control': 'public, max-age=31536000, immutable' },
   fonts: {
@@ -47,7 +52,7 @@ export const headersOf = (address: string): Headers => ({
   'Cache-Control': 'no-cache',
   ...everywhere,
   ...(isPageAddress(address) && !isEmbed(address) ? unframed : {}),
-  ...byFolder[address.split('/')[0] ?? ''],
+  ...byPlace[address.split('/')[0] ?? ''],
 });
 
 /** Writes `_headers` and `_redirects`, which Netlify and Cloudflare Pages read. */
@@ -64,7 +69,9 @@ export async function writeHostFiles(folder: string): Promise<void> {
 function writeHeaders(pages: readonly string[]): string {
   const rules = [
     ['*', everywhere],
-    ...Object.entries(byFolder).map(([folder, fields]) => [`${folder}/*`, fields] as const),
+    ...Object.entries(byPlace).map(
+      ([place, fields]) => [place.includes('.') ? place : `${place}/*`, fields] as const,
+    ),
     ...listUnframed(pages).map((pattern) => [pattern, unframed] as const),
   ] as const;
   return rules

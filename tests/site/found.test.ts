@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
+import { dataLicence } from '../../src/open-data/package.ts';
 import {
   readPages,
   readSiteFile,
