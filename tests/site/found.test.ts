@@ -92,7 +92,7 @@ describe.each(sites)('A search engine that comes to a site $name', (site) => {
         {
           '@type': 'Dataset',
           inLanguage: locale,
-          license: expect.stringContaining('licenses/by/') as unknown,
+          license: dataLicence.path,
         },
       ]);
     }
