@@ -15,4 +15,12 @@
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   root.dataset.motion = read('motion') ?? (still ? 'still' : 'moving');
+  // Where the script of the page does not come, or breaks off, all lies flat as it does without scripts.
+  addEventListener(
+    'error',
+    ({ target, error }) => {
+      if (error || target.localName === 'script') root.dataset.motion = 'still';
+    },
+    true,
+  );
 })();

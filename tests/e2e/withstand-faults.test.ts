@@ -1,0 +1,181 @@
+/**
+ * What a reader still has when something goes wrong. That styles come late cannot happen: they stand in the
+ * page itself, before its words.
+ */
+import {
+  expect,
+  test,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
+
+import { loopSteps } from '../../src/charts/money-loop/steps.ts';
+import { charts } from '../../src/charts/index.ts';
+import { localePath, locales } from '../../src/i18n/locale.ts';
+import { normalize, numberInProse, openArticle, placeOf } from './support/article.ts';
+import { expectStep, leapToStep } from './support/loop.ts';
+import { addStyles } from './support/styles.ts';
+
+/** All words of the story, as a page without scripts has them: what no fault may take away. */
+async function readAllWords(
+  browser: Browser,
+  options: BrowserContextOptions,
+  address: string,
+): Promise<string[]> {
+  const context = await browser.newContext({ ...options, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(address);
+  const words = await readWords(page);
+  await context.close();
+  return words;
+}
+
+/** As they are seen: what is hidden has none. */
+async function readWords(page: Page): Promise<string[]> {
+  // What is not laid out yet would have none either.
+  await addStyles(page, '* { content-visibility: visible !important }');
+  const texts = page.locator('main :is(h1, h2, h3, h4, p, li, summary):not(.stage *)');
+  return (await texts.allInnerTexts()).map(normalize);
+}
+
+/** The page as one that lies flat: a still for each step, and every chart in its place. */
+async function expectFlatStory(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-motion', 'still');
+  for (const { id } of loopSteps) {
+    await expect(page.locator(`#${placeOf(id)} .still svg:visible`), id).toHaveCount(1);
+  }
+  for (const { id } of charts.filter((chart) => chart.id !== 'money-loop')) {
+    await expect(page.locator(`#chart-${id} .picture svg:visible`).first(), id).toBeVisible();
+  }
+}
+
+for (const locale of locales) {
+  test.describe(`A reader of /${locale}/`, () => {
+    let words: string[];
+
+    test.beforeAll(async ({ browser, baseURL, contextOptions }) => {
+      words = await readAllWords(
+        browser,
+        contextOptions,
+        new URL(localePath(locale), baseURL).href,
+      );
+      expect(words.length).toBeGreaterThan(200);
+    });
+
+    test('whose scripts are kept back reads everything, laid flat', async ({ page }) => {
+      await page.route('**/*.js', (route) => route.abort());
+      await page.goto(localePath(locale));
+      await expectFlatStory(page);
+      expect(await readWords(page)).toEqual(words);
+    });
+
+    test('whose script breaks off half-way reads everything, laid flat', async ({ page }) => {
+      await page.addInitScript(() => {
+        // As in a browser that has the one half of what the script needs.
+        Reflect.deleteProperty(globalThis, 'IntersectionObserver');
+      });
+      await page.goto(localePath(locale));
+      await expectFlatStory(page);
+      expect(await readWords(page)).toEqual(words);
+    });
+
+    test('whose fonts are kept back reads in other letters, with nothing beside the window', async ({
+      page,
+    }) => {
+      await page.route('**/fonts/**', (route) => route.abort());
+      await page.goto(localePath(locale));
+      await expect(page.locator('h1')).toBeVisible();
+      expect(await readWords(page)).toEqual(words);
+      const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+        clientWidth: document.documentElement.clientWidth,
+      }));
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    });
+
+    test('on a line as slow as 3G has the words before fonts and scripts come', async ({
+      page,
+    }) => {
+      let letGo = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      await page.route(/\.(?:js|woff2)$/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(localePath(locale), { waitUntil: 'commit' });
+      await expect(page.locator('footer')).toBeAttached();
+      await expect(page.locator('h1')).toBeVisible();
+      expect(await readWords(page)).toEqual(words);
+      letGo();
+      await page.waitForLoadState('networkidle');
+      await leapToStep(page, 'oracle');
+      await expectStep(page, 'oracle');
+    });
+
+    test('whose browser keeps nothing, or whose clock is wrong, uses the page as any other', async ({
+      page,
+    }) => {
+      await page.clock.setFixedTime('1999-12-31T23:59:59Z');
+      await page.addInitScript(() => {
+        Object.defineProperty(globalThis, 'localStorage', {
+          get: () => {
+            throw new DOMException('refused', 'SecurityError');
+          },
+        });
+      });
+      const faults: string[] = [];
+      page.on('pageerror', ({ message }) => faults.push(message));
+      await openArticle(page, locale);
+      expect(await readWords(page)).toEqual(words);
+      await page.locator('[data-toggle="theme"]').click();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', /dark|light/);
+      await numberInProse(page, 'deals-total').click();
+      await expect(page.locator('#card')).toBeVisible();
+      await page.keyboard.press('Escape');
+      expect(faults).toEqual([]);
+    });
+
+    test('who enlarges the page fourfold, and spaces out its text, loses none of it', async ({
+      page,
+      isMobile,
+    }) => {
+      test.skip(isMobile, 'The width of a phone is the other half of the same thing.');
+      // 1280 px at 400 %; the spaces are those of WCAG 1.4.12.
+      await page.setViewportSize({ width: 320, height: 256 });
+      await openArticle(page, locale);
+      await addStyles(
+        page,
+        `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+             word-spacing: 0.16em !important }
+         p { margin-block-end: 2em !important }`,
+      );
+      expect(await readWords(page)).toEqual(words);
+      const cut = await page.evaluate(() => {
+        /** Whether something that hides what leaves it is smaller than the words in it. */
+        const isCut = (words: Element): boolean => {
+          const inner = words.getBoundingClientRect();
+          for (let each = words.parentElement; each !== null; each = each.parentElement) {
+            const { overflowX, overflowY } = getComputedStyle(each);
+            const outer = each.getBoundingClientRect();
+            if (overflowX === 'hidden' && inner.right > outer.right + 1) return true;
+            if (overflowX === 'hidden' && inner.left < outer.left - 1) return true;
+            if (overflowY === 'hidden' && inner.bottom > outer.bottom + 1) return true;
+          }
+          return false;
+        };
+        return [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, td, th, summary)')]
+          .filter((words) => words.checkVisibility() && words.closest('.visually-hidden') === null)
+          .filter(isCut)
+          .map((words) => words.textContent.trim().slice(0, 60));
+      });
+      expect(cut).toEqual([]);
+      const { scrollWidth } = await page.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+      }));
+      expect(scrollWidth).toBeLessThanOrEqual(320);
+    });
+  });
+}
