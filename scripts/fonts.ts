@@ -46,6 +46,26 @@ async function subsetFonts(outDir: string): Promise<void> {
   );
 }
 
+/** The faces of a page for print, as CSS. Chromium cannot embed a font that varies: each weight is one of its own. */
+export async function renderPrintFaces(
+  text: string,
+  weights: Readonly<Record<Face['family'], readonly number[]>>,
+): Promise<string> {
+  const rules = faces.flatMap((face) =>
+    (weights[face.family] ?? []).map(async (weight) => {
+      const font = await subsetFont(await readWhole(face), unique([text]), {
+        targetFormat: 'woff2',
+        variationAxes: { wght: weight },
+      });
+      return (
+        `@font-face{font-family:'${face.family}';font-weight:${weight};` +
+        `src:url(data:font/woff2;base64,${font.toString('base64')}) format('woff2');unicode-range:${face.unicodeRange}}`
+      );
+    }),
+  );
+  return (await Promise.all(rules)).join('');
+}
+
 const require = createRequire(import.meta.url);
 
 const readWhole = (face: Face): Promise<Buffer> => readFile(require.resolve(face.package));
