@@ -20,6 +20,8 @@ export interface Imprint {
   readonly subject: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** All headings, in order: the bookmarks. */
+  readonly headings: readonly string[];
   /** The date of the data, as precise as it is known: the report has no other. */
   readonly date: string;
 }
@@ -45,13 +47,14 @@ export async function finishPdf(printed: Uint8Array, imprint: Imprint): Promise<
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   catalog.set(PDFName.of('Metadata'), context.register(renderXmp(context, imprint)));
   mendTags(context, language);
+  nameBookmarks(catalog, imprint.headings);
   fixIdentifier(context, printed);
   return document.save({ useObjectStreams: true, addDefaultPage: false });
 }
 
 /** The engine works in a page of no language, and names as figures what only groups others. */
 function mendTags(context: PDFContext, language: string): void {
-  const [type, role, alt] = ['Type', 'S', 'Alt'].map((name) => PDFName.of(name));
+  const [type, role, alt] = [PDFName.of('Type'), PDFName.of('S'), PDFName.of('Alt')];
   for (const [, element] of context.enumerateIndirectObjects()) {
     if (!(element instanceof PDFDict) || element.get(type) !== PDFName.of('StructElem')) continue;
     if (element.get(role) === PDFName.of('Document')) {
@@ -61,6 +64,34 @@ function mendTags(context: PDFContext, language: string): void {
       element.set(role, PDFName.of('Div'));
     }
   }
+}
+
+/**
+ * The browser writes the words of a Hebrew heading in the order in which they stand from left to right.
+ *
+ * @throws when there are more or fewer bookmarks than headings, since then each would get another's name.
+ */
+function nameBookmarks(catalog: PDFDict, headings: readonly string[]): void {
+  const bookmarks = listBookmarks(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict));
+  if (bookmarks.length !== headings.length) {
+    throw new Error(
+      `The PDF has ${bookmarks.length} bookmarks, and the page ${headings.length} headings: a heading is split ` +
+        'between two sheets, or hidden. Look at the pages, and mend scripts/report/paged.css.',
+    );
+  }
+  for (const [index, bookmark] of bookmarks.entries()) {
+    bookmark.set(PDFName.of('Title'), PDFHexString.fromText(headings[index] ?? ''));
+  }
+}
+
+function listBookmarks(parent: PDFDict | undefined): PDFDict[] {
+  const bookmarks: PDFDict[] = [];
+  let next = parent?.lookupMaybe(PDFName.of('First'), PDFDict);
+  while (next !== undefined) {
+    bookmarks.push(next, ...listBookmarks(next));
+    next = next.lookupMaybe(PDFName.of('Next'), PDFDict);
+  }
+  return bookmarks;
 }
 
 /** The identifier of a file is free; from what is in it, it is the same for the same report. */

@@ -96,6 +96,9 @@ async function printReport(
     subject: read('meta[name="description"]', 'content'),
     language: locale,
     direction: directions[locale],
+    headings: [...document.querySelectorAll('h1, h2, h3, h4')].map(({ textContent }) =>
+      textContent.replace(/\s+/g, ' ').trim(),
+    ),
     date: read('.cover time', 'datetime'),
   });
 }

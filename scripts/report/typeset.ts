@@ -103,9 +103,9 @@ function outlinePage(html: string): Outline {
 /** The page that the engine works in. */
 const renderDesk = ({ inPrint }: Manuscript['faces']): string =>
   `<!doctype html><meta charset="utf-8"><title></title>
-<style>${inPrint} html, body { margin: 0 }</style>
+<style>${inPrint} html, body { margin: 0 } [data-vivliostyle-page-container] { contain: strict }</style>
 <div id="desk" data-vivliostyle-viewer-viewport></div>
-<script>var module = { exports: {} }, exports = module.exports;</script>
+<script>var module = { exports: {} }, exports = module.exports; console.debug = () => {};</script>
 <script src="engine.js"></script>`;
 
 async function answer(
@@ -127,7 +127,7 @@ async function answer(
     const contentType = mimeTypes[path.extname(file)] ?? '';
     return await route.fulfill({ contentType, body: await readFile(file) });
   } catch {
-    return route.fulfill({ status: 404, body: '' });
+    await route.fulfill({ status: 404, body: '' });
   }
 }
 

@@ -5,6 +5,7 @@ import type { Paper } from './files.ts';
 interface ReportMessages {
   /** The kind of publication, under its name. */
   readonly kind: string;
+  /** The print edition, as links to it name it. */
   readonly edition: string;
   readonly dataDate: string;
   readonly dataVersion: string;
@@ -12,8 +13,8 @@ interface ReportMessages {
   readonly licenceTerms: string;
   readonly online: string;
   readonly scan: string;
-  readonly offer: string;
-  readonly papers: Readonly<Record<Paper, string>>;
+  /** The name of the file for a size of paper. */
+  readonly file: (paper: Paper) => string;
   readonly backToStory: string;
   /** At the foot of each sheet, and behind what is referred to. */
   readonly pageOf: (page: string, pages: string) => string;
@@ -41,17 +42,18 @@ interface ReportMessages {
   readonly changesText: (version: string, date: string) => string;
 }
 
+const paperNames: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'US Letter' };
+
 const en: ReportMessages = {
-  kind: 'Report',
-  edition: 'Print edition',
+  kind: 'Report · print edition',
+  edition: 'The report for print',
   dataDate: 'Data as of',
   dataVersion: 'Version of the dataset',
   licence: 'Licence',
   licenceTerms: 'MIT; the typefaces under the SIL Open Font License',
   online: 'With cards, filters and data to download',
   scan: 'QR code with the address of the story',
-  offer: 'The report as a PDF:',
-  papers: { a4: 'A4', letter: 'US Letter' },
+  file: (paper) => `PDF, ${paperNames[paper]}`,
   backToStory: 'Back to the story',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   pageShort: (page) => `p. ${page}`,
@@ -70,7 +72,15 @@ const en: ReportMessages = {
   },
   numbersLede:
     'All quantities of the dataset, by chapter, with the notes and figures that use them. A quantity that was restated later has the later statements below it.',
-  numberColumns: ['What is measured', 'Value', 'How certain', 'Who says so', 'Source', 'As of', 'Used in'],
+  numberColumns: [
+    'What is measured',
+    'Value',
+    'How certain',
+    'Who says so',
+    'Source',
+    'As of',
+    'Used in',
+  ],
   restated: 'Restated later',
   sourcesLede:
     'In order of date. A source that was read only in a copy has no address. What is said below an entry is what it says, or how far to trust it.',
@@ -88,16 +98,15 @@ const en: ReportMessages = {
 };
 
 const he: ReportMessages = {
-  kind: 'דוח',
-  edition: 'מהדורת דפוס',
+  kind: 'דוח · מהדורת דפוס',
+  edition: 'הדוח להדפסה',
   dataDate: 'הנתונים נכונים לתאריך',
   dataVersion: 'גרסת מאגר הנתונים',
   licence: 'רישיון',
   licenceTerms: 'MIT; הגופנים ברישיון SIL Open Font License',
   online: 'באתר: כרטיס לכל מספר, סינון ונתונים להורדה',
   scan: 'קוד QR ובו כתובת הסיפור',
-  offer: 'הדוח כקובץ PDF:',
-  papers: { a4: 'A4', letter: 'US Letter' },
+  file: (paper) => `PDF, ${paperNames[paper]}`,
   backToStory: 'חזרה אל הסיפור',
   pageOf: (page, pages) => `עמוד ${page} מתוך ${pages}`,
   pageShort: (page) => `עמ׳ ${page}`,

@@ -44,8 +44,8 @@ export function numberNotes(html: string, describe: (number: number) => string):
     return notes === '' ? '' : `<div class="notes-end">${notes}</div>`;
   };
 
-  const numbered = html.replace(either, (_, key?: string, text = '') =>
-    key === undefined ? close() : mark(key, text),
+  const numbered = html.replace(either, (_, key?: string, text?: string) =>
+    key === undefined ? close() : mark(key, text ?? ''),
   );
   return numbered.replace(callList, (_, key: string) => renderCalls(calls, key, describe));
 }

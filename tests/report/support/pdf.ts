@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-import type { Locale } from '../../../src/i18n/locale.ts';
+import type { Direction, Locale } from '../../../src/i18n/locale.ts';
 import { pdfAddress, type Paper } from '../../../src/report/files.ts';
 
 export const dist = path.resolve(import.meta.dirname, '../../../dist');
@@ -19,7 +19,7 @@ export const openPdf = (file: string) =>
 export type Pdf = Awaited<ReturnType<typeof openPdf>>;
 
 /** A piece of text as it stands on a page, from the lower left corner. */
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -33,7 +33,24 @@ export interface Sheet {
   readonly text: string;
 }
 
-export async function readSheets(pdf: Pdf): Promise<Sheet[]> {
+/**
+ * The words of a line stand in a file from left to right. Readers' programs turn Hebrew lines around; this
+ * library gives each word in its own order, and leaves the order of the words to us.
+ */
+function putInOrder(pieces: readonly Piece[], direction: Direction): string[] {
+  if (direction === 'ltr') return pieces.map(({ text }) => text);
+  const lines: Piece[][] = [];
+  for (const piece of pieces) {
+    const line = lines.at(-1);
+    if (line?.[0] !== undefined && Math.abs(line[0].y - piece.y) < 1) line.push(piece);
+    else lines.push([piece]);
+  }
+  return lines
+    .flatMap((line) => line.toSorted((one, other) => other.x - one.x))
+    .map(({ text }) => text);
+}
+
+export async function readSheets(pdf: Pdf, direction: Direction): Promise<Sheet[]> {
   const sheets: Sheet[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
@@ -43,7 +60,8 @@ export async function readSheets(pdf: Pdf): Promise<Sheet[]> {
         ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]) }]
         : [],
     );
-    sheets.push({ number, page, pieces, text: squeeze(pieces.map(({ text }) => text).join('')) });
+    const text = squeeze(putInOrder(pieces, direction).join(''));
+    sheets.push({ number, page, pieces, text });
   }
   return sheets;
 }
@@ -75,7 +93,10 @@ export async function inkInMargins(
   const viewport = page.getViewport({ scale: 0.75 });
   const [width, height] = [Math.floor(viewport.width), Math.floor(viewport.height)];
   const factory = pdf.canvasFactory as {
-    create: (width: number, height: number) => {
+    create: (
+      width: number,
+      height: number,
+    ) => {
       canvas: HTMLCanvasElement;
       context: CanvasRenderingContext2D;
     };
