@@ -6,6 +6,7 @@ export default defineConfig({
     globals: false,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'report', include: ['tests/report/**/*.test.ts'] } },
       {
         extends: true,
         test: {

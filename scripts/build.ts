@@ -5,6 +5,8 @@ import path from 'node:path';
 
 import { build as buildPages } from 'astro';
 
+import { pdfSwitch } from '../src/report/files.ts';
+import { locateBrowser } from './browser.ts';
 import { compressTexts } from './compress.ts';
 import { writeHostFiles } from './headers.ts';
 import { nameFonts } from './name-fonts.ts';
@@ -31,11 +33,28 @@ const places: Places = {
   live: path.resolve(root, process.env['DIST'] ?? 'dist'),
 };
 
+/** Without PDFs, which take longer than all the rest. */
+const withoutReport = process.argv.includes('--no-report');
+
+const browser = import.meta.main && !withoutReport ? locateBrowser() : undefined;
+
 const steps: readonly Step[] = [
   // Imported only in their turn, since the dataset checks itself as it is loaded.
   { name: 'data', run: () => import('../src/data/index.ts') },
   { name: 'content', run: async () => (await import('./check-content.ts')).checkContent(root) },
   { name: 'pages', run: () => buildPages({ root, outDir: places.next, logLevel: 'warn' }) },
+  ...(browser === undefined
+    ? []
+    : [
+        {
+          name: 'report',
+          run: async () =>
+            (await import('./report/make.ts')).makeReports(
+              { folder: places.next, store: path.join(root, '.build/report') },
+              browser,
+            ),
+        },
+      ]),
   { name: 'fonts', run: () => nameFonts(places.next) },
   { name: 'secure', run: () => securePages(places.next) },
   { name: 'sitemap', run: () => writeSitemap(places.next, readSiteUrl()) },
@@ -100,6 +119,14 @@ const formatSeconds = (milliseconds: number): string => `${(milliseconds / 1000)
 
 if (import.meta.main) {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // The pages offer the PDFs only where they will be.
+  process.env[pdfSwitch] = browser === undefined ? 'no' : 'yes';
+  if (browser === undefined && !withoutReport) {
+    console.log(
+      'report   PDFs are left out: no Chromium or Chrome was found. Install one (Debian: apt-get install ' +
+        'chromium), or set CHROMIUM_PATH. The print edition is there all the same.',
+    );
+  }
   try {
     await publish(steps, places);
     console.log('dist     is up to date');

@@ -125,6 +125,26 @@ async function inlineFace(face: Face, pages: readonly BuiltPage[]): Promise<stri
   );
 }
 
+/** The faces of a page for print, as CSS. Chromium cannot embed a font that varies: each weight is one of its own. */
+export async function renderPrintFaces(
+  text: string,
+  weights: Readonly<Record<Face['family'], readonly number[]>>,
+): Promise<string> {
+  const rules = faces.flatMap((face) =>
+    (weights[face.family] ?? []).map(async (weight) => {
+      const font = await subsetFont(await readWhole(face), [...new Set(text)].join(''), {
+        targetFormat: 'woff2',
+        variationAxes: { wght: weight },
+      });
+      return (
+        `@font-face{font-family:'${face.family}';font-weight:${weight};` +
+        `src:url(data:font/woff2;base64,${font.toString('base64')}) format('woff2');unicode-range:${face.unicodeRange}}`
+      );
+    }),
+  );
+  return (await Promise.all(rules)).join('');
+}
+
 const require = createRequire(import.meta.url);
 
 async function subset(

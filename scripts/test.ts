@@ -1,6 +1,7 @@
 /**
  * The whole test run: gets a browser, builds the site, runs the unit tests, those of the files of the site,
- * of the served site and of its charts in other engines, and closes with one line that counts all.
+ * of the report's PDFs, of the served site and of its charts in other engines, and closes with one line that
+ * counts all.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -104,6 +105,7 @@ if (!runNode(['scripts/build.ts'])) process.exit(1);
 const counts = [
   await runSuite(suiteOf('unit')),
   await runSuite(suiteOf('site')),
+  await runSuite(suiteOf('report')),
   await runSuite(e2e),
   await runSuite(suiteOf('engines')),
 ];

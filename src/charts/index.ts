@@ -48,3 +48,6 @@ export function getChart(id: string): Chart {
   if (chart === undefined) throw new Error(`No chart has the id "${id}".`);
   return chart;
 }
+
+/** The number of a chart among all, by which the report and its readers name it. @throws when no chart has the id. */
+export const figureNumber = (id: string): number => charts.indexOf(getChart(id)) + 1;

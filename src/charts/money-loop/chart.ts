@@ -109,6 +109,22 @@ export const steppedLoop: Chart = {
     ),
 };
 
+/** The loop as it stands at a step, drawn by itself: for paper, where each step is a picture of its own. */
+export const moneyLoopAt = (step: LoopStepId): Chart => ({
+  ...moneyLoop,
+  text: {
+    he: () => ({ ...moneyLoop.text.he(), title: describeStep(step, 'he') }),
+    en: () => ({ ...moneyLoop.text.en(), title: describeStep(step, 'en') }),
+  },
+  draw: (context) => ({
+    ...moneyLoop.draw(context),
+    marks: [markOf(drawStill(step, context))],
+  }),
+});
+
+const describeStep = (step: LoopStepId, locale: Locale): string =>
+  loopSteps.find(({ id }) => id === step)?.alt[locale] ?? '';
+
 /** What the first step says of OpenAI itself, which is no payment from one to another. */
 const ofOpenAI = ['openai-valuation', 'openai-loss'] as const;
 
@@ -177,6 +193,19 @@ const nameFlow = ({ flow, node: [tag, attributes, children] }: Piece): SvgNode =
   { ...attributes, ...inkOf(flow) },
   children ?? [],
 ];
+
+function drawStill(step: LoopStepId, context: DrawContext): SvgNode {
+  const shown = readStep(step);
+  return [
+    'g',
+    {},
+    drawPieces(context).flatMap(({ name, node: [tag, attributes, children = []] }): SvgNode[] => {
+      const opacity = shown.get(name);
+      if (opacity === undefined) return [];
+      return [[tag, opacity === 1 ? attributes : { ...attributes, opacity }, children]];
+    }),
+  ];
+}
 
 /** What a picture of the whole loop copies, with what a filter and a card need to know of each part. */
 export const listWhole = (context: DrawContext): Readonly<Record<string, string>>[] =>

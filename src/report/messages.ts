@@ -1,0 +1,144 @@
+/** The words of the report, beside those that it shares with the pages. */
+import type { Locale, Localized } from '../i18n/locale.ts';
+import type { Paper } from './files.ts';
+
+interface ReportMessages {
+  /** The kind of publication, under its name. */
+  readonly kind: string;
+  /** The print edition, as links to it name it. */
+  readonly edition: string;
+  readonly dataDate: string;
+  readonly dataVersion: string;
+  readonly licence: string;
+  readonly licenceTerms: string;
+  readonly online: string;
+  readonly scan: string;
+  /** The name of the file for a size of paper. */
+  readonly file: (paper: Paper) => string;
+  readonly backToStory: string;
+  /** At the foot of each sheet, and behind what is referred to. */
+  readonly pageOf: (page: string, pages: string) => string;
+  readonly pageShort: (page: string) => string;
+  readonly contents: string;
+  readonly figures: string;
+  readonly figure: (number: number) => string;
+  readonly figureShort: (number: number) => string;
+  readonly table: (number: number) => string;
+  readonly note: (number: number) => string;
+  /** Counted from 0. */
+  readonly appendix: (index: number) => string;
+  readonly appendices: Readonly<Record<'numbers' | 'sources' | 'glossary' | 'method', string>>;
+  readonly numbersLede: string;
+  readonly numberColumns: readonly string[];
+  readonly restated: string;
+  readonly sourcesLede: string;
+  readonly glossaryLede: string;
+  readonly glossaryColumns: Readonly<Record<Locale, string>>;
+  readonly limits: string;
+  readonly limitsLede: string;
+  readonly limitColumns: readonly string[];
+  readonly limitsUnknown: (count: number, all: number) => string;
+  readonly changes: string;
+  readonly changesText: (version: string, date: string) => string;
+}
+
+const paperNames: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'US Letter' };
+
+const en: ReportMessages = {
+  kind: 'Report · print edition',
+  edition: 'The report for print',
+  dataDate: 'Data as of',
+  dataVersion: 'Version of the dataset',
+  licence: 'Licence',
+  licenceTerms: 'MIT; the typefaces under the SIL Open Font License',
+  online: 'With cards, filters and data to download',
+  scan: 'QR code with the address of the story',
+  file: (paper) => `PDF, ${paperNames[paper]}`,
+  backToStory: 'Back to the story',
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
+  pageShort: (page) => `p. ${page}`,
+  contents: 'Contents',
+  figures: 'Figures',
+  figure: (number) => `Figure ${number}`,
+  figureShort: (number) => `Fig. ${number}`,
+  table: (number) => `The numbers of figure ${number}`,
+  note: (number) => `note ${number}`,
+  appendix: (index) => `Appendix ${'ABCD'.charAt(index)}`,
+  appendices: {
+    numbers: 'Every number',
+    sources: 'Sources',
+    glossary: 'Glossary',
+    method: 'Method, limits and changes',
+  },
+  numbersLede:
+    'All quantities of the dataset, by chapter, with the notes and figures that use them. A quantity that was restated later has the later statements below it.',
+  numberColumns: [
+    'What is measured',
+    'Value',
+    'How certain',
+    'Who says so',
+    'Source',
+    'As of',
+    'Used in',
+  ],
+  restated: 'Restated later',
+  sourcesLede:
+    'In order of date. A source that was read only in a copy has no address. What is said below an entry is what it says, or how far to trust it.',
+  glossaryLede: 'The words of the trade in both languages.',
+  glossaryColumns: { en: 'English', he: 'Hebrew' },
+  limits: 'Limits',
+  limitsLede:
+    'Each quantity was checked against other sources where any could be found. This is what the checks showed:',
+  limitColumns: ['What the check showed', 'Quantities'],
+  limitsUnknown: (count, all) =>
+    `Of the ${all} flows of money in the dataset, ${count} have no amount that a source we have seen gives. They are drawn as thin arrows and enter no sum.`,
+  changes: 'Changes',
+  changesText: (version, date) =>
+    `This edition is made from version ${version} of the dataset, with data as of ${date}. Where a number was later restated, appendix A keeps the first statement and adds the later ones; corrections of our own are recorded in the change log of the project.`,
+};
+
+const he: ReportMessages = {
+  kind: 'דוח · מהדורת דפוס',
+  edition: 'הדוח להדפסה',
+  dataDate: 'הנתונים נכונים לתאריך',
+  dataVersion: 'גרסת מאגר הנתונים',
+  licence: 'רישיון',
+  licenceTerms: 'MIT; הגופנים ברישיון SIL Open Font License',
+  online: 'באתר: כרטיס לכל מספר, סינון ונתונים להורדה',
+  scan: 'קוד QR ובו כתובת הסיפור',
+  file: (paper) => `PDF, ${paperNames[paper]}`,
+  backToStory: 'חזרה אל הסיפור',
+  pageOf: (page, pages) => `עמוד ${page} מתוך ${pages}`,
+  pageShort: (page) => `עמ׳ ${page}`,
+  contents: 'תוכן העניינים',
+  figures: 'תרשימים',
+  figure: (number) => `תרשים ${number}`,
+  figureShort: (number) => `תרשים ${number}`,
+  table: (number) => `המספרים של תרשים ${number}`,
+  note: (number) => `הערה ${number}`,
+  appendix: (index) => `נספח ${'אבגד'.charAt(index)}`,
+  appendices: {
+    numbers: 'כל המספרים',
+    sources: 'מקורות',
+    glossary: 'מונחים',
+    method: 'שיטה, מגבלות ושינויים',
+  },
+  numbersLede:
+    'כל הכמויות שבמאגר, לפי פרקים, וההערות והתרשימים שהן מופיעות בהם. אם כמות נאמרה מחדש במועד מאוחר, הנוסח המאוחר רשום מתחתיה.',
+  numberColumns: ['מה נמדד', 'ערך', 'כמה זה ודאי', 'מי אומר', 'מקור', 'נכון לתאריך', 'היכן מופיע'],
+  restated: 'נאמר אחר כך',
+  sourcesLede:
+    'לפי סדר התאריכים. למקור שנקרא רק בהעתק אין כתובת. הכתוב מתחת לרשומה אומר מה יש במקור, או עד כמה אפשר לסמוך עליו.',
+  glossaryLede: 'מונחי הענף בשתי השפות.',
+  glossaryColumns: { he: 'עברית', en: 'אנגלית' },
+  limits: 'מגבלות',
+  limitsLede: 'כל כמות נבדקה מול מקורות אחרים, אם נמצאו כאלה. זה מה שהעלו הבדיקות:',
+  limitColumns: ['מה העלתה הבדיקה', 'כמויות'],
+  limitsUnknown: (count, all) =>
+    `מתוך ${all} תנועות הכסף שבמאגר, ל־${count} אין סכום באף מקור שראינו. הן מצוירות כחצים דקים ואינן נכללות בשום סיכום.`,
+  changes: 'שינויים',
+  changesText: (version, date) =>
+    `המהדורה הזאת נעשתה מגרסה ${version} של המאגר, והנתונים נכונים לתאריך ${date}. אם מספר נאמר מחדש, נספח א שומר את מה שנאמר ראשון ומוסיף את מה שנאמר אחר כך; תיקונים שלנו נרשמים ביומן השינויים של הפרויקט.`,
+};
+
+export const reportMessages: Localized<ReportMessages> = { he, en };

@@ -1,0 +1,204 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+import { parseHTML } from 'linkedom';
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { charts } from '../../src/charts/index.ts';
+import { quantities, sources, terms } from '../../src/data/index.ts';
+import { directions, locales } from '../../src/i18n/locale.ts';
+import { papers, reportPage } from '../../src/report/files.ts';
+import { reportMessages } from '../../src/report/messages.ts';
+import {
+  dist,
+  inkInMargins,
+  listBookmarks,
+  openPdf,
+  pageOf,
+  pathOfPdf,
+  readSheets,
+  squeeze,
+  type Bookmark,
+  type Pdf,
+  type Sheet,
+} from './support/pdf.ts';
+
+/** The part that is read of a link on a page. */
+interface Link {
+  readonly rect: readonly [left: number, bottom: number, right: number, top: number];
+  readonly dest?: Bookmark['dest'];
+}
+
+const hasQpdf = spawnSync('qpdf', ['--version']).status === 0;
+if (!hasQpdf)
+  console.log('qpdf is not on this machine; its test is skipped (apt-get install qpdf)');
+
+const made = existsSync(pathOfPdf('en', 'a4'));
+if (!made)
+  console.log('The PDFs were left out of this build, so their tests are skipped (npm run build)');
+
+describe
+  .skipIf(!made)
+  .each(locales.flatMap((locale) => papers.map((paper) => ({ locale, paper }))))(
+  'A reader who is handed the report in $locale on $paper',
+  ({ locale, paper }) => {
+    const file = pathOfPdf(locale, paper);
+    const t = reportMessages[locale];
+    const page = parseHTML(
+      readFileSync(path.join(dist, reportPage(locale), 'index.html'), 'utf8'),
+    ).document;
+    let pdf: Pdf;
+    let sheets: Sheet[];
+    let bookmarks: Bookmark[];
+
+    beforeAll(async () => {
+      pdf = await openPdf(file);
+      sheets = await readSheets(pdf, directions[locale]);
+      bookmarks = listBookmarks(await pdf.getOutline());
+    }, 60_000);
+
+    const textOf = (selector: string): string[] =>
+      [...page.querySelectorAll(selector)].map(({ textContent }) => squeeze(textContent));
+
+    it('gets a file that a letter can carry, of a length that a committee reads', () => {
+      expect(statSync(file).size).toBeLessThan(1.5 * 1024 * 1024);
+      expect(sheets.length).toBeGreaterThan(35);
+      expect(sheets.length).toBeLessThan(60);
+    });
+
+    it('finds words on every page, with its number and the count of all', () => {
+      for (const { number, text } of sheets.slice(1)) {
+        expect(text.length, `page ${number}`).toBeGreaterThan(150);
+        expect(text).toContain(squeeze(t.pageOf(String(number), String(sheets.length))));
+      }
+    });
+
+    it('finds every chapter, figure and appendix by its bookmark', async () => {
+      const headings = [...page.querySelectorAll('h1, h2, h3, h4')];
+      expect(bookmarks.map(({ title }) => squeeze(title))).toEqual(
+        headings.map(({ textContent }) => squeeze(textContent)),
+      );
+      for (const { title, dest } of bookmarks) {
+        const sheet = sheets[(await pageOf(pdf, dest)) - 1];
+        expect(sheet?.text, title).toContain(squeeze(title));
+      }
+    });
+
+    it('is led by each entry of the contents to the page whose number stands beside it', async () => {
+      let entries = 0;
+      const first = bookmarks.findIndex(({ title }) => squeeze(title) === textOf('.part h2')[0]);
+      const story = await pageOf(pdf, bookmarks[first]?.dest ?? null);
+      for (const sheet of sheets.slice(1, story - 1)) {
+        for (const link of (await sheet.page.getAnnotations()) as Link[]) {
+          const [, bottom, , top] = link.rect;
+          const number = sheet.pieces.find(
+            ({ text, y }) => /^\d+$/.test(text.trim()) && y >= bottom - 1 && y <= top + 1,
+          );
+          if (number === undefined || link.dest === undefined) continue;
+          entries += 1;
+          expect(Number(number.text), String(link.dest)).toBe(await pageOf(pdf, link.dest));
+        }
+      }
+      expect(entries).toBeGreaterThanOrEqual(page.querySelectorAll('.listing li').length);
+    });
+
+    it('finds every note at the foot of the page that calls it', () => {
+      const notes = page.querySelectorAll('[role="doc-footnote"]');
+      expect(notes.length).toBeGreaterThan(100);
+      const missing = [...notes].filter(({ textContent }) => {
+        const words = textContent.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+        return !sheets.some(({ text }) => words.every((word) => text.includes(word)));
+      });
+      expect(missing.map(({ textContent }) => textContent)).toEqual([]);
+    });
+
+    it('copies its prose in the order in which it is read', () => {
+      const whole = sheets.map(({ text }) => text).join('');
+      for (const lede of textOf('.lede')) expect(whole).toContain(lede);
+      for (const { meaning } of terms) {
+        const [sentence = ''] = meaning[locale].split(/[,;.:(]/);
+        expect(whole).toContain(squeeze(sentence));
+      }
+    });
+
+    it('finds every quantity, source and term in the appendices, under heads that repeat', async () => {
+      const whole = sheets.map(({ text }) => text).join('');
+      for (const { measures } of quantities) {
+        for (const word of measures[locale].split(/[^\p{L}\p{N}]+/u)) expect(whole).toContain(word);
+      }
+      expect(page.querySelectorAll('.numbers-table tr[id]')).toHaveLength(quantities.length);
+      expect(page.querySelectorAll('.sources li')).toHaveLength(sources.length);
+      const at = async (id: string): Promise<number> => {
+        const title = page.getElementById(`${id}-title`)?.textContent ?? '';
+        const mark = bookmarks.find((each) => squeeze(each.title) === squeeze(title));
+        return pageOf(pdf, mark?.dest ?? null);
+      };
+      const [first, next] = [await at('numbers'), await at('sources')];
+      expect(next - first).toBeGreaterThan(3);
+      for (const { number, text } of sheets.slice(first - 1, next - 1)) {
+        for (const column of t.numberColumns) {
+          expect(text, `page ${number}`).toContain(squeeze(column));
+        }
+      }
+    });
+
+    it('sees no figure and no word cut by the edge of a sheet, or over its margins', async () => {
+      const margins = { block: 24, inline: 45 };
+      for (const { number, page: sheet } of sheets) {
+        expect(await inkInMargins(sheet, pdf, margins), `page ${number}`).toBeLessThan(16);
+      }
+    }, 90_000);
+
+    it('is told its title, language and binding, and finds it tagged', async () => {
+      const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> };
+      expect(info['Title']).toBe(page.title);
+      expect(info['Language']).toBe(locale);
+      const preferences = (await pdf.getViewerPreferences()) as Map<string, unknown> | null;
+      expect(preferences?.get('DisplayDocTitle')).toBe(true);
+      expect(preferences?.get('Direction')).toBe(directions[locale] === 'rtl' ? 'R2L' : undefined);
+      const marks = (await pdf.getMarkInfo()) as Map<string, unknown> | null;
+      expect(marks?.get('Marked')).toBe(true);
+
+      const figures: (string | undefined)[] = [];
+      const languages: (string | undefined)[] = [];
+      const walk = (node: { role?: string; alt?: string; lang?: string; children?: unknown[] }) => {
+        if (node.role === 'Figure') figures.push(node.alt);
+        if (node.role === 'Document') languages.push(node.lang);
+        for (const child of node.children ?? []) walk(child as typeof node);
+      };
+      for (const { page: sheet } of sheets) {
+        const tree = await sheet.getStructTree();
+        walk(tree as Parameters<typeof walk>[0]);
+      }
+      expect(figures.filter((alt) => alt === undefined || alt === '')).toEqual([]);
+      for (const { text } of charts) {
+        expect(figures).toContain(text[locale]().title);
+      }
+      expect(new Set(languages)).toEqual(new Set([locale]));
+    });
+
+    it('needs no font of its own: each is in the file, cut down to the letters in use', async () => {
+      const { context } = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
+      const name = (text: string) => PDFName.of(text);
+      const descriptors = context
+        .enumerateIndirectObjects()
+        .flatMap(([, object]) =>
+          object instanceof PDFDict && object.get(name('Type')) === name('FontDescriptor')
+            ? [object]
+            : [],
+        );
+      const embedded = descriptors.filter((each) => each.has(name('FontFile2')));
+      expect(embedded).toHaveLength(descriptors.length);
+      const names = embedded.map((each) => String(each.get(name('FontName'))));
+      for (const each of names) expect(each).toMatch(/^\/[A-Z]{6}\+/);
+      for (const family of ['Assistant', 'FrankRuhlLibre']) expect(names.join()).toContain(family);
+    });
+
+    it.skipIf(!hasQpdf)('gets a file without a fault', () => {
+      const { status, stdout, stderr } = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' });
+      expect(status, stdout + stderr).toBe(0);
+    });
+  },
+);

@@ -1,0 +1,116 @@
+/** Reads a PDF as a reader's program does. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+import type { Direction, Locale } from '../../../src/i18n/locale.ts';
+import { pdfAddress, type Paper } from '../../../src/report/files.ts';
+
+export const dist = path.resolve(import.meta.dirname, '../../../dist');
+
+export const pathOfPdf = (locale: Locale, paper: Paper): string =>
+  path.join(dist, pdfAddress(locale, paper));
+
+export const openPdf = (file: string) =>
+  // The worker empties the bytes that it is given.
+  getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
+
+export type Pdf = Awaited<ReturnType<typeof openPdf>>;
+
+/** A piece of text as it stands on a page, from the lower left corner. */
+interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Sheet {
+  readonly number: number;
+  readonly page: PDFPageProxy;
+  readonly pieces: readonly Piece[];
+  /** All that is on it, without the spaces: where one stands depends on how a line is set. */
+  readonly text: string;
+}
+
+/**
+ * The words of a line stand in a file from left to right. Readers' programs turn Hebrew lines around; this
+ * library gives each word in its own order, and leaves the order of the words to us.
+ */
+function putInOrder(pieces: readonly Piece[], direction: Direction): string[] {
+  if (direction === 'ltr') return pieces.map(({ text }) => text);
+  const lines: Piece[][] = [];
+  for (const piece of pieces) {
+    const line = lines.at(-1);
+    if (line?.[0] !== undefined && Math.abs(line[0].y - piece.y) < 1) line.push(piece);
+    else lines.push([piece]);
+  }
+  return lines
+    .flatMap((line) => line.toSorted((one, other) => other.x - one.x))
+    .map(({ text }) => text);
+}
+
+export async function readSheets(pdf: Pdf, direction: Direction): Promise<Sheet[]> {
+  const sheets: Sheet[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    const pieces = items.flatMap((item) =>
+      'str' in item
+        ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]) }]
+        : [],
+    );
+    const text = squeeze(putInOrder(pieces, direction).join(''));
+    sheets.push({ number, page, pieces, text });
+  }
+  return sheets;
+}
+
+/** Letters and digits alone, which every reader gives in the same order. */
+export const squeeze = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+export interface Bookmark {
+  readonly title: string;
+  readonly dest: string | unknown[] | null;
+  readonly items: readonly Bookmark[];
+}
+
+export const listBookmarks = (items: readonly Bookmark[]): Bookmark[] =>
+  items.flatMap((item) => [item, ...listBookmarks(item.items)]);
+
+/** The number of the page that a link or a bookmark leads to. */
+export async function pageOf(pdf: Pdf, dest: Bookmark['dest']): Promise<number> {
+  const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
+  return (await pdf.getPageIndex(place?.[0] as Parameters<Pdf['getPageIndex']>[0])) + 1;
+}
+
+/** How dark the darkest dot is in a strip around the sheet, in points, from 0 to 255. */
+export async function inkInMargins(
+  page: PDFPageProxy,
+  pdf: Pdf,
+  margins: { readonly block: number; readonly inline: number },
+): Promise<number> {
+  const viewport = page.getViewport({ scale: 0.75 });
+  const [width, height] = [Math.floor(viewport.width), Math.floor(viewport.height)];
+  const factory = pdf.canvasFactory as {
+    create: (
+      width: number,
+      height: number,
+    ) => {
+      canvas: HTMLCanvasElement;
+      context: CanvasRenderingContext2D;
+    };
+  };
+  const { canvas, context } = factory.create(width, height);
+  await page.render({ canvas, canvasContext: context, viewport }).promise;
+  const { data } = context.getImageData(0, 0, width, height);
+  const [across, along] = [margins.inline * 0.75, margins.block * 0.75];
+  let ink = 0;
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const isInside = x >= across && x < width - across && y >= along && y < height - along;
+      if (!isInside) ink = Math.max(ink, 255 - (data[4 * (y * width + x)] ?? 255));
+    }
+  }
+  return ink;
+}
