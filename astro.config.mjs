@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 
 import { bundledScripts } from './scripts/bundle.ts';
 import { fonts } from './scripts/fonts.ts';
+import { pictures } from './scripts/pictures.ts';
 import { site } from './scripts/site.ts';
 
 export default defineConfig({
@@ -18,7 +19,7 @@ export default defineConfig({
     // Smart punctuation breaks Hebrew gershayim; the authors type the real marks.
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [mdx(), fonts(), bundledScripts()],
+  integrations: [mdx(), fonts(), bundledScripts(), pictures()],
   devToolbar: { enabled: false },
   vite: {
     // Each chapter would warn of a directive that the MDX integration itself puts there.

@@ -9,17 +9,41 @@ const below = {
   model: ['data'],
   charts: ['data', 'i18n', 'model'],
   styles: [],
+  handout: [],
+  pictures: ['data', 'i18n', 'model', 'charts', 'styles', 'handout'],
   card: ['i18n', 'model', 'charts'],
   scrolly: ['i18n', 'model', 'charts', 'card'],
   embed: ['i18n', 'model', 'charts', 'card', 'scrolly'],
-  components: ['data', 'i18n', 'model', 'charts', 'styles', 'card', 'scrolly'],
-  layouts: ['data', 'i18n', 'model', 'charts', 'styles', 'card', 'scrolly', 'embed', 'components'],
+  components: [
+    'data',
+    'i18n',
+    'model',
+    'charts',
+    'styles',
+    'card',
+    'scrolly',
+    'handout',
+    'pictures',
+  ],
+  layouts: [
+    'data',
+    'i18n',
+    'model',
+    'charts',
+    'styles',
+    'card',
+    'scrolly',
+    'embed',
+    'handout',
+    'pictures',
+    'components',
+  ],
 };
 
 const folders = [...Object.keys(below), 'pages'];
 
 /** Run in the browser, where the dataset and its schema would weigh more than all the rest. */
-const clientFolders = ['card', 'scrolly', 'embed'];
+const clientFolders = ['card', 'scrolly', 'embed', 'handout'];
 
 /** Packages with traps of their own, each behind the one module that knows them. */
 const behindOneModule = [

@@ -29,10 +29,12 @@ for (const locale of locales) {
       await expectNoViolation(page, ['.bar', 'h1, h2, h3', '#card']);
     });
 
-    test('on the page about the method', async ({ page }) => {
-      await page.goto(localePath(locale, 'method/'));
-      await expectNoViolation(page);
-    });
+    for (const path of ['method/', 'charts/', 'charts/deals-counted/', 'charts/money-loop/']) {
+      test(`on ${path}`, async ({ page }) => {
+        await page.goto(localePath(locale, path));
+        await expectNoViolation(page);
+      });
+    }
   });
 }
 
