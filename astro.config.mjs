@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 
 import { bundledScripts } from './scripts/bundle.ts';
 import { fonts } from './scripts/fonts.ts';
+import { pictures } from './scripts/pictures.ts';
 import { readSiteUrl } from './scripts/site-url.ts';
 import { basePath } from './src/i18n/locale.ts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
     // Smart punctuation breaks Hebrew gershayim; the authors type the real marks.
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [mdx(), fonts(), bundledScripts()],
+  integrations: [mdx(), fonts(), bundledScripts(), pictures()],
   devToolbar: { enabled: false },
   vite: {
     // The one setting that scripts in the browser need to know of.

@@ -10,6 +10,8 @@ const below = {
   charts: ['data', 'i18n', 'model'],
   'open-data': ['data', 'i18n'],
   styles: ['data', 'i18n'],
+  handout: [],
+  pictures: ['data', 'i18n', 'model', 'charts', 'styles', 'handout'],
   report: ['data', 'i18n'],
   card: ['i18n', 'model', 'charts'],
   scrolly: ['i18n', 'model', 'charts', 'card'],
@@ -26,6 +28,8 @@ const below = {
     'card',
     'scrolly',
     'explore',
+    'handout',
+    'pictures',
   ],
   layouts: [
     'data',
@@ -39,6 +43,8 @@ const below = {
     'scrolly',
     'explore',
     'embed',
+    'handout',
+    'pictures',
     'components',
   ],
 };
@@ -46,7 +52,7 @@ const below = {
 const folders = [...Object.keys(below), 'pages'];
 
 /** Run in the browser, where the dataset and its schema would weigh more than all the rest. */
-const clientFolders = ['card', 'scrolly', 'embed'];
+const clientFolders = ['card', 'scrolly', 'embed', 'handout'];
 
 /** Packages with traps of their own, each behind the one module that knows them. */
 const behindOneModule = [

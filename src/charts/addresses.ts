@@ -12,5 +12,17 @@ export const embedAddress = (chart: string, locale: Locale, version?: string): s
 export const oembedAddress = (chart: string, locale: Locale): string =>
   sitePath(`oembed/${locale}/${chart}.json`);
 
-export const csvAddress = (chart: string, locale: Locale): string =>
-  sitePath(`charts/${chart}.${locale}.csv`);
+/** A file to download. A chart with several views has a picture of each: the first has the plain name. */
+export const downloadAddress = (
+  {
+    chart,
+    locale,
+    view,
+  }: { readonly chart: string; readonly locale: Locale; readonly view?: string },
+  kind: 'svg' | 'png' | 'csv' | 'json',
+): string =>
+  sitePath(`charts/${[chart, ...(view === undefined ? [] : [view]), locale, kind].join('.')}`);
+
+/** The picture beside a link to a page, by the page's short name. */
+export const shareAddress = (page: string, locale: Locale): string =>
+  sitePath(`share/${page}.${locale}.png`);

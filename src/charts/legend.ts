@@ -5,7 +5,7 @@ import { signs } from './signs.ts';
 import { layerColor, texturePaint, textureOf } from './textures.ts';
 import type { Ink } from './types.ts';
 
-interface LegendEntry {
+export interface LegendEntry {
   readonly fill: string;
   readonly stroke: string;
   /** The path of the sign on the swatch. */
@@ -15,7 +15,7 @@ interface LegendEntry {
   readonly values: readonly string[];
 }
 
-interface LegendGroup {
+export interface LegendGroup {
   readonly title: string;
   readonly parameter: 'layers' | 'certainties';
   readonly entries: readonly LegendEntry[];

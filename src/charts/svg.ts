@@ -21,3 +21,24 @@ export const markOf =
   (node: SvgNode): RenderFunction =>
   (_index, _scales, _channels, _dimensions, { document }) =>
     drawSvg(document, node);
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+const escapeText = (text: string): string =>
+  text.replace(/[&<>"]/g, (letter) => entities[letter] ?? letter);
+
+/** Writes an element as text, for a file that is no part of a page. */
+export function writeSvg([name, attributes, children = []]: SvgNode): string {
+  const written = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${escapeText(String(value))}"`,
+  );
+  const content = children.map((child) =>
+    typeof child === 'string' ? escapeText(child) : writeSvg(child),
+  );
+  return `<${name}${written.join('')}>${content.join('')}</${name}>`;
+}

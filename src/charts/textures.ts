@@ -29,13 +29,17 @@ const patterned = ['banded', 'hatched', 'dotted'] as const satisfies readonly Pa
 
 const patternId = (layer: Layer, texture: Patterned): string => `texture-${layer}-${texture}`;
 
+/** Drawn over the edges of the tile, or else some painters leave a seam there. */
+const fillTile = (paint: string): string =>
+  `<rect x="-1" y="-1" width="9" height="9" fill="${paint}"/>`;
+
 /** On a ground of paper, so that a mark hides what lies below it. */
-const ground = '<rect width="7" height="7" fill="var(--paper)"/>';
+const ground = fillTile('var(--paper)');
 
 const patternBodies: Readonly<Record<Patterned, (color: string) => string>> = {
   banded: (color) =>
-    `<rect width="7" height="7" fill="${color}"/><path d="M0 3.5H7" stroke="var(--paper)" stroke-width="1.4"/>`,
-  hatched: (color) => `${ground}<path d="M0 3.5H7" stroke="${color}" stroke-width="2.4"/>`,
+    `${fillTile(color)}<path d="M-1 3.5H8" stroke="var(--paper)" stroke-width="1.4"/>`,
+  hatched: (color) => `${ground}<path d="M-1 3.5H8" stroke="${color}" stroke-width="2.4"/>`,
   dotted: (color) => `${ground}<circle cx="3.5" cy="3.5" r="1.5" fill="${color}"/>`,
 };
 

@@ -31,27 +31,28 @@ export interface QuantityFormat {
 const maqaf = '־';
 const numberLocales: Localized = { he: 'he-IL', en: 'en-GB' };
 
-const numberFormats = new Map<string, Intl.NumberFormat>();
-
-/** Making a format takes a browser longer than using it a hundred times. */
-function numberFormatOf(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const known = numberFormats.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.NumberFormat(numberLocales[locale], {
-    maximumFractionDigits: 3,
-    ...options,
-  });
-  numberFormats.set(key, made);
-  return made;
+/** Keeps what a function has made of the same settings: to set up `Intl` takes longer than to format. */
+function keep<Settings extends readonly unknown[], Made>(make: (...settings: Settings) => Made) {
+  const made = new Map<string, Made>();
+  return (...settings: Settings): Made => {
+    const key = JSON.stringify(settings);
+    const found = made.get(key) ?? make(...settings);
+    made.set(key, found);
+    return found;
+  };
 }
+
+const numberFormat = keep(
+  (locale: Locale, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(numberLocales[locale], { maximumFractionDigits: 3, ...options }),
+);
 
 /** A plain number with the separators of the locale. */
 export const formatNumber = (
   value: number,
   locale: Locale,
   options: Intl.NumberFormatOptions = {},
-): string => numberFormatOf(locale, options).format(value);
+): string => numberFormat(locale, options).format(value);
 
 /** Joins Hebrew letters to what follows: straight to a Hebrew letter, with a maqaf to anything else. */
 export function joinPrefix(prefix: string, phrase: string): string {
@@ -215,13 +216,17 @@ const datePrecision: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
   3: { year: 'numeric', month: 'long', day: 'numeric' },
 };
 
+const dateFormat = keep(
+  (locale: Locale, parts: number) =>
+    new Intl.DateTimeFormat(dateLocales[locale], { timeZone: 'UTC', ...datePrecision[parts] }),
+);
+
 /** A date as precise as it is given: "2008", "October 2025", "6 October 2025". */
 export function formatDate(date: string, locale: Locale, prefix = ''): string {
   const parts = date.split('-').map(Number);
   const [year = 0, month = 1, day = 1] = parts;
-  const formatted = new Intl.DateTimeFormat(dateLocales[locale], {
-    timeZone: 'UTC',
-    ...datePrecision[parts.length],
-  }).format(new Date(Date.UTC(year, month - 1, day)));
+  const formatted = dateFormat(locale, parts.length).format(
+    new Date(Date.UTC(year, month - 1, day)),
+  );
   return joinPrefix(prefix, formatted);
 }

@@ -36,7 +36,6 @@ export interface Messages {
     readonly quantityColumns: readonly string[];
     readonly calculated: string;
     readonly calculatedBy: string;
-    readonly data: string;
     readonly view: string;
   };
   readonly loop: {
@@ -140,7 +139,6 @@ const en: Messages = {
     quantityColumns: ['What is measured', 'Amount', 'How certain', 'Who says so'],
     calculated: 'arithmetic',
     calculatedBy: 'calculated here',
-    data: 'Data (CSV)',
     view: 'How to count',
   },
   loop: {
@@ -279,7 +277,6 @@ const he: Messages = {
     quantityColumns: ['מה נמדד', 'סכום', 'כמה זה ודאי', 'מי אומר'],
     calculated: 'תוצאת חישוב',
     calculatedBy: 'חישוב שלנו',
-    data: 'הנתונים (CSV)',
     view: 'איך סופרים',
   },
   loop: {

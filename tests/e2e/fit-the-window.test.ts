@@ -56,12 +56,16 @@ for (const locale of locales) {
     });
 
     test('never scrolls sideways on the other pages', async ({ page, isMobile }) => {
-      for (const address of [
-        '/',
-        localePath(locale, 'method/'),
-        localePath(locale, 'models/'),
-        '/no-such-page/',
-      ]) {
+      const paths = [
+        'method/',
+        'models/',
+        'report/',
+        'charts/',
+        'charts/deals-counted/',
+        'charts/money-loop/',
+      ];
+      const own = paths.map((path) => localePath(locale, path));
+      for (const address of ['/', ...own, '/no-such-page/']) {
         await page.goto(address);
         expect(await findOverflows(page, isMobile), address).toEqual([]);
       }

@@ -49,7 +49,7 @@ for (const locale of locales) {
       baseURL,
     }) => {
       const heard = listen(page, baseURL);
-      for (const path of ['', 'method/', 'models/']) {
+      for (const path of ['', 'method/', 'models/', 'charts/', 'charts/deals-counted/']) {
         await page.goto(localePath(locale, path));
         await scrollToEnd(page);
       }
@@ -59,7 +59,7 @@ for (const locale of locales) {
     test('is told the language, the direction, and the same page in every language', async ({
       page,
     }) => {
-      for (const path of ['', 'method/', 'models/']) {
+      for (const path of ['', 'method/', 'models/', 'charts/', 'charts/deals-counted/']) {
         await page.goto(localePath(locale, path));
         const root = page.locator('html');
         await expect(root).toHaveAttribute('lang', locale);

@@ -35,10 +35,12 @@ for (const locale of locales) {
       await expectNoViolation(page);
     });
 
-    test('on the page about the method', async ({ page }) => {
-      await page.goto(localePath(locale, 'method/'));
-      await expectNoViolation(page);
-    });
+    for (const path of ['method/', 'charts/', 'charts/deals-counted/', 'charts/money-loop/']) {
+      test(`on ${path}`, async ({ page }) => {
+        await page.goto(localePath(locale, path));
+        await expectNoViolation(page);
+      });
+    }
   });
 }
 

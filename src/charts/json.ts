@@ -1,0 +1,62 @@
+import { getQuantity, getSource, type SourceId } from '../data/index.ts';
+import type { Amount } from '../data/schema.ts';
+import { directions, type Locale } from '../i18n/locale.ts';
+import { messages } from '../i18n/messages.ts';
+import { readEnds } from './say.ts';
+import type { Chart } from './types.ts';
+
+/**
+ * The numbers of a chart for a program: the same as in its CSV, with caveats, overlaps and the addresses of
+ * the sources. An order of magnitude in words has no ends.
+ *
+ * @param page where the chart is published.
+ */
+export function renderJson(chart: Chart, locale: Locale, page: URL): string {
+  const { title, description } = chart.text[locale]();
+  const content = {
+    chart: chart.id,
+    language: locale,
+    direction: directions[locale],
+    title,
+    description,
+    credit: messages[locale].siteName,
+    url: page.href,
+    quantities: chart.quantities.map(getQuantity).map((quantity) => ({
+      id: quantity.id,
+      measures: quantity.measures[locale],
+      ...writeEnds(quantity.amount),
+      unit: quantity.unit,
+      qualifier: quantity.qualifier,
+      certainty: quantity.certainty,
+      layer: quantity.layer,
+      statedBy: quantity.statedBy[locale],
+      asOf: quantity.asOf,
+      inArticle: quantity.inArticle,
+      caveat: quantity.caveat?.[locale] ?? null,
+      overlaps: quantity.overlaps.map((overlap) => ({
+        with: overlap.with,
+        why: overlap.why[locale],
+      })),
+      revisions: quantity.revisions.map((revision) => ({
+        asOf: revision.asOf,
+        ...writeEnds(revision.amount),
+        qualifier: revision.qualifier,
+        certainty: revision.certainty,
+        note: revision.note[locale],
+        source: writeSource(revision.source, locale),
+      })),
+      sources: quantity.sources.map((source) => writeSource(source, locale)),
+    })),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function writeEnds(amount: Amount): { low: number | null; high: number | null } {
+  const ends = readEnds(amount);
+  return { low: ends?.low ?? null, high: ends?.high ?? null };
+}
+
+function writeSource(id: SourceId, locale: Locale) {
+  const { publisher, title, date, url } = getSource(id);
+  return { publisher: publisher[locale], title, date, url };
+}

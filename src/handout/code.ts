@@ -1,0 +1,132 @@
+/**
+ * The code by which another site shows a chart. Pure, and free of the dataset: the page is built with it, and
+ * in the browser it writes the same code for another choice.
+ */
+
+/** The ways to show a chart, from the one that works everywhere to the plainest. */
+export const codeKinds = ['iframe', 'script', 'element', 'image', 'link'] as const;
+
+export type CodeKind = (typeof codeKinds)[number];
+
+export const themeChoices = ['auto', 'light', 'dark'] as const;
+
+/** By the reader's own setting, or always the same. */
+type ThemeChoice = (typeof themeChoices)[number];
+
+/** What is known of a chart in one language. All addresses are absolute. */
+export interface Handout {
+  readonly chart: string;
+  readonly locale: string;
+  readonly title: string;
+  /** The chart in words, for those who do not see the picture. */
+  readonly description: string;
+  /** The name of the site and the date of the numbers. */
+  readonly credit: string;
+  /** In px: the whole chart fits, in a frame of any width from 320 px. */
+  readonly height: number;
+  readonly page: string;
+  readonly picture: { readonly url: string; readonly width: number; readonly height: number };
+  /** The frame whose numbers follow the site, and the one that stays as it is. */
+  readonly frames: { readonly live: string; readonly frozen: string };
+  /** The version of the data in the frozen frame. */
+  readonly version: string;
+  readonly script: string;
+}
+
+export interface Choice {
+  readonly theme: ThemeChoice;
+  readonly frozen: boolean;
+}
+
+/** The address of the frame that was chosen. */
+export const frameAddress = ({ frames }: Handout, { theme, frozen }: Choice): string =>
+  (frozen ? frames.frozen : frames.live) + (theme === 'auto' ? '' : `?theme=${theme}`);
+
+/** The code, a line an attribute so that it can be read and changed. */
+export function writeCode(kind: CodeKind, handout: Handout, choice: Choice): string {
+  switch (kind) {
+    case 'iframe':
+      return writeFrame(handout, choice);
+    case 'script':
+      return `${writeFrame(handout, choice)}\n<script src="${handout.script}" async></script>`;
+    case 'element':
+      return writeElement(handout, choice);
+    case 'image':
+      return writeImage(handout);
+    case 'link':
+      return `<a href="${escape(handout.page)}" hreflang="${handout.locale}">${escape(handout.title)}</a>`;
+  }
+}
+
+/**
+ * Browsers that know how to size a frame by what is in it do so; all others take the attribute, since they
+ * pass over a style that they cannot read.
+ */
+function writeFrame(handout: Handout, choice: Choice): string {
+  const { title, height } = handout;
+  const style =
+    'border: 0; frame-sizing: content-height; ' +
+    `height: if(supports(frame-sizing: content-height): auto; else: ${height}px)`;
+  return writeTag('iframe', {
+    src: frameAddress(handout, choice),
+    title,
+    width: '100%',
+    height: String(height),
+    loading: 'lazy',
+    style,
+  });
+}
+
+function writeElement({ chart, locale, version, script, title }: Handout, choice: Choice): string {
+  const element = writeTag('money-loop-chart', {
+    chart,
+    lang: locale,
+    ...(choice.theme === 'auto' ? {} : { theme: choice.theme }),
+    ...(choice.frozen ? { version } : {}),
+    title,
+  });
+  return `${element}\n<script src="${script}" async></script>`;
+}
+
+function writeImage({ page, picture, title, description, credit }: Handout): string {
+  const { url, width, height } = picture;
+  const image = [
+    `<img src="${escape(url)}" width="${width}" height="${height}"`,
+    `     style="max-width: 100%; height: auto" loading="lazy"`,
+    `     alt="${escape(`${title}. ${description}`)}">`,
+  ].join('\n    ');
+  return [
+    '<figure>',
+    `  <a href="${escape(page)}">`,
+    `    ${image}`,
+    '  </a>',
+    `  <figcaption>${escape(credit)}</figcaption>`,
+    '</figure>',
+  ].join('\n');
+}
+
+const writeTag = (name: string, attributes: Readonly<Record<string, string>>): string =>
+  `<${name}\n${Object.entries(attributes)
+    .map(([key, value]) => `  ${key}="${escape(value)}"`)
+    .join('\n')}\n></${name}>`;
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+const escape = (text: string): string =>
+  text.replace(/[&<>"]/g, (letter) => entities[letter] ?? letter);
+
+interface PlainFrame {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+}
+
+/** A frame of nothing but the attributes that WordPress keeps of one that another site hands it. */
+export const writePlainFrame = ({ src, width, height, title }: PlainFrame): string =>
+  `<iframe src="${escape(src)}" width="${width}" height="${height}" frameborder="0" title="${escape(title)}"></iframe>`;

@@ -1,0 +1,65 @@
+/** The script of a chart's own page: writes the code for what is chosen, and copies what is asked for. */
+import { codeKinds, frameAddress, writeCode, type Choice, type Handout } from './code.ts';
+
+function startChoices(form: HTMLFormElement): void {
+  const handouts = JSON.parse(form.dataset['handouts'] ?? '[]') as Handout[];
+  const preview = form.querySelector<HTMLIFrameElement>('[data-preview]');
+  const write = (): void => {
+    const chosen = new FormData(form);
+    const handout = handouts.find(({ locale }) => locale === chosen.get('language'));
+    if (handout === undefined) return;
+    const choice: Choice = {
+      theme: (chosen.get('theme') ?? 'auto') as Choice['theme'],
+      frozen: chosen.get('numbers') === 'frozen',
+    };
+    for (const kind of codeKinds) {
+      const code = form.querySelector(`[data-code="${kind}"] code`);
+      if (code !== null) code.textContent = writeCode(kind, handout, choice);
+    }
+    if (preview !== null) showPreview(preview, handout, choice);
+  };
+  form.addEventListener('change', write);
+  for (const hidden of form.querySelectorAll<HTMLElement>('[data-needs-script]'))
+    hidden.hidden = false;
+}
+
+/** From where the page itself is, which need not be where it will be published. */
+function showPreview(preview: HTMLIFrameElement, handout: Handout, choice: Choice): void {
+  const { pathname, search } = new URL(frameAddress(handout, choice));
+  if (preview.getAttribute('src') === pathname + search) return;
+  preview.src = pathname + search;
+  preview.title = handout.title;
+  preview.height = String(handout.height);
+}
+
+/** How long the word of success stands beside the button. */
+const saidFor = 4000;
+
+function startCopying(block: HTMLElement): void {
+  const button = block.querySelector('button');
+  const status = block.querySelector('[role="status"]');
+  const text = block.querySelector('pre');
+  if (button === null || status === null || text === null) return;
+  let silence = 0;
+  const say = (words: string): void => {
+    status.textContent = words;
+    clearTimeout(silence);
+    silence = window.setTimeout(() => (status.textContent = ''), saidFor);
+  };
+  button.addEventListener('click', () => {
+    navigator.clipboard.writeText(text.textContent).then(
+      () => {
+        say(block.dataset['done'] ?? '');
+      },
+      () => {
+        getSelection()?.selectAllChildren(text);
+        say(block.dataset['failed'] ?? '');
+      },
+    );
+  });
+  button.hidden = false;
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-handouts]'))
+  startChoices(form);
+for (const block of document.querySelectorAll<HTMLElement>('[data-copy]')) startCopying(block);

@@ -1,0 +1,41 @@
+/** What is painted as the picture beside a link to a page; the build leaves just the PNG. */
+import type { APIRoute } from 'astro';
+import { getEntry } from 'astro:content';
+
+import { charts, getChart } from '../../charts/index.ts';
+import { locales, type Locale } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/messages.ts';
+import { writePicture, type Picture } from '../../pictures/picture.ts';
+import { composeChartShare, composePageShare } from '../../pictures/share.ts';
+
+interface Props {
+  readonly page: string;
+  readonly locale: Locale;
+}
+
+export const getStaticPaths = () =>
+  ['article', 'method', ...charts.map(({ id }) => id)].flatMap((page) =>
+    locales.map((locale) => ({
+      params: { file: `${page}.${locale}` },
+      props: { page, locale },
+    })),
+  );
+
+async function compose({ page, locale }: Props, host: string): Promise<Picture> {
+  const options = { locale, host };
+  if (page === 'article') {
+    const { siteName, tagline } = messages[locale];
+    return composePageShare({ title: siteName, lede: tagline }, options);
+  }
+  if (page === 'method') {
+    const entry = await getEntry('prose', `${locale}/method`);
+    if (entry === undefined) throw new Error(`content/${locale}/method.mdx is missing.`);
+    return composePageShare(entry.data, options);
+  }
+  return composeChartShare(getChart(page), options);
+}
+
+export const GET: APIRoute<Props> = async ({ props, site, url }) =>
+  new Response(writePicture(await compose(props, (site ?? url).host)), {
+    headers: { 'Content-Type': 'image/svg+xml;charset=utf-8' },
+  });

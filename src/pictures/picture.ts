@@ -1,0 +1,41 @@
+/** A whole picture, ready to be opened alone: paper, patterns, styles and what is drawn. */
+import { renderPatterns } from '../charts/textures.ts';
+import { writeSvg } from '../charts/svg.ts';
+import { layers } from '../data/schema.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { drawingStyles, resolveTokens } from './paint.ts';
+
+export interface Picture {
+  readonly locale: Locale;
+  readonly width: number;
+  readonly height: number;
+  /** For those who do not see it. */
+  readonly title: string;
+  readonly description: string;
+  /** What is drawn, as the text of SVG elements. */
+  readonly body: string;
+}
+
+/** @param fonts a style sheet that holds the fonts; what paints a PNG has them already. */
+export function writePicture(
+  { locale, width, height, title, description, body }: Picture,
+  fonts = '',
+): string {
+  const patterns = renderPatterns(layers.filter((layer) => body.includes(`texture-${layer}-`)));
+  const content = [
+    writeSvg(['title', {}, [title]]),
+    writeSvg(['desc', {}, [description]]),
+    `<style>${fonts}${drawingStyles}</style>`,
+    `<defs>${patterns}</defs>`,
+    `<rect width="${width}" height="${height}" fill="var(--paper)"/>`,
+    `<g class="plot">${body}</g>`,
+  ];
+  return resolveTokens(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
+      `viewBox="0 0 ${width} ${height}" role="img" xml:lang="${locale}">${content.join('')}</svg>\n`,
+  );
+}
+
+/** All that is written in a picture. */
+export const readLetters = ({ body }: Picture): string =>
+  [...body.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words = '']) => words).join('');

@@ -1,0 +1,223 @@
+import { extract } from '@extractus/oembed-extractor';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+import { chartAddress, embedAddress, shareAddress } from '../../src/charts/addresses.ts';
+import { charts, getChart } from '../../src/charts/index.ts';
+import { version } from '../../src/data/version.ts';
+import { handoutWords } from '../../src/i18n/handout.ts';
+import { localePath, locales, otherLocales, type Locale } from '../../src/i18n/locale.ts';
+
+const id = 'deals-counted';
+
+const titleOf = (chart: string, locale: Locale): string => getChart(chart).text[locale]().title;
+
+const codeOf = (page: Page, kind: string): Locator => page.locator(`[data-code="${kind}"]`);
+
+/** Presses one of a row of buttons, of which the input itself is not seen. */
+async function choose(page: Page, row: string, label: string): Promise<void> {
+  const choice = page.getByRole('group', { name: row }).getByLabel(label, { exact: true });
+  await choice.check({ force: true });
+}
+
+/** What a page links to: places of its own that are not there, and pages that are not. */
+async function findBrokenLinks(page: Page): Promise<string[]> {
+  const { places, pages } = await page.evaluate(() => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
+      ({ origin }) => origin === location.origin,
+    );
+    const isHere = ({ pathname, hash }: HTMLAnchorElement): boolean =>
+      pathname === location.pathname && hash !== '';
+    return {
+      places: links
+        .filter(isHere)
+        .map(({ hash }) => hash.slice(1))
+        .filter((place) => document.getElementById(place) === null),
+      pages: [...new Set(links.filter((link) => !isHere(link)).map(({ pathname }) => pathname))],
+    };
+  });
+  const missing: string[] = [];
+  for (const address of pages) {
+    const response = await page.request.head(address);
+    if (!response.ok()) missing.push(`${response.status()} ${address}`);
+  }
+  return [...places.map((place) => `#${place}`), ...missing];
+}
+
+for (const locale of locales) {
+  const words = handoutWords[locale];
+
+  test.describe(`An editor who reads ${locale}`, () => {
+    test('finds every chart in the gallery, from the foot of a page', async ({ page }) => {
+      await page.goto(localePath(locale, 'method/'));
+      await page.getByRole('contentinfo').getByRole('link', { name: words.gallery.title }).click();
+      await expect(page).toHaveURL(localePath(locale, 'charts/'));
+      await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(charts.length);
+      for (const chart of charts) {
+        const card = page
+          .getByRole('listitem')
+          .filter({ has: page.getByRole('link', { name: titleOf(chart.id, locale) }) });
+        await expect(card.locator('.thumbnail .plot')).toBeVisible();
+      }
+      await page.getByRole('link', { name: titleOf(id, locale) }).click();
+      await expect(page).toHaveURL(chartAddress(id, locale));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(id, locale));
+    });
+
+    test('comes from the chart in the story to its own page', async ({ page }) => {
+      await page.goto(`${localePath(locale)}#chart-${id}`);
+      await page.locator(`#chart-${id}`).getByRole('link', { name: words.more }).click();
+      await expect(page).toHaveURL(chartAddress(id, locale));
+    });
+
+    test('meets no link that leads nowhere', async ({ page }) => {
+      for (const path of ['', ...charts.map((chart) => `${chart.id}/`)]) {
+        await page.goto(localePath(locale, `charts/${path}`));
+        expect(await findBrokenLinks(page), path).toEqual([]);
+      }
+    });
+
+    test('copies the code and is told so, by eye and by ear', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto(chartAddress(id, locale));
+      const { copy, embed, cite } = words;
+      for (const name of [embed.ways.iframe.name, cite.forms.text, cite.forms.bibtex]) {
+        const button = page.getByRole('button', { name: copy.label(name), exact: true });
+        const block = page.locator('[data-copy]').filter({ has: button });
+        const status = block.getByRole('status');
+        await expect(status).toHaveText('');
+        await button.click();
+        await expect(status).toBeVisible();
+        await expect(status).toHaveText(copy.done);
+        const copied = await page.evaluate(() => navigator.clipboard.readText());
+        expect(copied).toBe(await block.locator('pre').textContent());
+        expect(copied.length).toBeGreaterThan(60);
+      }
+    });
+
+    test('is told where the browser refuses to copy, and finds the text selected', async ({
+      page,
+    }) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator.clipboard, 'writeText', {
+          value: () => Promise.reject(new Error('Not allowed')),
+        });
+      });
+      await page.goto(chartAddress(id, locale));
+      const name = words.copy.label(words.embed.ways.iframe.name);
+      await page.getByRole('button', { name, exact: true }).click();
+      await expect(page.getByText(words.copy.failed)).toBeVisible();
+      const selected = await page.evaluate(() => String(getSelection()));
+      expect(selected).toBe(await codeOf(page, 'iframe').innerText());
+    });
+
+    test('chooses language, background and numbers, and sees what the code will show', async ({
+      page,
+    }) => {
+      await page.goto(chartAddress(id, locale));
+      const [other = locale] = otherLocales(locale);
+      const { embed } = words;
+      const preview = page.locator('[data-preview]');
+      await expect(preview).toHaveAttribute('src', embedAddress(id, locale));
+
+      await page
+        .getByRole('group', { name: embed.language })
+        .locator(`[value="${other}"]`)
+        .check({ force: true });
+      await choose(page, embed.theme, embed.themes.dark);
+      await expect(preview).toHaveAttribute('src', `${embedAddress(id, other)}?theme=dark`);
+      await expect(preview).toHaveAttribute('title', titleOf(id, other));
+      await expect(codeOf(page, 'iframe')).toContainText(`${embedAddress(id, other)}?theme=dark"`);
+      await expect(codeOf(page, 'iframe')).toContainText(titleOf(id, other));
+
+      await page
+        .getByRole('group', { name: embed.data })
+        .locator('[value="frozen"]')
+        .check({ force: true });
+      const frozen = embedAddress(id, other, version);
+      await expect(codeOf(page, 'iframe')).toContainText(`${frozen}?theme=dark"`);
+      await choose(page, embed.way, embed.ways.element.name);
+      await expect(codeOf(page, 'iframe')).toBeHidden();
+      await expect(codeOf(page, 'element')).toContainText(`version="${version}"`);
+    });
+
+    test('sees the chart whole in the preview, at every width on offer', async ({ page }) => {
+      await page.goto(chartAddress(id, locale));
+      const preview = page.locator('[data-preview]');
+      await preview.scrollIntoViewIfNeeded();
+      for (const width of [320, 480, 640, 960]) {
+        await page.locator(`[name="width"][value="${width}"]`).check({ force: true });
+        await expect(preview).toHaveCSS('width', `${width}px`);
+        const shown = preview.contentFrame().getByRole('heading', { level: 1 });
+        await expect(shown).toBeVisible();
+        await expect
+          .poll(() =>
+            shown.evaluate(
+              ({ ownerDocument: { documentElement } }) =>
+                documentElement.scrollHeight - window.innerHeight,
+            ),
+          )
+          .toBeLessThanOrEqual(0);
+      }
+    });
+
+    test('gets each chart by oEmbed, from the address of its page alone', async ({ baseURL }) => {
+      // The pages tell the address at which they will be published: it is asked for here.
+      const published = /https?:\/\/[^/]+/;
+      const fetcher = (url: string | URL | Request): Promise<Response> =>
+        fetch(String(url instanceof Request ? url.url : url).replace(published, baseURL ?? ''));
+      for (const chart of charts) {
+        const page = new URL(chartAddress(chart.id, locale), baseURL).href;
+        const found = await extract(page, {}, fetcher);
+        expect(found).toMatchObject({
+          version: '1.0',
+          type: 'rich',
+          title: titleOf(chart.id, locale),
+          width: 600,
+          thumbnail_width: 1200,
+          thumbnail_height: 630,
+        });
+        const {
+          html,
+          height,
+          thumbnail_url: thumbnail,
+        } = found as unknown as Record<string, string>;
+        expect(new URL(thumbnail ?? '').pathname).toBe(shareAddress(chart.id, locale));
+        expect((await fetcher(thumbnail ?? '')).ok).toBe(true);
+        const [, src = ''] = /^<iframe src="([^"]+)"/.exec(html ?? '') ?? [];
+        expect(new URL(src).pathname).toBe(embedAddress(chart.id, locale));
+        expect(html).toContain(`height="${height ?? ''}"`);
+        expect((await fetcher(src)).ok).toBe(true);
+      }
+    });
+  });
+
+  test.describe(`An editor who reads ${locale}, without scripts`, () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('sees each code, the frozen address and the preview, and no button that does nothing', async ({
+      page,
+    }) => {
+      await page.goto(chartAddress(id, locale));
+      await expect(
+        page.locator('[data-copy] button:visible, [data-needs-script]:visible'),
+      ).toHaveCount(0);
+      for (const [kind, start] of [
+        ['iframe', '<iframe'],
+        ['script', '<iframe'],
+        ['element', '<money-loop-chart'],
+        ['image', '<figure>'],
+        ['link', '<a href='],
+      ] as const) {
+        await choose(page, words.embed.way, words.embed.ways[kind].name);
+        await expect(codeOf(page, kind)).toBeVisible();
+        await expect(codeOf(page, kind)).toContainText(start);
+      }
+      await expect(page.getByText(embedAddress(id, locale, version))).toBeVisible();
+      const frame = page.frameLocator('[data-preview]');
+      await page.locator('[data-preview]').scrollIntoViewIfNeeded();
+      await expect(frame.getByRole('heading', { level: 1 })).toHaveText(titleOf(id, locale));
+      await choose(page, words.embed.width, words.embed.pixels(320));
+      await expect(page.locator('[data-preview]')).toHaveCSS('width', '320px');
+    });
+  });
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+
+import { writeCode, writePlainFrame, type Handout } from '../../../src/handout/code.ts';
+import { readSvg } from '../charts/drawings.ts';
+
+const handout: Handout = {
+  chart: 'deals-counted',
+  locale: 'en',
+  title: 'A “title” with "quotes" & <signs>',
+  description: 'What is drawn.',
+  credit: 'The Money Loop, as of 2026',
+  height: 812,
+  page: 'https://example.org/en/charts/deals-counted/',
+  picture: { url: 'https://example.org/charts/deals-counted.en.png', width: 800, height: 600 },
+  frames: {
+    live: 'https://example.org/en/embed/deals-counted/',
+    frozen: 'https://example.org/en/embed/deals-counted/2026-07-05/',
+  },
+  version: '2026-07-05',
+  script: 'https://example.org/embed.js',
+};
+
+const live = { theme: 'auto', frozen: false } as const;
+
+/** The first element of a name in the code, as a browser reads it. */
+function read(code: string, name: string): Element {
+  const element = readSvg(`<svg></svg>${code}`).ownerDocument.querySelector(name);
+  if (element === null) throw new Error(`There is no ${name} in the code.`);
+  return element;
+}
+
+const attributesOf = (element: Element): Record<string, string> =>
+  Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
+
+describe('the code of a chart', () => {
+  it('is a frame that every page can show, and that newer browsers fit to the chart', () => {
+    expect(attributesOf(read(writeCode('iframe', handout, live), 'iframe'))).toEqual({
+      src: handout.frames.live,
+      title: handout.title,
+      width: '100%',
+      height: '812',
+      loading: 'lazy',
+      style:
+        'border: 0; frame-sizing: content-height; height: if(supports(frame-sizing: content-height): auto; else: 812px)',
+    });
+  });
+
+  it.each(['iframe', 'script'] as const)('names the theme and the version in a %s', (kind) => {
+    const code = writeCode(kind, handout, { theme: 'dark', frozen: true });
+    expect(read(code, 'iframe').getAttribute('src')).toBe(`${handout.frames.frozen}?theme=dark`);
+  });
+
+  it('names them in an element, and brings the script that knows it', () => {
+    const code = writeCode('element', handout, { theme: 'light', frozen: true });
+    expect(attributesOf(read(code, 'money-loop-chart'))).toEqual({
+      chart: 'deals-counted',
+      lang: 'en',
+      theme: 'light',
+      version: '2026-07-05',
+      title: handout.title,
+    });
+    expect(read(code, 'script').getAttribute('src')).toBe(handout.script);
+  });
+
+  it('says in a picture what is on it, and whose it is', () => {
+    const code = writeCode('image', handout, live);
+    expect(read(code, 'img').getAttribute('alt')).toBe(`${handout.title}. What is drawn.`);
+    expect(read(code, 'figcaption').textContent).toBe(handout.credit);
+    expect(read(code, 'a').getAttribute('href')).toBe(handout.page);
+  });
+
+  it('is, for those who ask by oEmbed, a frame of what WordPress leaves of it', () => {
+    const kept = 'src width height frameborder marginwidth marginheight scrolling title'.split(' ');
+    const code = writePlainFrame({
+      src: handout.frames.live,
+      width: 600,
+      height: 812,
+      title: handout.title,
+    });
+    const frame = read(code, 'iframe');
+    expect(kept).toEqual(expect.arrayContaining(Object.keys(attributesOf(frame))));
+    expect(frame.getAttribute('title')).toBe(handout.title);
+    expect(code).toMatch(/^<iframe [^<>]*><\/iframe>$/);
+  });
+});
