@@ -12,11 +12,12 @@ import { sizes, type Chart, type Size, type View } from './types.ts';
 
 /**
  * The style of the frame's element in the host's page. A browser that sizes frames by what is in them does so
- * only where no height is set; to any other the last line says nothing, and the height given beside it holds.
+ * only where no height is set. Some know `if()` and not that: they need the height once more; those that do
+ * not know it pass over the line, and the height given beside it holds.
  */
-export const embedStyle =
+export const embedStyle = (height: number): string =>
   'width:100%;border:0;frame-sizing:content-height;' +
-  'height:if(supports(frame-sizing:content-height):auto)';
+  `height:if(supports(frame-sizing:content-height):auto;else:${height}px)`;
 
 /** Widths in px between which the height only falls or only grows. */
 const frameWidths = [320, 345, 400, 480, 593, 594, 640, 760, 960];

@@ -24,6 +24,8 @@ export interface Handout {
   readonly credit: string;
   /** In px: the whole chart fits, in a frame of any width from 320 px. */
   readonly height: number;
+  /** The style of the frame's element. */
+  readonly style: string;
   readonly page: string;
   readonly picture: { readonly url: string; readonly width: number; readonly height: number };
   /** The frame whose numbers follow the site, and the one that stays as it is. */
@@ -58,24 +60,15 @@ export function writeCode(kind: CodeKind, handout: Handout, choice: Choice): str
   }
 }
 
-/**
- * Browsers that know how to size a frame by what is in it do so; all others take the attribute, since they
- * pass over a style that they cannot read.
- */
-function writeFrame(handout: Handout, choice: Choice): string {
-  const { title, height } = handout;
-  const style =
-    'border: 0; frame-sizing: content-height; ' +
-    `height: if(supports(frame-sizing: content-height): auto; else: ${height}px)`;
-  return writeTag('iframe', {
+const writeFrame = (handout: Handout, choice: Choice): string =>
+  writeTag('iframe', {
     src: frameAddress(handout, choice),
-    title,
+    title: handout.title,
     width: '100%',
-    height: String(height),
+    height: String(handout.height),
     loading: 'lazy',
-    style,
+    style: handout.style,
   });
-}
 
 function writeElement({ chart, locale, version, script, title }: Handout, choice: Choice): string {
   const element = writeTag('money-loop-chart', {

@@ -1,5 +1,5 @@
 import { chartAddress, downloadAddress, embedAddress } from '../charts/addresses.ts';
-import { embedHeight } from '../charts/embed-height.ts';
+import { embedHeight, embedStyle } from '../charts/embed-height.ts';
 import { creditOf } from '../charts/credit.ts';
 import type { Chart } from '../charts/types.ts';
 import { version } from '../data/version.ts';
@@ -28,6 +28,7 @@ function describeHandout(chart: Chart, locale: Locale, site: URL): Handout {
   );
   if (download === undefined) throw new Error(`There is no picture of "${id}" to download.`);
   const { width, height } = composeOnce(download, site);
+  const fallbackHeight = embedHeight(chart, locale);
   const { asOf } = creditOf(chart.quantities, locale);
   return {
     chart: id,
@@ -35,7 +36,8 @@ function describeHandout(chart: Chart, locale: Locale, site: URL): Handout {
     title,
     description,
     credit: `${siteName}, ${asOf}`,
-    height: embedHeight(chart, locale),
+    height: fallbackHeight,
+    style: embedStyle(fallbackHeight),
     page: absolute(chartAddress(id, locale)),
     picture: { url: absolute(downloadAddress(download, 'png')), width, height },
     frames: {

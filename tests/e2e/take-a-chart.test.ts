@@ -6,10 +6,14 @@ import { charts, getChart } from '../../src/charts/index.ts';
 import { version } from '../../src/data/version.ts';
 import { handoutWords } from '../../src/i18n/handout.ts';
 import { localePath, locales, otherLocales, type Locale } from '../../src/i18n/locale.ts';
+import { test as testWithHost } from './support/hosts.ts';
 
 const id = 'deals-counted';
 
 const titleOf = (chart: string, locale: Locale): string => getChart(chart).text[locale]().title;
+
+/** The pages tell the address at which they will be published: it stands here meanwhile. */
+const published = /https?:\/\/[^/"]+/g;
 
 const codeOf = (page: Page, kind: string): Locator => page.locator(`[data-code="${kind}"]`);
 
@@ -160,9 +164,31 @@ for (const locale of locales) {
       }
     });
 
+    testWithHost(
+      'pastes the code as it is, and has the whole chart in a page of another site',
+      async ({ page, host }) => {
+        await page.goto(chartAddress(id, locale));
+        const codes = await Promise.all(
+          ['iframe', 'script', 'element'].map((kind) => codeOf(page, kind).textContent()),
+        );
+        for (const code of codes) {
+          await host.open((code ?? '').replace(published, host.site));
+          const frame = page.locator('iframe');
+          const chart = frame.contentFrame();
+          for (const width of [320, 960]) {
+            await page.setViewportSize({ width, height: 800 });
+            await frame.scrollIntoViewIfNeeded();
+            await expect(chart.getByRole('heading', { level: 1 })).toBeVisible();
+            const room = () =>
+              chart.locator(':root').evaluate((root) => window.innerHeight - root.scrollHeight);
+            await expect.poll(room, `${width} px: ${code ?? ''}`).toBe(0);
+            expect((await frame.boundingBox())?.height).toBeGreaterThan(400);
+          }
+        }
+      },
+    );
+
     test('gets each chart by oEmbed, from the address of its page alone', async ({ baseURL }) => {
-      // The pages tell the address at which they will be published: it is asked for here.
-      const published = /https?:\/\/[^/]+/;
       const fetcher = (url: string | URL | Request): Promise<Response> =>
         fetch(String(url instanceof Request ? url.url : url).replace(published, baseURL ?? ''));
       for (const chart of charts) {

@@ -142,7 +142,8 @@ export const protocols: readonly Protocol[] = [
   },
   {
     name: "the platform's own sizing",
-    frame: (shown) => frame(shown, `height="${heightOf(shown)}" style="${embedStyle}"`),
+    frame: (shown) =>
+      frame(shown, `height="${heightOf(shown)}" style="${embedStyle(heightOf(shown))}"`),
     script: () => '',
     grows: true,
   },
