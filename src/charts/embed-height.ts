@@ -98,11 +98,11 @@ const widths: readonly (readonly [letters: RegExp, width: number])[] = [
 const otherWidth = 0.51;
 const boldSerif = 1.13;
 
+const widthOf = (letter: string): number =>
+  widths.find(([letters]) => letters.test(letter))?.[1] ?? otherWidth;
+
 const measure = (text: string): number =>
-  Array.from(text).reduce(
-    (sum, letter) => sum + (widths.find(([letters]) => letters.test(letter))?.[1] ?? otherWidth),
-    0,
-  );
+  Array.from(text, widthOf).reduce((sum, width) => sum + width, 0);
 
 /** @param width of a line, in em. */
 const countLines = (text: string, width: number, wider = 1): number =>

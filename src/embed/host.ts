@@ -53,5 +53,7 @@ if (!(mark in window)) {
   });
   if (customElements.get(name) === undefined) customElements.define(name, MoneyLoopChart);
 }
-// Those that spoke before this script listened are asked to say it again.
-for (const { contentWindow } of findFrames()) contentWindow?.postMessage({ type: question }, '*');
+// Those that spoke before this script listened are asked to say it again. One at a time: to speak to a frame that
+// is not loaded yet takes the browser some ms.
+for (const frame of findFrames())
+  setTimeout(() => frame.contentWindow?.postMessage({ type: question }, '*'));

@@ -42,7 +42,7 @@ const wordPressPlaces = [
 ].filter((place) => place !== undefined);
 
 /** The host's side of WordPress, where the machine has it. */
-export const wordPress = wordPressPlaces.find((place) => existsSync(place));
+const wordPress = wordPressPlaces.find((place) => existsSync(place));
 
 /** The published clients, by the address under which the host page loads them. */
 const clients: Readonly<Record<string, string>> = {
@@ -166,6 +166,8 @@ interface HostPage {
   readonly open: (body: string) => Promise<void>;
   readonly show: (protocol: Protocol, charts: readonly string[], locale: Locale) => Promise<void>;
   readonly setWidth: (width: number) => Promise<void>;
+  /** As a reader does: a browser loads and lays out a frame when it comes near. */
+  readonly scrollThrough: () => Promise<void>;
   readonly frames: () => Frame[];
   readonly site: string;
 }
@@ -202,6 +204,9 @@ export const test = base.extend<{ host: HostPage }>({
         page.locator('#column').evaluate((column, wide) => {
           column.style.width = `${wide}px`;
         }, width),
+      scrollThrough: async () => {
+        for (const each of await page.locator('iframe').all()) await each.scrollIntoViewIfNeeded();
+      },
       frames: () => page.frames().filter((each) => each.url().startsWith(site)),
     });
     await new Promise((resolve) => server.close(resolve));

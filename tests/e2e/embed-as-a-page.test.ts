@@ -1,0 +1,167 @@
+/** What an embed is by itself: its look, its words, its cards, its frozen copies, and what is no embed. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+
+import { expect, type Page } from '@playwright/test';
+
+import { chartAddress, embedAddress, oembedAddress } from '../../src/charts/addresses.ts';
+import { embedHeight } from '../../src/charts/embed-height.ts';
+import { charts } from '../../src/charts/index.ts';
+import { version } from '../../src/data/version.ts';
+import { embedWords } from '../../src/i18n/embed.ts';
+import { localePath, locales } from '../../src/i18n/locale.ts';
+import { messages } from '../../src/i18n/messages.ts';
+import { normalize, unfoldAll } from './support/article.ts';
+import { expectNoViolation } from './support/axe.ts';
+import { test } from './support/hosts.ts';
+
+const readHeight = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+
+for (const locale of locales) {
+  test(`The height that ${locale} embeds are given holds all of each, and little more`, async ({
+    page,
+  }) => {
+    test.slow();
+    for (const chart of charts) {
+      const given = embedHeight(chart, locale);
+      await page.goto(embedAddress(chart.id, locale));
+      const heights: number[] = [];
+      for (const view of chart.views ?? [undefined]) {
+        if (view !== undefined) await page.getByLabel(view.name[locale]).check();
+        for (const width of [320, 360, 480, 593, 594, 640, 800, 960]) {
+          await page.setViewportSize({ width, height: 600 });
+          heights.push(await readHeight(page));
+        }
+      }
+      expect(Math.max(...heights), chart.id).toBeLessThanOrEqual(given);
+      expect(given - Math.max(...heights), chart.id).toBeLessThan(90);
+      if (chart.filterable !== true) continue;
+      await page.getByRole('checkbox').first().uncheck();
+      await page.setViewportSize({ width: 320, height: 600 });
+      expect(await readHeight(page), `${chart.id}, filtered`).toBeLessThanOrEqual(given);
+    }
+  });
+
+  test(`Axe finds nothing against the embeds in ${locale}`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.goto(embedAddress('deals-counted', locale));
+    await unfoldAll(page);
+    await expectNoViolation(page);
+    await page.goto(embedAddress('money-loop', locale));
+    await page.locator('svg.plot:visible [data-quantity]').last().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectNoViolation(page);
+  });
+
+  test(`An embed in ${locale} says what it is, where it is from, and that it is no page of its own`, async ({
+    page,
+  }) => {
+    await page.goto(embedAddress('new-deals', locale));
+    const chart = charts.find(({ id }) => id === 'new-deals');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      chart?.text[locale]().title ?? '',
+    );
+    await expect(page.locator('.source-line')).toContainText(messages[locale].figure.source);
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+    const pathOf = async (selector: string): Promise<string> =>
+      new URL((await page.locator(selector).getAttribute('href')) ?? '').pathname;
+    expect(await pathOf('link[rel="canonical"]')).toBe(chartAddress('new-deals', locale));
+    expect(await pathOf('link[type="application/json+oembed"]')).toBe(
+      oembedAddress('new-deals', locale),
+    );
+    const more = page.locator('.more a');
+    await expect(more).toHaveAttribute('href', chartAddress('new-deals', locale));
+    await expect(more).toHaveAttribute('target', '_blank');
+    await expect(more).toHaveAttribute('rel', 'noopener');
+  });
+
+  test(`A number of an embed in ${locale} opens its card by pointer, by touch and by keys`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({
+      hasTouch: true,
+      viewport: { width: 320, height: 700 },
+    });
+    const page = await context.newPage();
+    await page.goto(new URL(embedAddress('chip-purchases', locale), baseURL).href);
+    const mark = page.locator('svg.plot:visible [data-quantity]').first();
+    const quantity = (await mark.getAttribute('data-quantity')) ?? '';
+    const entry = normalize(await page.locator(`#source-${quantity}`).textContent());
+    const card = page.getByRole('dialog');
+    for (const open of [
+      () => mark.click(),
+      () => mark.tap(),
+      () => page.locator('svg.plot:visible [tabindex="0"]').press('Enter'),
+    ]) {
+      await open();
+      await expect(card).toBeInViewport({ ratio: 1 });
+      expect(normalize(await card.locator('article').textContent())).toBe(entry);
+      await page.keyboard.press('Escape');
+      await expect(card).toBeHidden();
+    }
+    await context.close();
+  });
+
+  test(`The frozen embeds in ${locale} are those that were kept, to the letter`, async ({
+    request,
+  }) => {
+    const file = path.resolve(import.meta.dirname, `../../frozen/${version}.json.br`);
+    const { pages } = JSON.parse(brotliDecompressSync(await readFile(file)).toString('utf8')) as {
+      pages: Record<string, string>;
+    };
+    for (const { id } of charts) {
+      const response = await request.get(embedAddress(id, locale, version));
+      expect(response.ok(), id).toBe(true);
+      const html = await response.text();
+      const [, site = ''] = /<link rel="canonical" href="(https?:\/\/[^/]+)/.exec(html) ?? [];
+      expect(html.replaceAll(site, 'https://site.invalid'), id).toBe(
+        pages[embedAddress(id, locale)],
+      );
+    }
+  });
+}
+
+test('The theme of an embed is the one asked for, or else the one of the system', async ({
+  page,
+}) => {
+  const look = async (query: string): Promise<string[]> => {
+    await page.goto(embedAddress('roles', 'en') + query);
+    return page.evaluate(() => {
+      const { colorScheme, backgroundColor } = getComputedStyle(document.documentElement);
+      return [colorScheme, backgroundColor];
+    });
+  };
+  const [paper, night] = ['rgb(251, 247, 240)', 'rgb(25, 24, 22)'];
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await look('?theme=dark')).toEqual(['dark', night]);
+  expect(await look('?theme=purple')).toEqual(['light dark', paper]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await look('?theme=light')).toEqual(['light', paper]);
+  expect(await look('')).toEqual(['light dark', night]);
+  expect(await look('?theme=<b>&theme=dark')).toEqual(['light dark', night]);
+});
+
+test('A chart or a language that does not exist is a page that says so, in a frame as well', async ({
+  host,
+}) => {
+  for (const address of [
+    '/en/embed/no-such-chart/',
+    '/fr/embed/roles/',
+    '/he/embed/roles/no-such/',
+  ]) {
+    const response = await host.page.request.get(host.site + address);
+    expect(response.status()).toBe(404);
+    await host.open(`<iframe src="${host.site + address}" width="320" height="500"></iframe>`);
+    const frame = host.page.frameLocator('iframe');
+    for (const locale of locales) {
+      await expect(frame.getByText(messages[locale].notFound)).toBeVisible();
+      const link = frame.getByRole('link', { name: embedWords[locale].charts });
+      await expect(link).toHaveAttribute('href', localePath(locale, 'charts/'));
+      await expect(link).toHaveAttribute('target', '_blank');
+    }
+  }
+});

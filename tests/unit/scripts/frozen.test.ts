@@ -1,0 +1,76 @@
+import { mkdtemp, readFile, rm, mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { checkFrozen, freeze, hashData, thaw } from '../../../scripts/frozen.ts';
+import { embedAddress } from '../../../src/charts/addresses.ts';
+import { charts } from '../../../src/charts/index.ts';
+import { locales } from '../../../src/data/locales.ts';
+import { version } from '../../../src/data/version.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const roles = embedAddress('roles', 'en');
+
+let folder: string;
+let dist: string;
+
+const pageOf = (address: string, ...below: readonly string[]): string =>
+  path.join(dist, address, ...below, 'index.html');
+
+/** A built site, of which each embed says nothing but its address. */
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'frozen-'));
+  dist = path.join(folder, 'dist');
+  for (const { id } of charts) {
+    for (const locale of locales) {
+      const file = pageOf(embedAddress(id, locale));
+      await mkdir(path.dirname(file), { recursive: true });
+      for (const ending of ['', '.br', '.gz']) await writeFile(file + ending, `${locale} ${id}`);
+    }
+  }
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+describe('the embeds of a version', () => {
+  it('of the project are frozen, and the data are still what they were', async () => {
+    expect(await checkFrozen(root)).toEqual([]);
+  });
+
+  it('must be frozen, and the check says how', async () => {
+    expect(await checkFrozen(folder)).toMatchObject([
+      { file: 'src/data/version.ts', fix: 'run "npm run freeze", and commit what it writes' },
+    ]);
+    await freeze(folder, dist);
+    expect(await checkFrozen(folder)).toEqual([]);
+  });
+
+  it('are told apart from the data once these have changed, and a new version is asked for', async () => {
+    await freeze(folder, dist);
+    const [problem] = await checkFrozen(folder, hashData().replace(/^./, 'x'));
+    expect(problem?.found).toBe('records that have changed since this version was frozen');
+    expect(problem?.fix).toContain(`raise the version to "${Number(version) + 1}"`);
+  });
+
+  it('are never frozen twice', async () => {
+    await freeze(folder, dist);
+    await expect(freeze(folder, dist)).rejects.toThrow('what is published never changes');
+  });
+
+  it('stay as they were when the live ones change', async () => {
+    await freeze(folder, dist);
+    await writeFile(pageOf(roles), 'drawn anew');
+    await thaw(folder, dist);
+    expect(await readFile(pageOf(roles, version), 'utf8')).toBe('en roles');
+    expect(await readFile(pageOf(roles), 'utf8')).toBe('drawn anew');
+  });
+
+  it('are the live ones under a second address as long as the version is not frozen', async () => {
+    await thaw(folder, dist);
+    expect(await readFile(pageOf(roles, version), 'utf8')).toBe('en roles');
+  });
+});
