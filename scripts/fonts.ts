@@ -10,6 +10,7 @@ import subsetFont from 'subset-font';
 
 import { locales, sitePath } from '../src/i18n/locale.ts';
 import {
+  faces,
   facesOf,
   fontPlace,
   isEmbedGroup,

@@ -120,12 +120,15 @@ async function answer(
     [address]: outline.html,
   };
   const body = made[pathname];
-  if (body !== undefined) return route.fulfill({ contentType: mimeTypes['.html'] ?? '', body });
+  if (body !== undefined) {
+    await route.fulfill({ contentType: mimeTypes['.html'] ?? '', body });
+    return;
+  }
   const file =
     pathname === `${deskPath}engine.js` ? engine : path.join(folder, decodeURI(pathname));
   try {
     const contentType = mimeTypes[path.extname(file)] ?? '';
-    return await route.fulfill({ contentType, body: await readFile(file) });
+    await route.fulfill({ contentType, body: await readFile(file) });
   } catch {
     await route.fulfill({ status: 404, body: '' });
   }

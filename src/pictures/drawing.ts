@@ -1,4 +1,5 @@
-import { renderChart, type RenderOptions } from '../charts/renderer.ts';
+import type { RenderOptions } from '../charts/drawing.ts';
+import { renderChart } from '../charts/renderer.ts';
 import type { Chart } from '../charts/types.ts';
 
 /** What is in the SVG of a chart, to stand in a picture with a frame of its own. */

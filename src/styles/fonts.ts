@@ -34,7 +34,7 @@ const latin =
 const serif = { family: 'Frank Ruhl Libre', weights: { min: 400, max: 900 } };
 const sans = { family: 'Assistant', weights: { min: 400, max: 700 } };
 
-const faces: readonly Face[] = [
+export const faces: readonly Face[] = [
   {
     ...serif,
     name: 'serif-hebrew',

@@ -170,7 +170,7 @@ describe
       };
       for (const { page: sheet } of sheets) {
         const tree = await sheet.getStructTree();
-        walk(tree as Parameters<typeof walk>[0]);
+        walk(tree);
       }
       expect(figures.filter((alt) => alt === undefined || alt === '')).toEqual([]);
       for (const { text } of charts) {
