@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
 import { fonts } from './scripts/fonts.ts';
+import { licences } from './scripts/licences.ts';
 import { readSiteUrl } from './scripts/site-url.ts';
 import { basePath } from './src/i18n/locale.ts';
 
@@ -20,7 +21,7 @@ export default defineConfig({
     // Smart punctuation breaks Hebrew gershayim; the authors type the real marks.
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [mdx(), fonts()],
+  integrations: [mdx(), fonts(), licences()],
   devToolbar: { enabled: false },
   vite: {
     // The one setting that scripts in the browser need to know of.
