@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { bundledScripts } from './scripts/bundle.ts';
 import { fonts } from './scripts/fonts.ts';
 import { pictures } from './scripts/pictures.ts';
+import { licences } from './scripts/licences.ts';
 import { readSiteUrl } from './scripts/site-url.ts';
 import { basePath } from './src/i18n/locale.ts';
 
@@ -22,7 +23,7 @@ export default defineConfig({
     // Smart punctuation breaks Hebrew gershayim; the authors type the real marks.
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [mdx(), fonts(), bundledScripts(), pictures()],
+  integrations: [mdx(), fonts(), bundledScripts(), pictures(), licences()],
   devToolbar: { enabled: false },
   vite: {
     // The one setting that scripts in the browser need to know of.

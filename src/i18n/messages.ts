@@ -89,6 +89,8 @@ export interface Messages {
     readonly schema: string;
     readonly package: string;
     readonly licence: string;
+    /** Of the code and the fonts. */
+    readonly licences: string;
     readonly citation: string;
     readonly changes: string;
     readonly feed: string;
@@ -204,6 +206,7 @@ const en: Messages = {
     schema: 'schema',
     package: 'Description of all tables (Frictionless Data Package)',
     licence: 'The data may be used and changed by anyone who names where it comes from, under',
+    licences: 'Licences of the code and the fonts',
     citation: 'To cite it',
     changes: 'Changes in the data',
     feed: 'Follow the changes (Atom)',
@@ -342,6 +345,7 @@ const he: Messages = {
     schema: 'סכימה',
     package: 'תיאור כל הטבלאות (Frictionless Data Package)',
     licence: 'מותר לכל אחד להשתמש בנתונים ולשנות אותם, ובלבד שיציין מאין לקח אותם, לפי רישיון',
+    licences: 'הרישיונות של הקוד ושל הגופנים',
     citation: 'איך לצטט',
     changes: 'שינויים בנתונים',
     feed: 'מעקב אחר השינויים',

@@ -1,0 +1,86 @@
+/**
+ * How the build grows: copies of the site with ever more charts and chapters, made by a generator, and what the
+ * processor worked for each. Wall-clock time would tell more of what else the machine was doing.
+ */
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { locales } from '../src/data/locales.ts';
+
+export interface Growth {
+  readonly count: number;
+  /** What the processor worked, in ms. */
+  readonly work: number;
+  /** The most memory that the build held, in MiB. */
+  readonly memory: number;
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+const copied = [
+  'package.json',
+  'tsconfig.json',
+  'astro.config.mjs',
+  'content',
+  'public',
+  'scripts',
+  'src',
+];
+
+/** Builds a copy of the site with so many more chapters, each with a chart of its own. */
+export async function buildGrown(count: number): Promise<Growth> {
+  const site = path.join(root, '.build/growth');
+  await rm(site, { recursive: true, force: true });
+  await mkdir(site, { recursive: true });
+  for (const name of copied)
+    await cp(path.join(root, name), path.join(site, name), { recursive: true });
+  await symlink(path.join(root, 'node_modules'), path.join(site, 'node_modules'), 'junction');
+  await growSite(site, count);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(tellUse)}`, 'scripts/build.ts'],
+    { cwd: site, encoding: 'utf8', maxBuffer: 1e9 },
+  );
+  if (status !== 0)
+    throw new Error(`A site with ${count} more chapters does not build:\n${stderr}`);
+  const use = JSON.parse(/^use (.*)$/m.exec(stdout)?.[1] ?? '{}') as Record<string, number>;
+  await rm(site, { recursive: true });
+  return {
+    count,
+    work: ((use['userCPUTime'] ?? NaN) + (use['systemCPUTime'] ?? NaN)) / 1000,
+    memory: (use['maxRSS'] ?? NaN) / 1024,
+  };
+}
+
+const tellUse = `process.on('exit', () => console.log('use ' + JSON.stringify(process.resourceUsage())))`;
+
+async function growSite(site: string, count: number): Promise<void> {
+  const ids = Array.from({ length: count }, (_, index) => `made-${index + 1}`);
+  const list = JSON.stringify(ids);
+  await edit(site, 'src/data/chapters.ts', '] as const', `  ...${list},\n] as const`);
+  await edit(
+    site,
+    'src/charts/index.ts',
+    'export const charts: readonly Chart[] = [',
+    `export const charts: readonly Chart[] = [\n  ...${list}.map((id) => ({ ...chipPurchases, id, chapter: id as 'since' })),`,
+  );
+  for (const locale of locales) {
+    for (const id of ids) {
+      await writeFile(
+        path.join(site, `content/${locale}/${id}.mdx`),
+        `---\ntitle: –\nlede: –\n---\n\n<Chart id="${id}" />\n`,
+      );
+    }
+  }
+}
+
+async function edit(site: string, file: string, before: string, after: string): Promise<void> {
+  const place = path.join(site, file);
+  const text = await readFile(place, 'utf8');
+  if (!text.includes(before)) throw new Error(`${file} has no “${before}” to grow at.`);
+  await writeFile(place, text.replace(before, after));
+}
+
+if (import.meta.main) {
+  for (const count of process.argv.slice(2).map(Number)) console.log(await buildGrown(count));
+}
