@@ -10,7 +10,7 @@ import { parseHTML } from 'linkedom';
 
 import { locales } from '../../src/data/locales.ts';
 import { directions, type Locale } from '../../src/i18n/locale.ts';
-import { papers, pdfAddress, reportPage, type Paper } from '../../src/report/files.ts';
+import { papers, pdfPlace, reportPage, reportPath, type Paper } from '../../src/report/files.ts';
 import { reportMessages } from '../../src/report/messages.ts';
 import { renderFontFaces } from '../../src/styles/fonts.ts';
 import { browserArgs } from '../browser.ts';
@@ -57,11 +57,11 @@ export async function makeReports(places: Places, executable: string): Promise<v
 
 async function makeReport(browser: Browser, order: Order, { folder, store }: Places) {
   const { locale, paper } = order;
-  const target = path.join(folder, pdfAddress(locale, paper));
-  const html = await readFile(path.join(folder, reportPage(locale), 'index.html'), 'utf8');
+  const target = path.join(folder, pdfPlace(locale, paper));
+  const html = await readFile(path.join(folder, locale, reportPath, 'index.html'), 'utf8');
   const kept = path.join(store, `${locale}-${paper}-${await hashInput(html, browser)}.pdf`);
   if (!existsSync(kept)) {
-    const pdf = await printReport(browser, html, order, folder);
+    const pdf = await printReport(browser, html, order);
     await mkdir(store, { recursive: true });
     await forgetOlder(store, `${locale}-${paper}-`);
     await writeFile(`${kept}.part`, pdf);
@@ -75,14 +75,13 @@ async function printReport(
   browser: Browser,
   html: string,
   { locale, paper }: Order,
-  folder: string,
 ): Promise<Uint8Array> {
   const { document } = parseHTML(html);
   const read = (selector: string, attribute: string): string =>
     document.querySelector(selector)?.getAttribute(attribute) ?? '';
   const style = await renderStyle(locale, paper);
   const printed = await typeset(browser, {
-    folder,
+    html,
     site: new URL(read('link[rel="canonical"]', 'href')).origin,
     address: reportPage(locale),
     faces: {

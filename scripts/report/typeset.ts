@@ -1,16 +1,17 @@
 /**
- * Typesets a built page in sheets, by Vivliostyle's engine in a browser, and prints it. What is asked of the
- * site is read from the folder that it was built into: there is no server and no network.
+ * Typesets a built page in sheets, by Vivliostyle's engine in a browser, and prints it. There is no server and
+ * no network: the page holds all that it needs.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 
 import type { Browser, Page, Route } from '@playwright/test';
 
+import { drawHalos, drawTextures, fillPictures, type Outline } from './ink.ts';
+
 export interface Manuscript {
-  /** Where the built site lies. */
-  readonly folder: string;
+  /** The page as it was built. It holds all that it needs. */
+  readonly html: string;
   /** Where it will be published: links that lead out of the report lead there. */
   readonly site: string;
   /** The address of the page on the site. */
@@ -40,26 +41,11 @@ const engine = createRequire(import.meta.url).resolve('@vivliostyle/core');
 
 /** On the site's own origin, which alone the engine may read; no page of the site has this name. */
 const deskPath = '/_typesetter/';
-
-const mimeTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html;charset=utf-8',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-
-/** A page without its pictures, which the engine need not read: it is told their frames. */
-interface Outline {
-  readonly html: string;
-  /** What is in each picture, in the order of the page. */
-  readonly pictures: readonly string[];
-  readonly styles: string;
-}
+const enginePath = `${deskPath}engine.js`;
 
 /** @throws when the engine reports an error, or when something that the page asks for is not there. */
 export async function typeset(browser: Browser, manuscript: Manuscript): Promise<Buffer> {
-  const { folder, site, address, faces, style } = manuscript;
-  const html = await readFile(path.join(folder, address, 'index.html'), 'utf8');
+  const { html, site, address, faces, style } = manuscript;
   const outline = outlinePage(html.replace(faces.onScreen, () => faces.inPrint));
   const page = await browser.newPage();
   const faults: string[] = [];
@@ -106,31 +92,24 @@ const renderDesk = ({ inPrint }: Manuscript['faces']): string =>
 <style>${inPrint} html, body { margin: 0 } [data-vivliostyle-page-container] { contain: strict }</style>
 <div id="desk" data-vivliostyle-viewer-viewport></div>
 <script>var module = { exports: {} }, exports = module.exports; console.debug = () => {};</script>
-<script src="engine.js"></script>`;
+<script src="${enginePath}"></script>`;
 
 async function answer(
   route: Route,
-  { folder, site, address, faces }: Manuscript,
+  { site, address, faces }: Manuscript,
   outline: Outline,
 ): Promise<void> {
   const { origin, pathname } = new URL(route.request().url());
   if (origin !== new URL(site).origin) return route.abort();
-  const made: Readonly<Record<string, string>> = {
-    [deskPath]: renderDesk(faces),
-    [address]: outline.html,
-  };
-  const body = made[pathname];
-  if (body !== undefined) {
-    await route.fulfill({ contentType: mimeTypes['.html'] ?? '', body });
-    return;
-  }
-  const file =
-    pathname === `${deskPath}engine.js` ? engine : path.join(folder, decodeURI(pathname));
-  try {
-    const contentType = mimeTypes[path.extname(file)] ?? '';
-    await route.fulfill({ contentType, body: await readFile(file) });
-  } catch {
-    await route.fulfill({ status: 404, body: '' });
+  switch (pathname) {
+    case deskPath:
+      return route.fulfill({ contentType: 'text/html;charset=utf-8', body: renderDesk(faces) });
+    case address:
+      return route.fulfill({ contentType: 'text/html;charset=utf-8', body: outline.html });
+    case enginePath:
+      return route.fulfill({ contentType: 'text/javascript', body: await readFile(engine) });
+    default:
+      return route.fulfill({ status: 404, body: '' });
   }
 }
 
@@ -154,154 +133,3 @@ const layOut = (page: Page, url: string, style: string): Promise<void> =>
       }),
     [url, style],
   );
-
-/**
- * Runs in the page: puts what is in each picture back into its frame. The browser itself styles it, by the
- * styles of the page, which hold nowhere else here: the engine has applied them to all the rest.
- */
-function fillPictures({ pictures, styles }: Outline): void {
-  for (const frame of document.querySelectorAll<SVGElement>('[data-picture]')) {
-    frame.innerHTML = pictures[Number(frame.dataset['picture'])] ?? '';
-    if (frame.parentElement?.matches('.report') === false)
-      frame.parentElement.dataset['framed'] = '';
-  }
-  const sheet = document.createElement('style');
-  sheet.textContent = `@scope ([data-framed]) {${styles}}`;
-  document.head.append(sheet);
-}
-
-/**
- * Runs in the page: draws the textures of all shapes stroke by stroke. As patterns the browser would print
- * each as an image of many thousand dots, which takes megabytes and blurs.
- */
-function drawTextures(): void {
-  const create = (name: string, attributes: Readonly<Record<string, string | number>>): Element => {
-    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-    return element;
-  };
-  const round = (value: number): number => Math.round(value * 10) / 10;
-
-  /** The tiles of a pattern that a shape touches, by their middles, in the pattern's own turn. */
-  const listTiles = (shape: SVGGeometryElement, tile: number, turn: DOMMatrix): DOMPoint[] => {
-    const { x, y, width, height } = shape.getBBox();
-    const back = turn.inverse();
-    const corners = [0, 1, 2, 3].map((corner) =>
-      back.transformPoint({ x: x + (corner % 2) * width, y: y + (corner >> 1) * height }),
-    );
-    const ends = (values: readonly number[]): [first: number, count: number] => {
-      const first = Math.floor(Math.min(...values) / tile);
-      return [first, Math.ceil(Math.max(...values) / tile) - first];
-    };
-    const [firstColumn, columns] = ends(corners.map((corner) => corner.x));
-    const [firstRow, rows] = ends(corners.map((corner) => corner.y));
-    const probes = [-0.5, 0, 0.5].flatMap((dx) =>
-      [-0.5, -0.25, 0, 0.25, 0.5].map((dy) => [dx * tile, dy * tile] as const),
-    );
-    return Array.from({ length: rows * columns }, (_, index) => {
-      const column = firstColumn + (index % columns);
-      const row = firstRow + Math.floor(index / columns);
-      return new DOMPoint((column + 0.5) * tile, (row + 0.5) * tile);
-    }).filter((middle) =>
-      probes.some(([dx, dy]) =>
-        shape.isPointInFill(turn.transformPoint({ x: middle.x + dx, y: middle.y + dy })),
-      ),
-    );
-  };
-
-  /** A line of the pattern runs on through the tiles of its row; a dot is a short line with round ends. */
-  const strokeTiles = (drawn: Element, tile: number, tiles: readonly DOMPoint[]): Element => {
-    if (drawn.localName === 'circle') {
-      return create('path', {
-        d: tiles.map(({ x, y }) => `M${x} ${y}h.01`).join(''),
-        stroke: drawn.getAttribute('fill') ?? '',
-        'stroke-width': 2 * Number(drawn.getAttribute('r')),
-        'stroke-linecap': 'round',
-      });
-    }
-    const d = tiles.map(({ x, y }, index) => {
-      const before = tiles[index - 1];
-      const runsOn = before?.y === y && round(x - before.x) === tile;
-      return `${runsOn ? '' : `M${x - tile / 2} ${y}`}H${x + tile / 2}`;
-    });
-    return create('path', {
-      d: d.join('').replace(/(?:H[-.\d]+)+(?=H)/g, ''),
-      stroke: drawn.getAttribute('stroke') ?? '',
-      'stroke-width': drawn.getAttribute('stroke-width') ?? '',
-    });
-  };
-
-  interface Job {
-    readonly shape: SVGGeometryElement;
-    readonly pattern: SVGPatternElement;
-    readonly tile: number;
-    readonly degrees: string;
-    readonly tiles: readonly DOMPoint[];
-  }
-
-  const prepare = (shape: SVGGeometryElement): Job[] => {
-    const [, name] = /^url\((#.*)\)$/.exec(shape.getAttribute('fill') ?? '') ?? [];
-    const pattern = document.querySelector<SVGPatternElement>(name ?? 'pattern');
-    if (pattern === null) return [];
-    const tile = Number(pattern.getAttribute('width'));
-    const degrees = /[-\d.]+/.exec(pattern.getAttribute('patternTransform') ?? '')?.[0] ?? '0';
-    const tiles = listTiles(shape, tile, new DOMMatrix().rotate(Number(degrees)));
-    return [{ shape, pattern, tile, degrees, tiles }];
-  };
-
-  const draw = ({ shape, pattern, tile, degrees, tiles }: Job, id: string): void => {
-    const copyShape = (attributes: Readonly<Record<string, string>>): Element => {
-      const copy = shape.cloneNode() as Element;
-      for (const { name } of [...copy.attributes]) {
-        if (!/^(d|x|y|width|height|rx|ry|r|cx|cy)$/.test(name)) copy.removeAttribute(name);
-      }
-      for (const [name, value] of Object.entries(attributes)) copy.setAttribute(name, value);
-      return copy;
-    };
-    const clip = create('clipPath', { id });
-    clip.append(copyShape({}));
-    const strokes = create('g', { transform: `rotate(${degrees})` });
-    const group = create('g', { 'clip-path': `url(#${id})` });
-    for (const name of ['transform', 'opacity']) {
-      const value = shape.getAttribute(name);
-      if (value !== null) group.setAttribute(name, value);
-    }
-    for (const drawn of pattern.children) {
-      if (drawn.localName === 'rect') {
-        group.append(copyShape({ fill: drawn.getAttribute('fill') ?? '', stroke: 'none' }));
-      } else {
-        strokes.append(strokeTiles(drawn, tile, tiles));
-      }
-    }
-    group.append(clip, strokes);
-    shape.before(group);
-    shape.setAttribute('fill', 'none');
-  };
-
-  // All is measured before anything is drawn: else the browser would lay out the whole report for each shape.
-  const shapes = document.querySelectorAll<SVGGeometryElement>('svg [fill^="url(#texture"]');
-  for (const [index, job] of [...shapes].flatMap(prepare).entries()) draw(job, `clip-${index}`);
-}
-
-/** Runs in the page: clears the ground below words with a halo. A halo is printed as the words once more, and read so. */
-function drawHalos(): void {
-  const measured = [...document.querySelectorAll<SVGTextElement>('svg text')].flatMap((text) => {
-    const { stroke, strokeWidth } = getComputedStyle(text);
-    if (stroke === 'none') return [];
-    const { x, y, width, height } = text.getBBox();
-    const reach = parseFloat(strokeWidth) / 2;
-    const box = { x: x - reach, y: y + height * 0.15, width: width + 2 * reach };
-    return [{ text, stroke, box: { ...box, height: height * 0.7, rx: reach } }];
-  });
-  for (const { text, stroke, box } of measured) {
-    const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    for (const [name, value] of Object.entries(box)) ground.setAttribute(name, String(value));
-    for (const name of ['transform', 'opacity']) {
-      const value = text.getAttribute(name);
-      if (value !== null) ground.setAttribute(name, value);
-    }
-    ground.style.fill = stroke;
-    text.before(ground);
-    text.style.stroke = 'none';
-  }
-}

@@ -3,14 +3,15 @@ import type { Locale, Localized } from '../i18n/locale.ts';
 import type { Paper } from './files.ts';
 
 interface ReportMessages {
-  /** The kind of publication, under its name. */
+  readonly title: (siteName: string) => string;
+  /** The kind of publication, above its name. */
   readonly kind: string;
   /** The print edition, as links to it name it. */
   readonly edition: string;
   readonly dataDate: string;
   readonly dataVersion: string;
   readonly licence: string;
-  readonly licenceTerms: string;
+  readonly licenceTerms: (dataLicence: string) => string;
   readonly online: string;
   readonly scan: string;
   /** The name of the file for a size of paper. */
@@ -39,18 +40,20 @@ interface ReportMessages {
   readonly limitColumns: readonly string[];
   readonly limitsUnknown: (count: number, all: number) => string;
   readonly changes: string;
-  readonly changesText: (version: string, date: string) => string;
+  readonly changesText: string;
 }
 
 const paperNames: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'US Letter' };
 
 const en: ReportMessages = {
+  title: (siteName) => `${siteName}: the report`,
   kind: 'Report · print edition',
   edition: 'The report for print',
   dataDate: 'Data as of',
   dataVersion: 'Version of the dataset',
   licence: 'Licence',
-  licenceTerms: 'MIT; the typefaces under the SIL Open Font License',
+  licenceTerms: (dataLicence) =>
+    `Data: ${dataLicence}. Program: MIT. Typefaces: SIL Open Font License.`,
   online: 'With cards, filters and data to download',
   scan: 'QR code with the address of the story',
   file: (paper) => `PDF, ${paperNames[paper]}`,
@@ -93,17 +96,19 @@ const en: ReportMessages = {
   limitsUnknown: (count, all) =>
     `Of the ${all} flows of money in the dataset, ${count} have no amount that a source we have seen gives. They are drawn as thin arrows and enter no sum.`,
   changes: 'Changes',
-  changesText: (version, date) =>
-    `This edition is made from version ${version} of the dataset, with data as of ${date}. Where a number was later restated, appendix A keeps the first statement and adds the later ones; corrections of our own are recorded in the change log of the project.`,
+  changesText:
+    'Where a number was later restated, appendix A keeps the first statement and adds the later ones. Corrections of our own change the version of the dataset:',
 };
 
 const he: ReportMessages = {
+  title: (siteName) => `${siteName}: הדוח`,
   kind: 'דוח · מהדורת דפוס',
   edition: 'הדוח להדפסה',
   dataDate: 'הנתונים נכונים לתאריך',
   dataVersion: 'גרסת מאגר הנתונים',
   licence: 'רישיון',
-  licenceTerms: 'MIT; הגופנים ברישיון SIL Open Font License',
+  licenceTerms: (dataLicence) =>
+    `הנתונים: ${dataLicence}. התוכנה: MIT. הגופנים: SIL Open Font License.`,
   online: 'באתר: כרטיס לכל מספר, סינון ונתונים להורדה',
   scan: 'קוד QR ובו כתובת הסיפור',
   file: (paper) => `PDF, ${paperNames[paper]}`,
@@ -137,8 +142,8 @@ const he: ReportMessages = {
   limitsUnknown: (count, all) =>
     `מתוך ${all} תנועות הכסף שבמאגר, ל־${count} אין סכום באף מקור שראינו. הן מצוירות כחצים דקים ואינן נכללות בשום סיכום.`,
   changes: 'שינויים',
-  changesText: (version, date) =>
-    `המהדורה הזאת נעשתה מגרסה ${version} של המאגר, והנתונים נכונים לתאריך ${date}. אם מספר נאמר מחדש, נספח א שומר את מה שנאמר ראשון ומוסיף את מה שנאמר אחר כך; תיקונים שלנו נרשמים ביומן השינויים של הפרויקט.`,
+  changesText:
+    'אם מספר נאמר מחדש, נספח א שומר את מה שנאמר ראשון ומוסיף את מה שנאמר אחר כך. תיקון שלנו משנה את גרסת המאגר:',
 };
 
 export const reportMessages: Localized<ReportMessages> = { he, en };

@@ -7,7 +7,7 @@ import { atRoot, inFolder, root } from './sites.ts';
 export default function setup(): void {
   if (!existsSync(atRoot.folder))
     throw new Error('There is no dist yet: run "npm run build" first.');
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--no-report'], {
     cwd: root,
     encoding: 'utf8',
     env: {
