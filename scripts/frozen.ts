@@ -21,14 +21,22 @@ import { readSiteUrl } from './site-url.ts';
 interface Frozen {
   /** What the data were, as a hash: it tells whether they have changed since. */
   readonly data: string;
-  /** The text of each page by the place of the live one. */
+  /** The text of each page by its place in `dist`, without a version. */
   readonly pages: Readonly<Record<string, string>>;
 }
 
-/** Stands in the stored pages for the address of the site, which may move. */
-const anySite = 'https://site.invalid';
+/** What tells in a page where the site stands, and what stands for it in a stored one, since a site may move. */
+const places = [
+  { here: readSiteUrl() + basePath, anywhere: 'https://site.invalid/' },
+  { here: `href="${basePath}`, anywhere: 'href="/site.invalid/' },
+] as const;
 
-const origin = readSiteUrl();
+const leaveHere = (html: string): string =>
+  places.reduce((text, { here, anywhere }) => text.replaceAll(here, anywhere), html);
+
+/** A stored page as it is where this site stands. */
+export const settleHere = (html: string): string =>
+  places.reduce((text, { here, anywhere }) => text.replaceAll(anywhere, here), html);
 
 const fileOf = (root: string, id: string): string => path.join(root, 'frozen', `${id}.json.br`);
 
@@ -54,9 +62,9 @@ export async function freeze(root: string, dist: string): Promise<string> {
     );
   }
   const pages: Record<string, string> = {};
-  for (const place of livePlaces) {
-    const html = await readFile(pageFile(dist, place), 'utf8');
-    pages[place] = html.replaceAll(origin, anySite);
+  for (const address of livePlaces) {
+    const html = await readFile(pageFile(dist, address), 'utf8');
+    pages[address] = leaveHere(html);
   }
   const frozen: Frozen = { data: hashData(), pages };
   await mkdir(path.dirname(file), { recursive: true });
@@ -69,7 +77,7 @@ export async function freeze(root: string, dist: string): Promise<string> {
   return file;
 }
 
-/** Where the live embeds stand below the address of the site. */
+/** The places of the live embeds in `dist`. */
 const livePlaces = charts.flatMap(({ id }) =>
   locales.map((locale) => embedAddress(id, locale).slice(basePath.length)),
 );
@@ -80,7 +88,8 @@ const pageFile = (folder: string, place: string): string => path.join(folder, pl
 const settle = (html: string): string =>
   html.replaceAll(`${anySite}/`, origin + basePath).replaceAll('="/', `="${basePath}`);
 
-async function readFrozen(root: string, id: string): Promise<Frozen> {
+/** What is kept of a version. @throws when it is not frozen. */
+export async function readFrozen(root: string, id: string): Promise<Frozen> {
   return JSON.parse(
     brotliDecompressSync(await readFile(fileOf(root, id))).toString('utf8'),
   ) as Frozen;
@@ -100,13 +109,13 @@ export async function thaw(root: string, dist: string): Promise<void> {
   for (const id of stored) {
     const { pages } = await readFrozen(root, id);
     await Promise.all(
-      Object.entries(pages).map(([place, html]) => putPage(dist, place, id, settle(html))),
+      Object.entries(pages).map(([address, html]) => putPage(dist, address, id, settleHere(html))),
     );
   }
   if (stored.includes(version)) return;
   await Promise.all(
-    livePlaces.map(async (place) =>
-      putPage(dist, place, version, await readFile(pageFile(dist, place), 'utf8')),
+    livePlaces.map(async (address) =>
+      putPage(dist, address, version, await readFile(pageFile(dist, address), 'utf8')),
     ),
   );
 }
@@ -146,7 +155,7 @@ export async function checkFrozen(root: string, data = hashData()): Promise<Prob
           ...place,
           found: 'records that have changed since this version was frozen',
           expected: 'a new version for new data',
-          fix: `raise the version, with an entry in src/data/changes.ts, then run "npm run freeze"; if version ${version} was never published, delete frozen/${version}.json.br instead and run it`,
+          fix: `raise the version, say in changes.ts what is new, then run "npm run freeze"; if version ${version} was never published, delete frozen/${version}.json.br instead and run it`,
         },
       ];
 }

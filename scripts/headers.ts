@@ -42,7 +42,7 @@ const byPlace: Readonly<Record<string, Headers>> = {
 const unframed: Headers = { 'Content-Security-Policy': "frame-ancestors 'self'" };
 
 /** Only what is made to be framed, `<locale>/embed/…`, may be framed by others. */
-const isEmbed = (address: string): boolean => address.split('/')[1] === 'embed';
+export const isEmbed = (address: string): boolean => address.split('/')[1] === 'embed';
 
 const isPageAddress = (address: string): boolean =>
   address === '' || address.endsWith('/') || address.endsWith('.html');

@@ -6,7 +6,7 @@ import path from 'node:path';
 
 import sirv from 'sirv';
 
-import { headersOf } from './headers.ts';
+import { headersOf, isEmbed } from './headers.ts';
 
 export interface SiteServer {
   /** The address of the host, without a slash at its end. */
@@ -29,8 +29,8 @@ export async function startServer({ root, port, base = '/' }: Options): Promise<
     gzip: true,
     etag: true,
     setHeaders: addHeaders,
-    onNoMatch: (_request, response) => {
-      serveMissing(root, response);
+    onNoMatch: ({ url = '' }, response) => {
+      serveMissing(root, response, url);
     },
   });
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
@@ -39,7 +39,7 @@ export async function startServer({ root, port, base = '/' }: Options): Promise<
       request.url = url.slice(base.length - 1);
       serveFile(request, response);
     } else {
-      serveMissing(root, response);
+      serveMissing(root, response, url);
     }
   });
   await listen(server, port);
@@ -56,10 +56,11 @@ function addHeaders(response: ServerResponse, pathname: string): void {
   }
 }
 
-function serveMissing(root: string, response: ServerResponse): void {
+/** In a frame that asks for a chart which does not exist, the page that says so may stand like the chart. */
+function serveMissing(root: string, response: ServerResponse, url: string): void {
   const page = path.join(root, '404.html');
   if (existsSync(page)) {
-    addHeaders(response, '/404.html');
+    addHeaders(response, isEmbed(url.slice(1)) ? url : '/404.html');
     response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
     createReadStream(page).pipe(response);
   } else {

@@ -4,15 +4,16 @@
  */
 import { question, type HeightMessage } from './messages.ts';
 
-const { origin } = new URL((document.currentScript as HTMLScriptElement).src);
+/** Where the site stands: the folder of this script. */
+const site = new URL('.', (document.currentScript as HTMLScriptElement).src).href;
 const name = 'money-loop-chart';
 
 /** A page may hold charts of two sites of this kind; each is served by the script of its own. */
-const mark = name + origin;
+const mark = name + site;
 
 const findFrames = (): HTMLIFrameElement[] =>
   [...document.querySelectorAll('iframe')].filter(
-    ({ src }) => src.startsWith(`${origin}/`) && src.includes('/embed/'),
+    ({ src }) => src.startsWith(site) && src.includes('/embed/'),
   );
 
 const isHeight = (data: unknown): data is HeightMessage => {
@@ -31,7 +32,7 @@ class MoneyLoopChart extends HTMLElement {
       (each) => encodeURIComponent(this.getAttribute(each) ?? ''),
     );
     const path = [lang || 'en', 'embed', chart, version].filter(Boolean).join('/');
-    const src = `${origin}/${path}/?theme=${theme}`;
+    const src = `${site}${path}/?theme=${theme}`;
     this.#frame.title = this.title || 'The Money Loop · לולאת הכסף';
     this.#frame.loading = 'lazy';
     this.#frame.style.cssText ||= 'display:block;width:100%;height:700px;border:0';

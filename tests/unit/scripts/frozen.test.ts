@@ -53,7 +53,7 @@ describe('the embeds of a version', () => {
     await freeze(folder, dist);
     const [problem] = await checkFrozen(folder, hashData().replace(/^./, 'x'));
     expect(problem?.found).toBe('records that have changed since this version was frozen');
-    expect(problem?.fix).toContain(`raise the version to "${Number(version) + 1}"`);
+    expect(problem?.fix).toContain('raise the version');
   });
 
   it('are never frozen twice', async () => {
