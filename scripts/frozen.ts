@@ -56,11 +56,6 @@ export async function freeze(root: string, dist: string): Promise<string> {
         'was never published, delete the file first.',
     );
   }
-  if (basePath !== '/') {
-    throw new Error(
-      `BASE_PATH is "${basePath}"; expected none, for stored pages stand at the root.`,
-    );
-  }
   const pages: Record<string, string> = {};
   for (const address of livePlaces) {
     const html = await readFile(pageFile(dist, address), 'utf8');
@@ -82,11 +77,8 @@ const livePlaces = charts.flatMap(({ id }) =>
   locales.map((locale) => embedAddress(id, locale).slice(basePath.length)),
 );
 
-const pageFile = (folder: string, place: string): string => path.join(folder, place, 'index.html');
-
-/** A stored page as it is at the address of this site. */
-const settle = (html: string): string =>
-  html.replaceAll(`${anySite}/`, origin + basePath).replaceAll('="/', `="${basePath}`);
+const pageFile = (folder: string, address: string): string =>
+  path.join(folder, address, 'index.html');
 
 /** What is kept of a version. @throws when it is not frozen. */
 export async function readFrozen(root: string, id: string): Promise<Frozen> {
@@ -121,8 +113,8 @@ export async function thaw(root: string, dist: string): Promise<void> {
 }
 
 /** A page that is still as it is live has its compressed copies there. */
-async function putPage(dist: string, place: string, id: string, html: string): Promise<void> {
-  const live = pageFile(dist, place);
+async function putPage(dist: string, address: string, id: string, html: string): Promise<void> {
+  const live = pageFile(dist, address);
   const file = path.join(path.dirname(live), id, 'index.html');
   await mkdir(path.dirname(file), { recursive: true });
   const isLive = existsSync(live) && (await readFile(live, 'utf8')) === html;
