@@ -343,7 +343,7 @@ const he: Messages = {
       overlaps: 'מספרים חופפים',
     },
     schema: 'סכימה',
-    package: 'תיאור כל הטבלאות (Frictionless Data Package)',
+    package: 'תיאור כל הטבלאות, בתקן פתוח',
     licence: 'מותר לכל אחד להשתמש בנתונים ולשנות אותם, ובלבד שיציין מאין לקח אותם, לפי רישיון',
     licences: 'הרישיונות של הקוד ושל הגופנים',
     citation: 'איך לצטט',

@@ -4,7 +4,7 @@ import { creditOf } from '../charts/credit.ts';
 import type { Chart } from '../charts/types.ts';
 import { version } from '../data/version.ts';
 import type { Handout } from '../handout/code.ts';
-import type { Locale } from '../i18n/locale.ts';
+import { sitePath, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { composeOnce, downloads } from './downloads.ts';
 
@@ -45,6 +45,6 @@ function describeHandout(chart: Chart, locale: Locale, site: URL): Handout {
       frozen: absolute(embedAddress(id, locale, version)),
     },
     version,
-    script: absolute('/embed.js'),
+    script: absolute(sitePath('embed.js')),
   };
 }

@@ -114,14 +114,18 @@ for (const locale of locales) {
       expect(differences).toEqual([]);
     });
 
-    test('can download the data of every chart from beside it', async ({ page, request }) => {
+    test('can download the data of every chart from the page that its notes lead to', async ({
+      page,
+      request,
+    }) => {
       for (const { id, path } of pages.flatMap(({ path, charts }) =>
         charts.map(({ id }) => ({ id, path })),
       )) {
         if (new URL(page.url(), 'http://localhost').pathname !== localePath(locale, path))
           await page.goto(localePath(locale, path));
-        const address = await page.locator(`#chart-${id} .data a`).getAttribute('href');
-        const response = await request.get(address ?? '');
+        const own = await page.locator(`#chart-${id} .more a`).getAttribute('href');
+        const markup = await (await request.get(own ?? '')).text();
+        const response = await request.get(/href="([^"]+\.csv)"/.exec(markup)?.[1] ?? '');
         expect(response.headers()['content-type'], id).toContain('text/csv');
       }
     });

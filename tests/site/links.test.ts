@@ -14,8 +14,8 @@ interface Reference {
 /** Attributes that hold one address, wherever they stand. */
 const attributes = ['href', 'xlink:href', 'src', 'poster', 'data', 'action', 'formaction', 'cite'];
 
-/** `meta` and JSON-LD write addresses as text. */
-const wholeAddress = /"(https?:\/\/[^"\s]+)"/g;
+/** `meta` and JSON-LD write addresses as text; markup that stands in JSON has its quotes escaped. */
+const wholeAddress = /"(https?:\/\/[^"\s\\]+)\\?"/g;
 const cssAddress = /url\(\s*["']?([^"')]+)["']?\s*\)/g;
 const xmlAddress = /(?:<loc>|<id>|<uri>|href="|src=")([^<"]+)/g;
 
@@ -127,9 +127,10 @@ describe('The same site in two places', () => {
     const [atRoot, inFolder] = await Promise.all(
       sites.map(async (site) =>
         // The names of scripts carry a hash of what is in them.
-        (await listPlaces(site)).map((place) =>
-          addressOf(place).replace(/\.[\w-]{8}(?=\.(?:js|css))/, ''),
-        ),
+        (await listPlaces(site))
+          // The second site is built without them, to save their time.
+          .filter((place) => !place.endsWith('.pdf'))
+          .map((place) => addressOf(place).replace(/\.[\w-]{8}(?=\.(?:js|css))/, '')),
       ),
     );
     expect(inFolder).toEqual(atRoot);

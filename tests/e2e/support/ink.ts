@@ -53,7 +53,7 @@ type ShotName = 'whole' | 'letterless' | 'bare' | 'map';
 const shotStyles = `
   html { scroll-padding: 4px !important }
   .bar, .steps { visibility: hidden }
-  .chapter, .chart, .picture { content-visibility: visible !important }
+  * { content-visibility: visible !important }
 
   [data-shot='letterless'] text { fill: transparent !important }
 
