@@ -13,8 +13,8 @@ interface Call {
 /** Where each note is called first in each chapter, by its key. */
 type Calls = ReadonlyMap<string, readonly Call[]>;
 
-/** A mark and its text, as `Note.astro` writes them; the end of a chapter; the places that tell of calls. */
-const noteMark = /<a class="mark" data-note="([^"]+)"><\/a><aside>([\s\S]*?)<\/aside>/;
+/** A mark and its text, as `Note.astro` writes them, close to what they are about; the end of a chapter; the places that tell of calls. */
+const noteMark = /\s*<a class="mark" data-note="([^"]+)"><\/a><aside>([\s\S]*?)<\/aside>/;
 const chapterEnd = /<div data-notes><\/div>/;
 const callList = /<span data-calls="([^"]+)"><\/span>/g;
 
