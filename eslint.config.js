@@ -2,6 +2,21 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+const belowComponents = [
+  'data',
+  'i18n',
+  'model',
+  'charts',
+  'open-data',
+  'styles',
+  'report',
+  'card',
+  'scrolly',
+  'explore',
+  'handout',
+  'pictures',
+];
+
 /** The folders of `src` that a folder may import from: the arrows point one way. */
 const below = {
   data: [],
@@ -17,36 +32,8 @@ const below = {
   scrolly: ['i18n', 'model', 'charts', 'card'],
   explore: ['data', 'i18n', 'model', 'charts'],
   embed: ['i18n', 'model', 'charts', 'card', 'scrolly', 'explore'],
-  components: [
-    'data',
-    'i18n',
-    'model',
-    'charts',
-    'open-data',
-    'styles',
-    'report',
-    'card',
-    'scrolly',
-    'explore',
-    'handout',
-    'pictures',
-  ],
-  layouts: [
-    'data',
-    'i18n',
-    'model',
-    'charts',
-    'open-data',
-    'styles',
-    'report',
-    'card',
-    'scrolly',
-    'explore',
-    'embed',
-    'handout',
-    'pictures',
-    'components',
-  ],
+  components: belowComponents,
+  layouts: [...belowComponents, 'embed', 'components'],
 };
 
 const folders = [...Object.keys(below), 'pages'];

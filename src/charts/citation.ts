@@ -1,5 +1,5 @@
 /** How to cite a chart: in a text, in BibTeX and in CSL-JSON. Its author is the site, which signs as a whole. */
-import { getQuantity, type QuantityId } from '../data/index.ts';
+import { getQuantity, newestDate, type QuantityId } from '../data/index.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
@@ -34,11 +34,7 @@ const inText: Localized<(cited: Cited) => string> = {
 
 /** The newest date that any of the numbers, or what was said of them later, is of. */
 export const newestOf = (ids: readonly QuantityId[]): string =>
-  ids
-    .map(getQuantity)
-    .flatMap(({ asOf, revisions }) => [asOf, ...revisions.map((revision) => revision.asOf)])
-    .toSorted()
-    .at(-1) ?? '';
+  newestDate(ids.map(getQuantity).flatMap((quantity) => [quantity, ...quantity.revisions]));
 
 const keyOf = ({ chart, locale }: Cited): string => `money-loop-${chart}-${locale}`;
 

@@ -1,4 +1,4 @@
-import { getQuantity, getSource, type QuantityId } from '../data/index.ts';
+import { getQuantity, getSource, newestDate, type QuantityId } from '../data/index.ts';
 import { sourceKinds } from '../data/schema.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -26,14 +26,9 @@ export function creditOf(quantities: readonly QuantityId[], locale: Locale): Cre
     ),
   ];
   const named = publishers.slice(0, 4);
-  const newest =
-    shown
-      .map(({ asOf }) => asOf)
-      .toSorted()
-      .at(-1) ?? '';
   return {
     named,
     others: publishers.length - named.length,
-    asOf: messages[locale].figure.asOf(formatDate(newest, locale)),
+    asOf: messages[locale].figure.asOf(formatDate(newestDate(shown), locale)),
   };
 }

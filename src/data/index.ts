@@ -89,6 +89,13 @@ export const getFlow = lookup('flows', flows);
 export const getSource = lookup('sources', sources);
 export const getPosition = lookup('positions', positions);
 
+/** The newest of the dates that numbers are of, as precise as it is known; the empty text where there is none. */
+export const newestDate = (dated: readonly { readonly asOf: string }[]): string =>
+  dated
+    .map(({ asOf }) => asOf)
+    .toSorted()
+    .at(-1) ?? '';
+
 /** How a quantity was restated on a date. @throws when no revision has that date. */
 export function getRevision(quantity: KnownQuantity, asOf: string): Revision {
   const revision = quantity.revisions.find((each) => each.asOf === asOf);
