@@ -6,10 +6,11 @@ import path from 'node:path';
 import { build as buildPages } from 'astro';
 
 import { pdfSwitch } from '../src/report/files.ts';
-import { locateBrowser } from './browser.ts';
 import { compressTexts } from './compress.ts';
+import { addFonts } from './fonts.ts';
 import { writeHostFiles } from './headers.ts';
 import { nameFonts } from './name-fonts.ts';
+import { paintAll } from './pictures.ts';
 import { readSiteUrl } from './site-url.ts';
 import { writeSitemap } from './sitemap.ts';
 import { securePages } from './secure.ts';
@@ -36,26 +37,25 @@ const places: Places = {
 /** Without PDFs, which take longer than all the rest. */
 const withoutReport = process.argv.includes('--no-report');
 
-const browser = import.meta.main && !withoutReport ? locateBrowser() : undefined;
+// Playwright, which knows of browsers, takes a while to load.
+const browser =
+  import.meta.main && !withoutReport ? (await import('./browser.ts')).locateBrowser() : undefined;
 
 const steps: readonly Step[] = [
   // Imported only in their turn, since the dataset checks itself as it is loaded.
   { name: 'data', run: () => import('../src/data/index.ts') },
   { name: 'content', run: async () => (await import('./check-content.ts')).checkContent(root) },
   { name: 'pages', run: () => buildPages({ root, outDir: places.next, logLevel: 'warn' }) },
+  { name: 'fonts', run: () => Promise.all([paintAll(places.next), addFonts(places.next)]) },
   ...(browser === undefined
     ? []
     : [
         {
           name: 'report',
-          run: async () =>
-            (await import('./report/make.ts')).makeReports(
-              { folder: places.next, store: path.join(root, '.build/report') },
-              browser,
-            ),
+          run: async () => (await import('./report/make.ts')).makeReports(places.next, browser),
         },
       ]),
-  { name: 'fonts', run: () => nameFonts(places.next) },
+  { name: 'names', run: () => nameFonts(places.next) },
   { name: 'secure', run: () => securePages(places.next) },
   { name: 'sitemap', run: () => writeSitemap(places.next, readSiteUrl()) },
   { name: 'hosting', run: () => writeHostFiles(places.next) },

@@ -1,12 +1,9 @@
 /** Gives each group of pages fonts that hold just the letters on them. */
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
-import { parseHTML } from 'linkedom';
-import subsetFont from 'subset-font';
 
 import { locales, sitePath } from '../src/i18n/locale.ts';
 import {
@@ -20,14 +17,17 @@ import {
   type Face,
   type PageGroup,
 } from '../src/styles/fonts.ts';
+import { cutInThread, type Cut } from './font-cutter.ts';
+import { readText } from './markup.ts';
+import { listPages } from './pages.ts';
+import { readAll, Store } from './store.ts';
 
 /** A built page: its file, and the group whose fonts it asks for. */
 interface BuiltPage {
   readonly file: string;
   readonly group: PageGroup;
-  readonly html: string;
-  /** What is set in the faces of the group. */
-  readonly body: HTMLElement;
+  /** The letters that are set in each of the group's faces, by the name of the face. */
+  readonly letters: ReadonlyMap<string, string>;
 }
 
 /** While developing, the whole fonts are served; a build cuts them down. */
@@ -43,13 +43,13 @@ export const fonts = (): AstroIntegration => ({
         else readWhole(face).then((font) => response.end(font), next);
       });
     },
-    'astro:build:done': async ({ dir }) => {
-      await addFonts(fileURLToPath(dir));
-    },
   },
 });
 
-async function addFonts(outDir: string): Promise<void> {
+const store = new Store(path.resolve(import.meta.dirname, '../.build/fonts'));
+
+/** @param outDir a built site, whose pages hold no fonts yet. */
+export async function addFonts(outDir: string): Promise<void> {
   await mkdir(path.join(outDir, 'fonts'), { recursive: true });
   const pages = await readPages(outDir);
   await Promise.all(
@@ -58,23 +58,36 @@ async function addFonts(outDir: string): Promise<void> {
       return isEmbedGroup(group) ? inlineFonts(group, own) : writeFonts(group, own, outDir);
     }),
   );
+  await store.forgetRest();
 }
 
+/** One after the other, so that no more than one page is held in memory. */
 async function readPages(outDir: string): Promise<BuiltPage[]> {
-  const files = (await readdir(outDir, { recursive: true })).filter((file) =>
-    file.endsWith('.html'),
-  );
-  return Promise.all(
-    files.map(async (name) => {
-      const file = path.join(outDir, name);
-      const html = await readFile(file, 'utf8');
-      return { file, group: groupOf(name), html, body: parseHTML(html).document.body };
+  const pages: BuiltPage[] = [];
+  for (const place of await listPages(outDir)) {
+    const file = path.join(outDir, place);
+    const group = groupOf(place);
+    pages.push({ file, group, letters: readLetters(await readFile(file, 'utf8'), group) });
+  }
+  return pages;
+}
+
+/** The letters of each face that a reader can see, and those that a script may write. */
+function readLetters(html: string, group: PageGroup): ReadonlyMap<string, string> {
+  const texts = new Map<string | undefined, string>();
+  return new Map(
+    facesOf(group).map(({ name, within, unicodeRange }) => {
+      const text =
+        texts.get(within) ??
+        (within === undefined ? `${readText(html, 'body')}×` : readText(html, within));
+      texts.set(within, text);
+      return [name, [...new Set(text)].filter(readRange(unicodeRange)).join('')];
     }),
   );
 }
 
-const groupOf = (page: string): PageGroup => {
-  const [folder, section] = page.split(path.sep);
+const groupOf = (place: string): PageGroup => {
+  const [folder, section] = place.split('/');
   const locale = locales.find((each) => each === folder);
   if (locale === undefined) return 'door';
   return section === 'embed' ? `embed-${locale}` : locale;
@@ -97,10 +110,12 @@ async function writeFonts(
 async function inlineFonts(group: PageGroup, pages: readonly BuiltPage[]): Promise<void> {
   const rules = await Promise.all(facesOf(group).map((face) => inlineFace(face, pages)));
   await Promise.all(
-    pages.map(({ file, html }, index) =>
+    pages.map(async ({ file }, index) =>
       writeFile(
         file,
-        html.replace(renderFontFaces(group), () => rules.map((each) => each[index]).join('')),
+        (await readFile(file, 'utf8')).replace(renderFontFaces(group), () =>
+          rules.map((each) => each[index]).join(''),
+        ),
       ),
     ),
   );
@@ -108,8 +123,7 @@ async function inlineFonts(group: PageGroup, pages: readonly BuiltPage[]): Promi
 
 /** The rule of a face for each page; none where the page has no letter of it. */
 async function inlineFace(face: Face, pages: readonly BuiltPage[]): Promise<string[]> {
-  const write = (font: Buffer): string =>
-    renderFontFace(face, `data:font/woff2;base64,${font.toString('base64')}`);
+  const write = (font: Uint8Array): string => renderFontFace(face, inlineFont(font));
   const letters = collectLetters(pages, face);
   if (letters === '') return pages.map(() => '');
   if (face.within === undefined) {
@@ -117,11 +131,11 @@ async function inlineFace(face: Face, pages: readonly BuiltPage[]): Promise<stri
     return pages.map(() => rule);
   }
   // A title has few letters, worth a cut of its own; what is set small has nearly all in every page.
-  const cut = await subset(face, letters, 'truetype');
+  const font = await subset(face, letters, 'truetype');
   return Promise.all(
     pages.map(async (page) => {
       const own = collectLetters([page], face);
-      return own === '' ? '' : write(await subsetFont(cut, own, { targetFormat: 'woff2' }));
+      return own === '' ? '' : write(await cut({ font, letters: own, format: 'woff2' }));
     }),
   );
 }
@@ -133,13 +147,15 @@ export async function renderPrintFaces(
 ): Promise<string> {
   const rules = faces.flatMap((face) =>
     (weights[face.family] ?? []).map(async (weight) => {
-      const font = await subsetFont(await readWhole(face), [...new Set(text)].join(''), {
-        targetFormat: 'woff2',
-        variationAxes: { wght: weight },
+      const font = await cutInThread({
+        font: await readWhole(face),
+        letters: [...new Set(text)].join(''),
+        format: 'woff2',
+        weights: weight,
       });
       return (
         `@font-face{font-family:'${face.family}';font-weight:${weight};` +
-        `src:url(data:font/woff2;base64,${font.toString('base64')}) format('woff2');unicode-range:${face.unicodeRange}}`
+        `src:url(${inlineFont(font)}) format('woff2');unicode-range:${face.unicodeRange}}`
       );
     }),
   );
@@ -148,33 +164,32 @@ export async function renderPrintFaces(
 
 const require = createRequire(import.meta.url);
 
-async function subset(
+/** Besides the letters of the pages, the same as in the build before. */
+async function cut(order: Cut): Promise<Uint8Array> {
+  const { font, ...rest } = order;
+  return store.keep([...(await readTools()), font, JSON.stringify(rest)], () => cutInThread(order));
+}
+
+const readTools = (): Promise<Uint8Array[]> =>
+  readAll([
+    path.join(import.meta.dirname, 'font-cutter.ts'),
+    require.resolve('subset-font/package.json'),
+  ]);
+
+const subset = async (
   face: Face,
   letters: string,
-  targetFormat: 'woff2' | 'truetype' = 'woff2',
-): Promise<Buffer> {
-  const { weights, features } = face;
-  // The types of the package lag behind it: they know of no features.
-  const options = {
-    targetFormat,
-    variationAxes: { wght: weights },
-    ...(features === undefined ? {} : { keepFeatures: [...features], noHinting: true }),
-  };
-  return subsetFont(await readWhole(face), letters, options);
-}
+  format: 'woff2' | 'truetype' = 'woff2',
+): Promise<Uint8Array> => cut({ ...face, font: await readWhole(face), letters, format });
+
+const inlineFont = (font: Uint8Array): string =>
+  `data:font/woff2;base64,${Buffer.from(font).toString('base64')}`;
 
 const readWhole = (face: Face): Promise<Buffer> => readFile(require.resolve(face.package));
 
-/** The letters of a face that a reader can see, and those that a script may write. */
-function collectLetters(pages: readonly BuiltPage[], { within, unicodeRange }: Face): string {
-  const texts = pages.flatMap(({ body }) =>
-    within === undefined
-      ? [body.textContent, '×']
-      : [...body.querySelectorAll(within)].map(({ textContent }) => textContent),
-  );
-  const isOwn = readRange(unicodeRange);
-  return [...new Set(texts.join(''))].filter(isOwn).join('');
-}
+/** The letters of a face on any of some pages. */
+const collectLetters = (pages: readonly BuiltPage[], { name }: Face): string =>
+  [...new Set(pages.map(({ letters }) => letters.get(name)).join(''))].join('');
 
 /** Reads a list such as "U+0000-00FF,U+20AC". */
 function readRange(unicodeRange: string): (letter: string) => boolean {

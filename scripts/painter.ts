@@ -1,15 +1,11 @@
-/** A worker that paints pictures as PNG, without a browser. */
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { isMainThread, workerData } from 'node:worker_threads';
-
+/** Paints pictures as PNG, without a browser. */
 import { Resvg } from '@resvg/resvg-js';
 
 import { faces, locateFace, type Face } from '../src/pictures/faces.ts';
+import { inThread } from './threads.ts';
 
 export interface Painting {
-  /** The file of the SVG, and that of the PNG to write. */
-  readonly from: string;
-  readonly to: string;
+  readonly svg: string;
   /** Pixels per px. */
   readonly scale: number;
 }
@@ -23,7 +19,7 @@ const embedRightToLeft = (svg: string): string =>
 
 const fontFiles = (Object.keys(faces) as Face[]).map(locateFace);
 
-export function paintPng(svg: string, scale: number): Buffer {
+export function paintPng({ svg, scale }: Painting): Uint8Array {
   return new Resvg(embedRightToLeft(svg), {
     fitTo: { mode: 'zoom', value: scale },
     font: { loadSystemFonts: false, fontFiles },
@@ -32,10 +28,4 @@ export function paintPng(svg: string, scale: number): Buffer {
     .asPng();
 }
 
-if (!isMainThread) {
-  for (const { from, to, scale } of workerData as readonly Painting[]) {
-    // A file that is half written, as when the build is stopped, must not pass for a painting.
-    await writeFile(`${to}.part`, paintPng(await readFile(from, 'utf8'), scale));
-    await rename(`${to}.part`, to);
-  }
-}
+export const paintInThread = inThread(import.meta.url, paintPng);

@@ -1,17 +1,13 @@
 /** Paints a PNG from the SVG of every picture that is downloaded or shared. */
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 
 import type { AstroIntegration } from 'astro';
 
 import { faces, locateFace, type Face } from '../src/pictures/faces.ts';
-import { paintPng, type Painting } from './painter.ts';
+import { paintInThread, paintPng } from './painter.ts';
+import { readAll, Store } from './store.ts';
 
 const folders = [
   { name: 'charts', scale: 2, keepsSvg: true },
@@ -19,9 +15,9 @@ const folders = [
   { name: 'share', scale: 1, keepsSvg: false },
 ];
 
-const cache = path.resolve(import.meta.dirname, '../.build/pictures');
-const painter = new URL('./painter.ts', import.meta.url);
+const root = path.resolve(import.meta.dirname, '..');
 
+/** While developing, a picture is painted when it is asked for. */
 export const pictures = (): AstroIntegration => ({
   name: 'money-loop:pictures',
   hooks: {
@@ -33,83 +29,39 @@ export const pictures = (): AstroIntegration => ({
         else {
           fetch(`http://${request.headers.host ?? ''}${address.replace(/png$/, 'svg')}`)
             .then((answer) => answer.text())
-            .then((svg) => response.end(paintPng(svg, folder.scale)), next);
+            .then((svg) => response.end(paintPng({ svg, scale: folder.scale })), next);
         }
       });
-    },
-    'astro:build:done': async ({ dir }) => {
-      await paintAll(fileURLToPath(dir));
     },
   },
 });
 
-async function paintAll(outDir: string): Promise<void> {
-  await mkdir(cache, { recursive: true });
-  const tools = await hashTools();
-  const wanted = (
-    await Promise.all(
-      folders.map(async ({ name, scale, keepsSvg }) => {
-        const files = await readdir(path.join(outDir, name));
-        return files
-          .filter((file) => file.endsWith('.svg'))
-          .map((file) => ({ svg: path.join(outDir, name, file), scale, keepsSvg }));
-      }),
-    )
-  ).flat();
-  const pictures = await Promise.all(
-    wanted.map(async (picture) => {
-      const hash = createHash('sha256')
-        .update(tools)
-        .update(await readFile(picture.svg));
-      return { ...picture, painted: path.join(cache, `${hash.digest('hex')}.png`) };
-    }),
-  );
-  const missing = pictures.filter(({ painted }) => !existsSync(painted));
-  await paintInParallel(
-    missing.map(({ svg, painted, scale }) => ({ from: svg, to: painted, scale })),
-  );
-  await Promise.all(
-    pictures.map(async ({ svg, painted, keepsSvg }) => {
-      await copyFile(painted, svg.replace(/svg$/, 'png'));
-      if (!keepsSvg) await rm(svg);
-    }),
-  );
-  await forgetAllBut(pictures.map(({ painted }) => path.basename(painted)));
+/** Puts a PNG beside the SVG of every picture, or in its place. @param outDir a built site. */
+export async function paintAll(outDir: string): Promise<void> {
+  const store = new Store(path.join(root, '.build/pictures'));
+  const tools = await readTools();
+  const paint = async (file: string, scale: number): Promise<void> => {
+    const svg = await readFile(file, 'utf8');
+    const png = await store.keep([...tools, svg, String(scale)], () =>
+      paintInThread({ svg, scale }),
+    );
+    await writeFile(file.replace(/svg$/, 'png'), png);
+  };
+  for (const { name, scale, keepsSvg } of folders) {
+    const folder = path.join(outDir, name);
+    const files = (await readdir(folder))
+      .filter((file) => file.endsWith('.svg'))
+      .map((file) => path.join(folder, file));
+    await Promise.all(files.map((file) => paint(file, scale)));
+    if (!keepsSvg) await Promise.all(files.map((file) => rm(file)));
+  }
+  await store.forgetRest();
 }
 
-/** What a painting depends on besides its SVG: a painting is kept until one of them changes. */
-async function hashTools(): Promise<string> {
-  const files = [
-    fileURLToPath(painter),
+/** What paints, and what it writes with. */
+const readTools = (): Promise<Uint8Array[]> =>
+  readAll([
+    path.join(import.meta.dirname, 'painter.ts'),
     createRequire(import.meta.url).resolve('@resvg/resvg-js/package.json'),
     ...(Object.keys(faces) as Face[]).map(locateFace),
-  ];
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(await readFile(file));
-  return hash.digest('hex');
-}
-
-/** Each worker has every n-th picture, so that all have about as much to do. */
-async function paintInParallel(paintings: readonly Painting[]): Promise<void> {
-  const count = Math.min(availableParallelism(), paintings.length);
-  await Promise.all(
-    Array.from({ length: count }, (_, index) =>
-      paintInWorker(paintings.filter((_painting, at) => at % count === index)),
-    ),
-  );
-}
-
-const paintInWorker = (workerData: readonly Painting[]): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(painter, { workerData });
-    worker.on('error', reject);
-    worker.on('exit', () => {
-      resolve();
-    });
-  });
-
-async function forgetAllBut(files: readonly string[]): Promise<void> {
-  const kept = new Set(files);
-  const old = (await readdir(cache)).filter((file) => !kept.has(file));
-  await Promise.all(old.map((file) => rm(path.join(cache, file))));
-}
+  ]);

@@ -5,9 +5,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { parseHTML } from 'linkedom';
-
 import { sitePath } from '../src/i18n/locale.ts';
+import { readHead } from './markup.ts';
 import { addressOf, listPages } from './pages.ts';
 
 interface Entry {
@@ -20,8 +19,8 @@ export async function writeSitemap(folder: string, site: string): Promise<void> 
   const pages = await listPages(folder);
   const entries = await Promise.all(
     pages.map(async (place) => {
-      const { document } = parseHTML(await readFile(path.join(folder, place), 'utf8'));
-      return readEntry(document, new URL(sitePath(addressOf(place)), site).href);
+      const html = await readFile(path.join(folder, place), 'utf8');
+      return readEntry(html, new URL(sitePath(addressOf(place)), site).href);
     }),
   );
   const sitemap = renderSitemap(entries.filter((entry) => entry !== undefined));
@@ -33,18 +32,17 @@ export async function writeSitemap(folder: string, site: string): Promise<void> 
 }
 
 /** Nothing for a page that is not to be found, or that is known by the address of another. */
-function readEntry(document: Document, own: string): Entry | undefined {
-  const robots = document.querySelector('meta[name="robots"]')?.getAttribute('content') ?? '';
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  if (robots.includes('noindex') || canonical !== own) return undefined;
-  const alternates = [...document.querySelectorAll('link[rel="alternate"][hreflang]')].flatMap(
-    (link) => {
-      const [language, address] = [link.getAttribute('hreflang'), link.getAttribute('href')];
-      // A feed has a language too, and a type.
-      return language === null || address === null || link.hasAttribute('type')
-        ? []
-        : [{ language, address }];
-    },
+function readEntry(html: string, own: string): Entry | undefined {
+  const robots = readHead(html, 'meta').find(({ name }) => name === 'robots');
+  const links = readHead(html, 'link');
+  const canonical = links.find(({ rel }) => rel === 'canonical');
+  const isHidden = robots?.['content']?.includes('noindex') ?? false;
+  if (isHidden || canonical?.['href'] !== own) return undefined;
+  const alternates = links.flatMap(({ rel, type, hreflang: language, href: address }) =>
+    // A feed has a language too, and a type.
+    rel !== 'alternate' || type !== undefined || language === undefined || address === undefined
+      ? []
+      : [{ language, address }],
   );
   return { address: own, alternates };
 }

@@ -1,7 +1,5 @@
 /** Makes the PDFs of the report from the print edition that has been built. */
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -15,15 +13,9 @@ import { reportMessages } from '../../src/report/messages.ts';
 import { renderFontFaces } from '../../src/styles/fonts.ts';
 import { browserArgs } from '../browser.ts';
 import { renderPrintFaces } from '../fonts.ts';
+import { readAll, Store } from '../store.ts';
 import { finishPdf } from './finish.ts';
 import { typeset } from './typeset.ts';
-
-interface Places {
-  /** The built site, which the PDFs become a part of. */
-  readonly folder: string;
-  /** Where PDFs are kept from one build to the next. */
-  readonly store: string;
-}
 
 interface Order {
   readonly locale: Locale;
@@ -38,37 +30,34 @@ const weights = { 'Frank Ruhl Libre': [400, 700, 900], Assistant: [400, 700] };
 /** As many as the machine has cores to spare: each keeps one busy. */
 const atOnce = 2;
 
-/** Every language on every paper. What was made from the same pages and the same program is not made again. */
-export async function makeReports(places: Places, executable: string): Promise<void> {
-  const orders = locales.flatMap((locale) => papers.map((paper) => ({ locale, paper })));
+/**
+ * Every language on every paper. What was made from the same pages and the same program is not made again.
+ *
+ * @param folder the built site, which the PDFs become a part of.
+ */
+export async function makeReports(folder: string, executable: string): Promise<void> {
+  const orders = locales.flatMap((locale) => papers.map((paper) => ({ locale, paper }))).values();
+  const store = new Store(path.resolve(here, '../../.build/report'));
   const browser = await chromium.launch({ executablePath: executable, args: [...browserArgs] });
+  const tools = [...(await readTools()), browser.version()];
+  const work = async (): Promise<void> => {
+    for (const order of orders) {
+      const { locale, paper } = order;
+      const html = await readFile(path.join(folder, locale, reportPath, 'index.html'), 'utf8');
+      const pdf = await store.keep([...tools, html, paper], () =>
+        printReport(browser, html, order),
+      );
+      const target = path.join(folder, pdfPlace(locale, paper));
+      await mkdir(path.dirname(target), { recursive: true });
+      await writeFile(target, pdf);
+    }
+  };
   try {
-    const queue = [...orders];
-    const work = async (): Promise<void> => {
-      for (let order = queue.shift(); order !== undefined; order = queue.shift()) {
-        await makeReport(browser, order, places);
-      }
-    };
     await Promise.all(Array.from({ length: atOnce }, work));
   } finally {
     await browser.close();
   }
-}
-
-async function makeReport(browser: Browser, order: Order, { folder, store }: Places) {
-  const { locale, paper } = order;
-  const target = path.join(folder, pdfPlace(locale, paper));
-  const html = await readFile(path.join(folder, locale, reportPath, 'index.html'), 'utf8');
-  const kept = path.join(store, `${locale}-${paper}-${await hashInput(html, browser)}.pdf`);
-  if (!existsSync(kept)) {
-    const pdf = await printReport(browser, html, order);
-    await mkdir(store, { recursive: true });
-    await forgetOlder(store, `${locale}-${paper}-`);
-    await writeFile(`${kept}.part`, pdf);
-    await rename(`${kept}.part`, kept);
-  }
-  await mkdir(path.dirname(target), { recursive: true });
-  await copyFile(kept, target);
+  await store.forgetRest();
 }
 
 async function printReport(
@@ -116,23 +105,15 @@ async function renderStyle(locale: Locale, paper: Paper): Promise<string> {
 .report .page-of::after { content: ${reference}; }`;
 }
 
-/** All that the bytes of a PDF follow from: the page, the program, its tools and the browser. */
-async function hashInput(html: string, browser: Browser): Promise<string> {
+/** What makes the PDFs, besides the browser. */
+async function readTools(): Promise<Uint8Array[]> {
   const { resolve } = createRequire(import.meta.url);
   const program = await readdir(here);
-  const files = [
+  return readAll([
     ...program.map((file) => path.join(here, file)),
     path.join(here, '../fonts.ts'),
     path.join(here, '../../src/report/messages.ts'),
     path.join(resolve('@vivliostyle/core'), '../../package.json'),
     path.join(resolve('pdf-lib'), '../../package.json'),
-  ];
-  const hash = createHash('sha256').update(html).update(browser.version());
-  for (const file of files.sort()) hash.update(await readFile(file));
-  return hash.digest('hex').slice(0, 16);
-}
-
-async function forgetOlder(store: string, start: string): Promise<void> {
-  const older = (await readdir(store)).filter((file) => file.startsWith(start));
-  await Promise.all(older.map((file) => rm(path.join(store, file))));
+  ]);
 }

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 
 import { isExplorable } from '../../src/charts/explorable.ts';
 import { charts } from '../../src/charts/index.ts';
@@ -22,6 +22,14 @@ const windows = {
     { width: 1600, height: 900 },
   ],
 };
+
+/** A page that is still being laid out may move what is clicked away from under the pointer. */
+async function unfold(details: Locator): Promise<void> {
+  await expect(async () => {
+    if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+    await expect(details).toHaveAttribute('open', '', { timeout: 1000 });
+  }).toPass();
+}
 
 for (const locale of locales) {
   test.describe(`A reader of /${locale}/ who looks at the pictures`, () => {
@@ -95,9 +103,9 @@ for (const locale of locales) {
         await expect(figure.getByRole('heading', { name: title })).toBeVisible();
         await expect(figure.locator('.picture svg:visible').last()).toHaveAccessibleName(title);
         await expect(figure.getByText(description)).toBeHidden();
-        await figure.locator('summary').first().click();
+        await unfold(figure.locator('details').first());
         await expect(figure.getByText(description)).toBeVisible();
-        await figure.locator('summary').nth(1).click();
+        await unfold(figure.locator('details').nth(1));
         await expect(figure.getByRole('row')).toHaveCount(table(locale).rows.length + 1);
       }
     });

@@ -1,0 +1,63 @@
+/** Keeps from one build to the next what takes long to make and follows from its input alone. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+export class Store {
+  readonly #folder: string;
+  readonly #asked = new Set<string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /**
+   * What was made of the same input before, or else is made now.
+   *
+   * @param input all that the bytes follow from: the program that makes them, too.
+   */
+  async keep(
+    input: readonly (string | Uint8Array)[],
+    make: () => Promise<Uint8Array>,
+  ): Promise<Uint8Array> {
+    const name = hashAll(input);
+    const file = path.join(this.#folder, name);
+    this.#asked.add(name);
+    return (await readIfThere(file)) ?? this.#add(file, await make());
+  }
+
+  /** A file that is half written, as when the build is stopped, must not pass for a whole one. */
+  async #add(file: string, made: Uint8Array): Promise<Uint8Array> {
+    await mkdir(this.#folder, { recursive: true });
+    await writeFile(`${file}.part`, made);
+    await rename(`${file}.part`, file);
+    return made;
+  }
+
+  /** Removes what was not asked for since the store was opened. */
+  async forgetRest(): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    const rest = (await readdir(this.#folder)).filter((name) => !this.#asked.has(name));
+    await Promise.all(rest.map((name) => rm(path.join(this.#folder, name), { recursive: true })));
+  }
+}
+
+function hashAll(input: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  // With the length before each, two lists that read alike in a row are still two.
+  for (const part of input) hash.update(`${part.length} `).update(part);
+  return hash.digest('hex');
+}
+
+async function readIfThere(file: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The contents of some files, in the order of their names: what a program is. */
+export const readAll = (files: readonly string[]): Promise<Uint8Array[]> =>
+  Promise.all(files.toSorted().map((file) => readFile(file)));
