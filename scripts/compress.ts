@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+import { forEachAtOnce } from './at-once.ts';
 import { listFiles } from './pages.ts';
 
 const texts = new Set([
@@ -30,13 +31,10 @@ export async function compressTexts(folder: string): Promise<void> {
     places.map(async (place) => ({ place, size: (await stat(path.join(folder, place))).size })),
   );
   // The longest first, so that none of them is left to work on alone at the end.
-  const waiting = sized.sort((one, other) => other.size - one.size).values();
-  const compressNext = async (): Promise<void> => {
-    for (const { place, size } of waiting) {
-      await compressFile(path.join(folder, place), strengthFor(place, size));
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, compressNext));
+  sized.sort((one, other) => other.size - one.size);
+  await forEachAtOnce(atOnce, sized, ({ place, size }) =>
+    compressFile(path.join(folder, place), strengthFor(place, size)),
+  );
 }
 
 /**

@@ -13,8 +13,11 @@ export interface Cut {
   readonly features?: readonly string[];
 }
 
-/** @returns the bytes of the font, in the format that is asked for. */
-async function cutFont({
+/**
+ * @public found by its name in another thread.
+ * @returns the bytes of the font, in the format that is asked for.
+ */
+export async function cutFont({
   font,
   letters,
   format,

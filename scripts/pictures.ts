@@ -1,11 +1,13 @@
 /** Paints a PNG from the SVG of every picture that is downloaded or shared. */
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 
 import type { AstroIntegration } from 'astro';
 
 import { faces, locateFace, type Face } from '../src/pictures/faces.ts';
+import { forEachAtOnce } from './at-once.ts';
 import { paintInThread, paintPng } from './painter.ts';
 import { readAll, Store } from './store.ts';
 
@@ -14,6 +16,9 @@ const folders = [
   // The size of a picture that is shared is given in pixels.
   { name: 'share', scale: 1, keepsSvg: false },
 ];
+
+/** More than there are processors, so that none waits for a file to be read. */
+const atOnce = 2 * availableParallelism();
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -52,7 +57,7 @@ export async function paintAll(outDir: string): Promise<void> {
     const files = (await readdir(folder))
       .filter((file) => file.endsWith('.svg'))
       .map((file) => path.join(folder, file));
-    await Promise.all(files.map((file) => paint(file, scale)));
+    await forEachAtOnce(atOnce, files, (file) => paint(file, scale));
     if (!keepsSvg) await Promise.all(files.map((file) => rm(file)));
   }
   await store.forgetRest();

@@ -6,6 +6,7 @@ import path from 'node:path';
 export class Store {
   readonly #folder: string;
   readonly #asked = new Set<string>();
+  readonly #making = new Map<string, Promise<Uint8Array>>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -21,8 +22,18 @@ export class Store {
     make: () => Promise<Uint8Array>,
   ): Promise<Uint8Array> {
     const name = hashAll(input);
-    const file = path.join(this.#folder, name);
     this.#asked.add(name);
+    // Two may ask for the same at once.
+    const found = this.#making.get(name) ?? this.#find(path.join(this.#folder, name), make);
+    this.#making.set(name, found);
+    try {
+      return await found;
+    } finally {
+      this.#making.delete(name);
+    }
+  }
+
+  async #find(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
     return (await readIfThere(file)) ?? this.#add(file, await make());
   }
 

@@ -11,6 +11,7 @@ import { directions, type Locale } from '../../src/i18n/locale.ts';
 import { papers, pdfPlace, reportPage, reportPath, type Paper } from '../../src/report/files.ts';
 import { reportMessages } from '../../src/report/messages.ts';
 import { renderFontFaces } from '../../src/styles/fonts.ts';
+import { forEachAtOnce } from '../at-once.ts';
 import { browserArgs } from '../browser.ts';
 import { renderPrintFaces } from '../fonts.ts';
 import { readAll, Store } from '../store.ts';
@@ -36,12 +37,12 @@ const atOnce = 2;
  * @param folder the built site, which the PDFs become a part of.
  */
 export async function makeReports(folder: string, executable: string): Promise<void> {
-  const orders = locales.flatMap((locale) => papers.map((paper) => ({ locale, paper }))).values();
+  const orders = locales.flatMap((locale) => papers.map((paper) => ({ locale, paper })));
   const store = new Store(path.resolve(here, '../../.build/report'));
   const browser = await chromium.launch({ executablePath: executable, args: [...browserArgs] });
   const tools = [...(await readTools()), browser.version()];
-  const work = async (): Promise<void> => {
-    for (const order of orders) {
+  try {
+    await forEachAtOnce(atOnce, orders, async (order) => {
       const { locale, paper } = order;
       const html = await readFile(path.join(folder, locale, reportPath, 'index.html'), 'utf8');
       const pdf = await store.keep([...tools, html, paper], () =>
@@ -50,10 +51,7 @@ export async function makeReports(folder: string, executable: string): Promise<v
       const target = path.join(folder, pdfPlace(locale, paper));
       await mkdir(path.dirname(target), { recursive: true });
       await writeFile(target, pdf);
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: atOnce }, work));
+    });
   } finally {
     await browser.close();
   }
