@@ -14,10 +14,10 @@ import { defaultsOf } from '../model/parameters.ts';
 import { dealParts } from '../model/trillion.ts';
 import { explorableChart, type Handle, type Scenario } from './explorable.ts';
 import { frameOf } from './frame.ts';
-import { dot, inPixels, rect, ruleX, ruleY, text } from './plot.ts';
+import { dot, inPixels, rect, text } from './plot.ts';
 import { halo, opensCard, quantityInk } from './quantity-marks.ts';
 import { amountOf, calculated, calculatedRow, quantityTable, sayIn } from './say.ts';
-import { markOf } from './svg.ts';
+import { markOf, type SvgNode } from './svg.ts';
 import type { DrawContext } from './types.ts';
 
 const quantities: readonly QuantityId[] = [revenueQuantity, ...dealParts];
@@ -362,40 +362,19 @@ function draw(context: DrawContext, state: PaidState) {
   ];
   const ticks = [0.25, 0.5, 0.75, 1].map((part) => part * most);
   const years = Array.from({ length: state.years + 1 }, (_, year) => year);
+  const headings = [
+    { words: `${t.promised}: ${write(promised, locale)}`, y: 12 },
+    { words: `${t.brought}: ${write(brought, locale)}`, y: 57 },
+  ];
   const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
   return {
     height: bottom + 26,
     ...inPixels,
     marks: [
-      text([{ words: `${t.promised}: ${write(promised, locale)}`, y: 12 }], {
-        ...heading,
-        y: 'y',
-        text: 'words',
-        fontWeight: 700,
-      }),
+      text(headings, { ...heading, y: 'y', text: 'words', fontWeight: 700 }),
       rect(promises, { ...sides, ...quantityInk, ...opensCard }),
-      text([{ words: `${t.brought}: ${write(brought, locale)}`, y: 57 }], {
-        ...heading,
-        y: 'y',
-        text: 'words',
-        fontWeight: 700,
-      }),
-      rect([{ ...frame.span(2, 2 + Math.min(brought, promised) * billion), y1: 68, y2: 78 }], {
-        ...sides,
-        fill: 'var(--ink)',
-      }),
-      ruleY(
-        ticks.map((value) => ({ y: y(value) })),
-        { y: 'y', x1: startEdge, x2: width - endEdge, stroke: 'var(--ink-faint)' },
-      ),
-      ruleY([bottom], { x1: startEdge, x2: width - endEdge, stroke: 'var(--ink)' }),
-      ruleX(years.map(x), { y1: bottom, y2: bottom + 5, stroke: 'var(--ink)' }),
-      text([{ words: t.axis, y: top - 16 }], {
-        ...heading,
-        y: 'y',
-        text: 'words',
-        fill: 'var(--ink-soft)',
-      }),
+      text([t.axis], { ...heading, y: top - 16, fill: 'var(--ink-soft)' }),
+      markOf(drawLines()),
       text(ticks, {
         className: 'tick',
         x: startEdge,
@@ -412,24 +391,6 @@ function draw(context: DrawContext, state: PaidState) {
         text: (year: number) => formatNumber(year, locale),
         fill: 'var(--ink-soft)',
       }),
-      markOf([
-        'path',
-        {
-          d: pathOf(needed),
-          fill: 'none',
-          stroke: 'var(--ink)',
-          'stroke-width': 2,
-          'stroke-dasharray': '6 4',
-        },
-      ]),
-      markOf([
-        'path',
-        { d: pathOf(drawn), fill: 'none', stroke: 'var(--ink)', 'stroke-width': 3.5 },
-      ]),
-      dot(
-        drawn.map((value, index) => ({ x: x(index + 1), y: y(value) })),
-        { x: 'x', y: 'y', r: 5, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 1.5 },
-      ),
       dot([{ id: revenueQuantity, x: x(0), y: y(base) }], {
         x: 'x',
         y: 'y',
@@ -451,4 +412,34 @@ function draw(context: DrawContext, state: PaidState) {
       }),
     ],
   };
+
+  /** What comes in, the scales and the two lines: in one piece, since it is drawn anew at every move. */
+  function drawLines(): SvgNode {
+    const { x1, x2 } = frame.span(2, 2 + Math.min(brought, promised) * billion);
+    const line = (d: string, look: Readonly<Record<string, string | number>>): SvgNode => [
+      'path',
+      { d, fill: 'none', stroke: 'var(--ink)', ...look },
+    ];
+    return [
+      'g',
+      {},
+      [
+        ['rect', { x: x1, y: 68, width: x2 - x1, height: 10, fill: 'var(--ink)' }],
+        line(ticks.map((value) => `M${startEdge} ${y(value)}H${width - endEdge}`).join(''), {
+          stroke: 'var(--ink-faint)',
+        }),
+        line(
+          `M${startEdge} ${bottom}H${width - endEdge}` +
+            years.map((year) => `M${x(year)} ${bottom}v5`).join(''),
+          {},
+        ),
+        line(pathOf(needed), { 'stroke-width': 2, 'stroke-dasharray': '6 4' }),
+        line(pathOf(drawn), { 'stroke-width': 3.5 }),
+        ...drawn.map((value, index): SvgNode => {
+          const place = { cx: x(index + 1), cy: y(value), r: 5 };
+          return ['circle', { ...place, fill: 'var(--ink)', stroke: 'var(--paper)' }];
+        }),
+      ],
+    ];
+  }
 }
