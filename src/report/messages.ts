@@ -24,7 +24,8 @@ interface ReportMessages {
   readonly figures: string;
   readonly figure: (number: number) => string;
   readonly figureShort: (number: number) => string;
-  readonly table: (number: number) => string;
+  readonly tables: string;
+  readonly table: (number: number, title: string) => string;
   readonly note: (number: number) => string;
   /** Counted from 0. */
   readonly appendix: (index: number) => string;
@@ -64,7 +65,8 @@ const en: ReportMessages = {
   figures: 'Figures',
   figure: (number) => `Figure ${number}`,
   figureShort: (number) => `Fig. ${number}`,
-  table: (number) => `The numbers of figure ${number}`,
+  tables: 'The figures in numbers',
+  table: (number, title) => `Figure ${number}. ${title}`,
   note: (number) => `note ${number}`,
   appendix: (index) => `Appendix ${'ABCD'.charAt(index)}`,
   appendices: {
@@ -119,7 +121,8 @@ const he: ReportMessages = {
   figures: 'תרשימים',
   figure: (number) => `תרשים ${number}`,
   figureShort: (number) => `תרשים ${number}`,
-  table: (number) => `המספרים של תרשים ${number}`,
+  tables: 'התרשימים במספרים',
+  table: (number, title) => `תרשים ${number}. ${title}`,
   note: (number) => `הערה ${number}`,
   appendix: (index) => `נספח ${'אבגד'.charAt(index)}`,
   appendices: {

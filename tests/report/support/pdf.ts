@@ -12,9 +12,13 @@ export const dist = path.resolve(import.meta.dirname, '../../../dist');
 export const pathOfPdf = (locale: Locale, paper: Paper): string =>
   path.join(dist, pdfAddress(locale, paper));
 
-export const openPdf = (file: string) =>
+/** @param file its path, or what is in it. */
+export const openPdf = (file: string | Buffer) =>
   // The worker empties the bytes that it is given.
-  getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
+  getDocument({
+    data: new Uint8Array(typeof file === 'string' ? readFileSync(file) : file),
+    verbosity: 0,
+  }).promise;
 
 export type Pdf = Awaited<ReturnType<typeof openPdf>>;
 
