@@ -3,10 +3,11 @@
  * processor worked for each. Wall-clock time would tell more of what else the machine was doing.
  */
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { locales } from '../src/data/locales.ts';
+import { copySite } from './copy-site.ts';
 
 export interface Growth {
   readonly count: number;
@@ -17,16 +18,6 @@ export interface Growth {
 }
 
 const root = path.resolve(import.meta.dirname, '..');
-const copied = [
-  'LICENSE',
-  'package.json',
-  'tsconfig.json',
-  'astro.config.mjs',
-  'content',
-  'public',
-  'scripts',
-  'src',
-];
 
 /**
  * Builds a copy of the site with so many more chapters, each with a chart of its own. What is kept from one build
@@ -35,10 +26,7 @@ const copied = [
 export async function buildGrown(count: number): Promise<Growth> {
   const site = path.join(root, '.build/growth');
   await rm(site, { recursive: true, force: true });
-  await mkdir(site, { recursive: true });
-  for (const name of copied)
-    await cp(path.join(root, name), path.join(site, name), { recursive: true });
-  await symlink(path.join(root, 'node_modules'), path.join(site, 'node_modules'), 'junction');
+  await copySite(site);
   await growSite(site, count);
   buildSite(site);
   const use = buildSite(site);
