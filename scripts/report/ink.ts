@@ -1,4 +1,4 @@
-/** What is done to the pictures of a typeset page, before it is printed. All of it runs in the page. */
+/** What is done to a typeset page before it is printed. All of it runs in the page. */
 
 /** A page without its pictures, which the engine need not read: it is told their frames. */
 export interface Outline {
@@ -6,6 +6,24 @@ export interface Outline {
   /** What is in each picture, in the order of the page. */
   readonly pictures: readonly string[];
   readonly styles: string;
+}
+
+/** Writes into the contents on which sheet each entry begins. @throws when one leads nowhere. */
+export function numberContents(): void {
+  const figureSpace = '\u2007';
+  const sheets = [...document.querySelectorAll('[data-vivliostyle-page-container]')];
+  for (const entry of document.querySelectorAll('.listing a[href]')) {
+    const name = CSS.escape(entry.getAttribute('href')?.slice(1) ?? '');
+    const target = document.querySelector(`[data-vivliostyle-id="${name}"]`);
+    const room = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT);
+    let text = room.nextNode();
+    while (text !== null && text.nodeValue !== figureSpace.repeat(2)) text = room.nextNode();
+    if (target === null || text === null) {
+      throw new Error(`The contents have no page for “${entry.textContent}”.`);
+    }
+    const number = sheets.findIndex((sheet) => sheet.contains(target)) + 1;
+    text.nodeValue = String(number).padStart(2, figureSpace);
+  }
 }
 
 /**
@@ -51,13 +69,18 @@ export function drawTextures(): void {
     const probes = [-0.5, 0, 0.5].flatMap((dx) =>
       [-0.5, -0.25, 0, 0.25, 0.5].map((dy) => [dx * tile, dy * tile] as const),
     );
+    // The browser is asked only where the shape is none of four sides, since it takes its time.
+    const isInside = (point: DOMPoint): boolean =>
+      shape.localName === 'rect'
+        ? point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height
+        : shape.isPointInFill(point);
     return Array.from({ length: rows * columns }, (_, index) => {
       const column = firstColumn + (index % columns);
       const row = firstRow + Math.floor(index / columns);
       return new DOMPoint((column + 0.5) * tile, (row + 0.5) * tile);
     }).filter((middle) =>
       probes.some(([dx, dy]) =>
-        shape.isPointInFill(turn.transformPoint({ x: middle.x + dx, y: middle.y + dy })),
+        isInside(turn.transformPoint({ x: middle.x + dx, y: middle.y + dy })),
       ),
     );
   };

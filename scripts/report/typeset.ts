@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 
 import type { Browser, Page, Route } from '@playwright/test';
 
-import { drawHalos, drawTextures, fillPictures, type Outline } from './ink.ts';
+import { drawHalos, drawTextures, fillPictures, numberContents, type Outline } from './ink.ts';
 
 export interface Manuscript {
   /** The page as it was built. It holds all that it needs. */
@@ -58,6 +58,7 @@ export async function typeset(browser: Browser, manuscript: Manuscript): Promise
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
     await page.goto(new URL(deskPath, site).href);
     await layOut(page, new URL(address, site).href, style);
+    await page.evaluate(numberContents);
     await page.evaluate(fillPictures, outline);
     await page.evaluate(drawTextures);
     await page.evaluate(drawHalos);
