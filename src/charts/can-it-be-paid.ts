@@ -429,8 +429,9 @@ function draw(context: DrawContext, state: PaidState) {
           stroke: 'var(--ink-faint)',
         }),
         line(
-          `M${startEdge} ${bottom}H${width - endEdge}${ 
-            years.map((year) => `M${x(year)} ${bottom}v5`).join('')}`,
+          `M${startEdge} ${bottom}H${width - endEdge}${years
+            .map((year) => `M${x(year)} ${bottom}v5`)
+            .join('')}`,
           {},
         ),
         line(pathOf(needed), { 'stroke-width': 2, 'stroke-dasharray': '6 4' }),

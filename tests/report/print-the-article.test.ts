@@ -6,7 +6,15 @@ import { startServer, type SiteServer } from '../../scripts/static-server.ts';
 import { loopSteps } from '../../src/charts/money-loop/steps.ts';
 import { sources } from '../../src/data/index.ts';
 import { directions, localePath, locales } from '../../src/i18n/locale.ts';
-import { dist, inkInMargins, openPdf, readSheets, squeeze, type Pdf, type Sheet } from './support/pdf.ts';
+import {
+  dist,
+  inkInMargins,
+  openPdf,
+  readSheets,
+  squeeze,
+  type Pdf,
+  type Sheet,
+} from './support/pdf.ts';
 
 let site: SiteServer;
 let browser: Browser;
@@ -39,7 +47,8 @@ describe.each(locales)('A reader of /%s/, at night, who asks the browser to prin
   }, 60_000);
 
   it('gets no page without words', () => {
-    for (const { number, text } of sheets) expect(text.length, `page ${number}`).toBeGreaterThan(40);
+    for (const { number, text } of sheets)
+      expect(text.length, `page ${number}`).toBeGreaterThan(40);
   });
 
   it('gets all of it, on white, and nothing cut at the sides', async () => {
