@@ -9,6 +9,8 @@ import path from 'node:path';
 import { devices, type Browser, type Page } from '@playwright/test';
 import lighthouse from 'lighthouse';
 
+import { embedAddress } from '../src/charts/addresses.ts';
+import { charts } from '../src/charts/index.ts';
 import { locales, type Locale } from '../src/data/locales.ts';
 import { launchBrowser } from './browser.ts';
 import { startServer } from './static-server.ts';
@@ -207,6 +209,39 @@ const isWithin = (inner: TraceEvent, outer: TraceEvent): boolean =>
 const sumOf = (events: readonly TraceEvent[]): number =>
   events.reduce((sum, { tdur = 0 }) => sum + tdur, 0);
 
+/**
+ * How long a host cannot answer while twenty embeds load in its page: all of its long tasks, together. The host is
+ * another site, as it would be, so that the frames have threads of their own.
+ */
+async function measureHost(browser: Browser, site: string): Promise<Measure[]> {
+  const shown = [...charts, ...charts].slice(0, 20);
+  const frames = shown.map(
+    ({ id }) =>
+      `<iframe src="${site}${embedAddress(id, 'en')}" width="100%" height="200"></iframe>`,
+  );
+  const page = await browser.newPage();
+  const host = 'http://host.example/';
+  await page.route(host, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>Host</title>${frames.join('')}<script src="${site}/embed.js"></script>`,
+    }),
+  );
+  await page.addInitScript(() => {
+    const found: number[] = [];
+    Object.assign(window, { found });
+    new PerformanceObserver((list) => {
+      found.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  await page.goto(host, { waitUntil: 'networkidle' });
+  await scrollToEnd(page);
+  const found = await page.evaluate(() => (window as unknown as { found: number[] }).found);
+  await page.close();
+  const value = found.reduce((sum, duration) => sum + duration, 0);
+  return [{ name: 'long tasks of the host', value, unit: 'ms', budget: { atMost: 50 } }];
+}
+
 /** For each model, one slider that moves all of its picture. */
 const sliders = [
   { chart: 'weak-link', name: 'left' },
@@ -351,6 +386,7 @@ for (const locale of locales) {
   const address = `/${locale}/models/`;
   tables.push([address, await measureRedraws(browser, `${server.url}${address}`)]);
 }
+tables.push(['twenty embeds', await measureHost(browser, server.url)]);
 await browser.close();
 await server.close();
 

@@ -72,7 +72,7 @@ async function readPages(outDir: string): Promise<BuiltPage[]> {
   return pages;
 }
 
-/** The letters of each face that a reader can see, and those that a script may write. */
+/** The letters of each face that a reader can see, and the sign that a script puts on the button of a card. */
 function readLetters(html: string, group: PageGroup): ReadonlyMap<string, string> {
   const texts = new Map<string | undefined, string>();
   return new Map(

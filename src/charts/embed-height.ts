@@ -5,9 +5,11 @@
 import { embedWords } from '../i18n/embed.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
+import { defaultsOf } from '../model/parameters.ts';
 import { creditOf } from './credit.ts';
 import { listLegend } from './legend.ts';
 import { contextOf } from './drawing.ts';
+import { isExplorable } from './explorable.ts';
 import { sizes, type Chart, type Size, type View } from './types.ts';
 
 /**
@@ -48,6 +50,7 @@ function heightAt(chart: Chart, locale: Locale, frameWidth: number): number {
     margins +
     countLines(title, width / (1.35 * em), boldSerif) * 1.35 * em * 1.2 +
     Math.max(...views.map((view) => pictureHeight(chart, locale, width, view))) +
+    modelHeight(chart, locale, width) +
     legendHeight(chart, locale, width) +
     countLines(credit, width / (0.85 * em)) * 0.85 * em * 1.45 +
     // The folded notes are a line.
@@ -69,6 +72,14 @@ function pictureHeight(chart: Chart, locale: Locale, width: number, view?: View)
   const em = rem[locale];
   const lines = countLines(view.note[locale](), (width - 4 - 0.8 * em) / (0.95 * em));
   return picture + 42 + em + 1.5 * em + lines * 0.95 * em * 1.5;
+}
+
+/** What stands around the picture of a model: its result, and two folded lines. */
+function modelHeight(chart: Chart, locale: Locale, width: number): number {
+  if (!isExplorable(chart)) return 0;
+  const em = 1.1 * rem[locale];
+  const { say, schema } = chart.explorable;
+  return countLines(say(defaultsOf(schema), locale), width / em) * em * 1.5 + 2 * 42 + 4 * em;
 }
 
 /** Swatches and names side by side, as many as a row holds; and a row for what a filter leaves. */

@@ -30,7 +30,7 @@ function start(model: HTMLElement, controls: HTMLFormElement): void {
     );
   };
 
-  controls.hidden = false;
+  model.querySelector<HTMLElement>('.moves')?.removeAttribute('hidden');
   controls.addEventListener('submit', (event) => {
     event.preventDefault();
   });

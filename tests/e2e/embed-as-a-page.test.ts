@@ -6,11 +6,14 @@ import { expect, type Page } from '@playwright/test';
 import { readFrozen, settleHere } from '../../scripts/frozen.ts';
 import { chartAddress, embedAddress, oembedAddress } from '../../src/charts/addresses.ts';
 import { embedHeight } from '../../src/charts/embed-height.ts';
+import { explorables } from '../../src/charts/explorables.ts';
 import { charts } from '../../src/charts/index.ts';
 import { version } from '../../src/data/version.ts';
 import { embedWords } from '../../src/i18n/embed.ts';
+import { exploreWords } from '../../src/i18n/explore.ts';
 import { basePath, localePath, locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
+import { defaultsOf, writeState } from '../../src/model/parameters.ts';
 import { normalize, unfoldAll } from './support/article.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { test } from './support/hosts.ts';
@@ -47,6 +50,9 @@ for (const locale of locales) {
     test.slow();
     await page.setViewportSize({ width: 320, height: 900 });
     await page.goto(embedAddress('deals-counted', locale));
+    await unfoldAll(page);
+    await expectNoViolation(page);
+    await page.goto(embedAddress('can-it-be-paid', locale));
     await unfoldAll(page);
     await expectNoViolation(page);
     await page.goto(embedAddress('money-loop', locale));
@@ -103,6 +109,44 @@ for (const locale of locales) {
       await expect(card).toBeHidden();
     }
     await context.close();
+  });
+
+  test(`A model in a frame in ${locale} can be moved, and begins as its address says`, async ({
+    host,
+  }) => {
+    for (const { id, explorable } of explorables) {
+      const show = async (search: string) => {
+        const url = host.site + embedAddress(id, locale) + search;
+        // Without an origin of its own, as most systems have it.
+        await host.open(
+          `<iframe src="${url}" sandbox="allow-scripts" title="${id}" width="480" height="900"></iframe>`,
+        );
+        return host.page.frameLocator('iframe');
+      };
+      const moved = explorable.scenarios.at(-1)?.state ?? {};
+      const inAddress = await show(`?${writeState(explorable.schema, moved)}`);
+      await expect(inAddress.locator('.result')).toHaveText(
+        normalize(explorable.say(moved, locale)),
+      );
+      const [name = ''] = Object.keys(explorable.schema);
+      const refused = await show(`?${name}=nonsense`);
+      await expect(refused.getByRole('alert')).toBeVisible();
+
+      const frame = await show('');
+      const first = explorable.say(defaultsOf(explorable.schema), locale);
+      await expect(frame.locator('.result')).toHaveText(normalize(first));
+      await frame.getByText(exploreWords[locale].tryIt).click();
+      await frame.getByRole('slider').first().press('PageUp');
+      await frame.getByRole('slider').first().press('PageDown');
+      await frame.getByRole('slider').first().press('PageDown');
+      await expect(frame.locator('.result')).not.toHaveText(normalize(first));
+      await expect(frame.getByRole('status')).toHaveText(
+        normalize(await frame.locator('.result').textContent()),
+      );
+      const link = frame.getByRole('link', { name: exploreWords[locale].share });
+      await expect(link).toHaveAttribute('href', /\?\w+=.*#chart-/);
+      await expect(link).toHaveAttribute('target', '_blank');
+    }
   });
 
   test(`The frozen embeds in ${locale} are those that were kept, to the letter`, async ({
