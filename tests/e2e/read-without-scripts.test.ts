@@ -17,6 +17,7 @@ import {
   placeOf,
   stepIds,
 } from './support/article.ts';
+import { addStyles } from './support/styles.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -28,6 +29,8 @@ async function readStory(page: Page): Promise<string> {
   await page.locator('#loop .stage').evaluate((stage) => {
     stage.remove();
   });
+  // A browser tells the words of what it has not laid out without the spaces between them.
+  await addStyles(page, '* { content-visibility: visible !important }');
   return (await page.locator('main').innerText()).replace(/\s+/g, ' ').trim();
 }
 

@@ -42,10 +42,10 @@ function runsFromRight({ words, pieces }: ChartText): boolean {
   );
 }
 
-for (const { engine, reading } of inject('others')) {
+for (const { engine, reading, use } of inject('others')) {
   describe.skipIf(reading === null)(`A reader with ${engine}`, () => {
     describe.each(locales)('of the charts of /%s/', (locale) => {
-      const reference = inject('chromium')[locale];
+      const reference = inject('chromium').reading[locale];
       const texts = reading?.[locale] ?? [];
       const pairs = texts.flatMap((text, at) => {
         const known = reference[at];
@@ -67,6 +67,32 @@ for (const { engine, reading } of inject('others')) {
         expect(orders.map(({ text }) => text.pieces)).toEqual(
           orders.map(({ known }) => known.pieces),
         );
+      });
+    });
+
+    describe.each(locales)('who uses /%s/', (locale) => {
+      const known = inject('chromium').use[locale];
+
+      it('reads the whole text, in a page no wider than the window', () => {
+        expect(use?.[locale].page).toEqual(known.page);
+        expect(known.page.overflow).toBe(0);
+      });
+
+      it('takes every step of the loop, down and up again', () => {
+        const { all = [], down, up } = use?.[locale].steps ?? {};
+        expect(all.length).toBe(12);
+        expect(down).toEqual(all);
+        expect(up).toEqual(all.toReversed());
+      });
+
+      it('opens the cards of a number in prose and in a chart', () => {
+        expect(use?.[locale].cards).toEqual(known.cards);
+        expect(known.cards).not.toContain('closed');
+      });
+
+      it('sees a chart in a frame of another page as a whole', () => {
+        const { height, given } = use?.[locale].frame ?? { height: NaN, given: NaN };
+        expect(height).toBeLessThanOrEqual(given);
       });
     });
 

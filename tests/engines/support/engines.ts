@@ -12,6 +12,8 @@ export interface Tab {
   readonly open: (url: string) => Promise<void>;
   /** Runs a function in the page; it can use nothing that stands outside it. */
   readonly run: <Result>(script: () => Promise<Result>) => Promise<Result>;
+  /** As its own print command does, on A4, where it has one for programs. */
+  readonly print?: () => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
@@ -24,6 +26,11 @@ export interface Engine {
 }
 
 const desk = { width: 1280, height: 800 };
+
+const paper = {
+  format: 'A4',
+  margin: { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' },
+} as const;
 
 const firefoxPlaces: Partial<Record<NodeJS.Platform, string>> = {
   darwin: '/Applications/Firefox.app/Contents/MacOS/firefox',
@@ -55,14 +62,16 @@ export const otherEngines: readonly Engine[] = [
   },
 ];
 
+/** By night, when a page is dark: on paper it must not be. */
 export async function startChromium(): Promise<Tab> {
   const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: desk });
+  const page = await browser.newPage({ viewport: desk, colorScheme: 'dark' });
   return {
     open: async (url) => {
       await page.goto(url);
     },
     run: (script) => page.evaluate(script),
+    print: () => page.pdf(paper),
     close: () => browser.close(),
   };
 }
@@ -75,6 +84,23 @@ async function startFirefox(executablePath: string): Promise<Tab> {
       await page.goto(url);
     },
     run: (script) => page.evaluate(script),
+    print: () => page.pdf(paper),
     close: () => browser.close(),
   };
+}
+
+/** A browser that does not start says more of its machine than of the site. */
+export async function startIfPresent({ name, install, find }: Engine): Promise<Tab | undefined> {
+  const start = find();
+  if (start === undefined) {
+    console.log(`${name} is not on this machine; its tests are skipped (${install})`);
+    return undefined;
+  }
+  try {
+    return await start();
+  } catch (error) {
+    const [reason = ''] = String(error).split('\n');
+    console.log(`${name} does not start on this machine; its tests are skipped (${reason})`);
+    return undefined;
+  }
 }

@@ -4,19 +4,22 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 import { startServer } from '../../../scripts/static-server.ts';
-import { localePath } from '../../../src/i18n/locale.ts';
-import { otherEngines, startChromium, type Engine, type Tab } from './engines.ts';
+import { embedAddress } from '../../../src/charts/addresses.ts';
+import { localePath, type Locale } from '../../../src/i18n/locale.ts';
+import { otherEngines, startChromium, startIfPresent, type Tab } from './engines.ts';
 import { readPictures, type Reading } from './pictures.ts';
+import { fitFrame, openCards, readPage, stepThrough, type Use } from './use.ts';
 
-/** What an engine made of the charts; null where it could not be asked. */
+/** What an engine made of the site; null where it could not be asked. */
 interface Result {
   readonly engine: string;
   readonly reading: Reading | null;
+  readonly use: Readonly<Record<Locale, Use>> | null;
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
-    readonly chromium: Reading;
+    readonly chromium: { readonly reading: Reading; readonly use: Readonly<Record<Locale, Use>> };
     readonly others: readonly Result[];
   }
 }
@@ -26,12 +29,13 @@ const root = path.resolve(import.meta.dirname, '../../../dist');
 export default async function readEverywhere(project: TestProject): Promise<void> {
   const site = await startServer({ root, port: 0 });
   try {
-    project.provide('chromium', await readIn(await startChromium(), site.url));
+    const { reading, use } = await tryOut(await startChromium(), site.url);
+    project.provide('chromium', { reading, use });
     const others: Result[] = [];
     for (const engine of otherEngines) {
       const tab = await startIfPresent(engine);
-      const reading = tab === undefined ? null : await readIn(tab, site.url);
-      others.push({ engine: engine.name, reading });
+      const result = tab === undefined ? nothing : await tryOut(tab, site.url);
+      others.push({ engine: engine.name, ...result });
     }
     project.provide('others', others);
   } finally {
@@ -39,30 +43,27 @@ export default async function readEverywhere(project: TestProject): Promise<void
   }
 }
 
-async function readIn(tab: Tab, site: string): Promise<Reading> {
+const nothing = { reading: null, use: null };
+
+async function tryOut(tab: Tab, site: string) {
   try {
-    await tab.open(site + localePath('he'));
-    const he = await tab.run(readPictures);
-    await tab.open(site + localePath('en'));
-    const en = await tab.run(readPictures);
-    return { he, en };
+    const [he, en] = [await tryLocale(tab, site, 'he'), await tryLocale(tab, site, 'en')];
+    return {
+      reading: { he: he.reading, en: en.reading },
+      use: { he: he.use, en: en.use },
+    };
   } finally {
     await tab.close();
   }
 }
 
-/** A browser that does not start says more of its machine than of the site. */
-async function startIfPresent({ name, install, find }: Engine): Promise<Tab | undefined> {
-  const start = find();
-  if (start === undefined) {
-    console.log(`${name} is not on this machine; its tests are skipped (${install})`);
-    return undefined;
-  }
-  try {
-    return await start();
-  } catch (error) {
-    const [reason = ''] = String(error).split('\n');
-    console.log(`${name} does not start on this machine; its tests are skipped (${reason})`);
-    return undefined;
-  }
+async function tryLocale(tab: Tab, site: string, locale: Locale) {
+  await tab.open(site + localePath(locale));
+  const page = await tab.run(readPage);
+  const steps = await tab.run(stepThrough);
+  const cards = await tab.run(openCards);
+  const reading = await tab.run(readPictures);
+  await tab.open(site + embedAddress('deals-counted', locale));
+  const frame = await tab.run(fitFrame);
+  return { reading, use: { page, steps, cards, frame } };
 }
