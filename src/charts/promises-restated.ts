@@ -79,11 +79,13 @@ function statementsOf(id: QuantityId, locale: Locale): Statement[] {
 const write = (statement: Statement, locale: Locale): string =>
   formatQuantity(statement, locale, { form: 'short' });
 
+const afterwards: Localized = { he: ', ואחר כך ', en: ', then ' };
+
 /** "up to $100bn in September 2025, about $30bn in February 2026". */
 const tell = (id: QuantityId, locale: Locale): string =>
   statementsOf(id, locale)
     .map((each) => `${write(each, locale)} (${formatDate(each.asOf.slice(0, 7), locale)})`)
-    .join(locale === 'he' ? ', ואחר כך ' : ', then ');
+    .join(afterwards[locale]);
 
 const describe = (locale: Locale): string =>
   [...restated, ...announced]

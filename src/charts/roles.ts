@@ -26,6 +26,9 @@ const rolePhrases: Localized<Readonly<Record<Role, string>>> = {
   en: { supplier: 'supplier of', customer: 'customer of', investor: 'owner of a stake in' },
 };
 
+/** The head of the column of names. */
+const firm: Localized = { he: 'חברה', en: 'Firm' };
+
 const quantities = [
   ...new Set(flows.flatMap(({ quantity }) => (quantity === null ? [] : [quantity]))),
 ];
@@ -52,7 +55,7 @@ export const rolesChart: Chart = {
   },
   table: (locale) => ({
     columns: [
-      locale === 'he' ? 'חברה' : 'Firm',
+      firm[locale],
       ...roles.map((role) => capitalize(rolePhrases[locale][role])),
     ],
     rows: companies.map((company) => [
