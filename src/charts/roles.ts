@@ -54,10 +54,7 @@ export const rolesChart: Chart = {
     }),
   },
   table: (locale) => ({
-    columns: [
-      firm[locale],
-      ...roles.map((role) => capitalize(rolePhrases[locale][role])),
-    ],
+    columns: [firm[locale], ...roles.map((role) => capitalize(rolePhrases[locale][role]))],
     rows: companies.map((company) => [
       { text: getEntity(company).name[locale] },
       ...roles.map((role) => ({
