@@ -3,9 +3,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 
 /** All that is written in the elements of a name, without scripts and styles. */
 export function readText(html: string, name: string): string {
-  return DomUtils.getElementsByTagName(name, parseDocument(html))
-    .map(DomUtils.innerText)
-    .join('');
+  return DomUtils.getElementsByTagName(name, parseDocument(html)).map(DomUtils.innerText).join('');
 }
 
 export type Attributes = Readonly<Record<string, string | undefined>>;

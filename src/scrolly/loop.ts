@@ -54,12 +54,14 @@ export function startLoop(root: HTMLElement): void {
   const settle = (): void => {
     const line = innerHeight * readLine();
     const index = steps.findLastIndex((step) => step.getBoundingClientRect().top <= line);
-    const step = steps[index];
-    if (step !== undefined && step.getBoundingClientRect().bottom > line) enter(index);
+    if (isAtLine(steps[index])) enter(index);
     else show(Math.max(0, index));
   };
   settle();
-  const watcher = watchSteps(steps, readLine(), enter);
+  const watcher = watchSteps(steps, readLine(), (index) => {
+    // On a busy machine the word of a step may come when the reader has left it again.
+    if (isAtLine(steps[index])) enter(index);
+  });
   const measureAnew = debounce(() => {
     watcher.resize(readLine());
     settle();
@@ -76,6 +78,14 @@ export function startLoop(root: HTMLElement): void {
     steps[current + (event.key === forward ? 1 : -1)]?.scrollIntoView();
     event.preventDefault();
   });
+}
+
+/** Whether the line at which steps take over runs through a step, or as near as makes no difference. */
+function isAtLine(step: HTMLElement | undefined): boolean {
+  if (step === undefined) return false;
+  const line = innerHeight * readLine();
+  const { top, bottom } = step.getBoundingClientRect();
+  return top <= line + 1 && bottom > line - 1;
 }
 
 function find(root: HTMLElement, selector: string): HTMLElement {
