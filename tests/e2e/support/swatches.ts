@@ -30,11 +30,15 @@ const swatches: readonly Swatch[] = layers.flatMap((layer, row) =>
   })),
 );
 
-interface Sheet {
-  readonly swatches: readonly Swatch[];
+interface Places {
+  readonly swatches: readonly { readonly x: number; readonly y: number }[];
   /** Of a swatch, in px. */
   readonly width: number;
   readonly height: number;
+}
+
+interface Sheet extends Places {
+  readonly swatches: readonly Swatch[];
 }
 
 const sheet: Sheet = { swatches, ...swatchSize };
@@ -65,7 +69,7 @@ export async function compareTextures(page: Page): Promise<Pair[]> {
 }
 
 /** Two textures are as different as what differs most in them. */
-const compareLooks = (one: readonly number[], other: readonly number[]): number =>
+export const compareLooks = (one: readonly number[], other: readonly number[]): number =>
   Math.max(...one.map((value, index) => Math.abs(value - (other[index] ?? NaN))));
 
 /** Runs in the page. */
@@ -100,9 +104,9 @@ function paintSwatches({ swatches, width, height }: Sheet): void {
  * makes none to a reader, who would not tell a texture from the same one moved. Greys are counted as the
  * screen counts them, since its steps look alike in size, and not as amounts of light.
  */
-function lookAtSwatches(
+export function lookAtSwatches(
   { width: shotWidth, data }: ImageData,
-  { swatches, width, height, scale }: Sheet & { readonly scale: number },
+  { swatches, width, height, scale }: Places & { readonly scale: number },
 ): number[][] {
   /** Px that belong to the outline, which is the same for all. */
   const edge = 2;

@@ -88,13 +88,9 @@ export async function pageOf(pdf: Pdf, dest: Bookmark['dest']): Promise<number> 
   return (await pdf.getPageIndex(place?.[0] as Parameters<Pdf['getPageIndex']>[0])) + 1;
 }
 
-/** How dark the darkest dot is in a strip around the sheet, in points, from 0 to 255. */
-export async function inkInMargins(
-  page: PDFPageProxy,
-  pdf: Pdf,
-  margins: { readonly block: number; readonly inline: number },
-): Promise<number> {
-  const viewport = page.getViewport({ scale: 0.75 });
+/** A sheet as a picture. @param scale dots a point. */
+export async function drawSheet(page: PDFPageProxy, pdf: Pdf, scale: number): Promise<ImageData> {
+  const viewport = page.getViewport({ scale });
   const [width, height] = [Math.floor(viewport.width), Math.floor(viewport.height)];
   const factory = pdf.canvasFactory as {
     create: (
@@ -107,7 +103,16 @@ export async function inkInMargins(
   };
   const { canvas, context } = factory.create(width, height);
   await page.render({ canvas, canvasContext: context, viewport }).promise;
-  const { data } = context.getImageData(0, 0, width, height);
+  return context.getImageData(0, 0, width, height);
+}
+
+/** How dark the darkest dot is in a strip around the sheet, in points, from 0 to 255. */
+export async function inkInMargins(
+  page: PDFPageProxy,
+  pdf: Pdf,
+  margins: { readonly block: number; readonly inline: number },
+): Promise<number> {
+  const { data, width, height } = await drawSheet(page, pdf, 0.75);
   const [across, along] = [margins.inline * 0.75, margins.block * 0.75];
   let ink = 0;
   for (let y = 0; y < height; y += 1) {
@@ -117,4 +122,12 @@ export async function inkInMargins(
     }
   }
   return ink;
+}
+
+/** As a printer does that has no colours: by how bright a colour is. */
+export function turnGrey({ data }: ImageData): void {
+  for (let at = 0; at < data.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = data.slice(at, at + 3);
+    data.fill(0.299 * red + 0.587 * green + 0.114 * blue, at, at + 3);
+  }
 }

@@ -1,21 +1,22 @@
-/** Builds the site once more, as it would be published in a folder of another host. */
+/** Builds the site twice more: as it would be published in a folder of another host, and just as it is. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 
-import { atRoot, inFolder, root } from './sites.ts';
+import { again, atRoot, inFolder, root, type Site } from './sites.ts';
 
 export default function setup(): void {
   if (!existsSync(atRoot.folder))
     throw new Error('There is no dist yet: run "npm run build" first.');
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--no-report'], {
+  build(inFolder, ['--no-report'], { SITE_URL: inFolder.origin, BASE_PATH: inFolder.base });
+  build(again, existsSync(path.join(atRoot.folder, 'report')) ? [] : ['--no-report']);
+}
+
+function build({ folder }: Site, options: readonly string[], env: NodeJS.ProcessEnv = {}): void {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...options], {
     cwd: root,
     encoding: 'utf8',
-    env: {
-      ...process.env,
-      SITE_URL: inFolder.origin,
-      BASE_PATH: inFolder.base,
-      DIST: inFolder.folder,
-    },
+    env: { ...process.env, ...env, DIST: folder },
   });
-  if (status !== 0) throw new Error(`The site could not be built for a folder:\n${stderr}`);
+  if (status !== 0) throw new Error(`The site could not be built in ${folder}:\n${stderr}`);
 }

@@ -32,6 +32,9 @@ export const inFolder: Site = {
 
 export const sites = [atRoot, inFolder];
 
+/** The first site, made a second time. */
+export const again: Site = { ...atRoot, folder: path.join(root, '.build/site-again') };
+
 export interface SitePage {
   /** Its place in the folder, such as `he/index.html`. */
   readonly place: string;
