@@ -70,7 +70,7 @@ export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: findBrowser(), args: [...browserArgs, ...args] });
 }
 
-/** The executable of a Chromium that the machine has already. */
+/** The executable of a Chromium that the machine has already; where one is named, that or none. */
 export function locateBrowser(): string | undefined {
   const given = process.env['CHROMIUM_PATH'];
   const places = [
@@ -78,7 +78,7 @@ export function locateBrowser(): string | undefined {
     ...(usualPlaces[process.platform] ?? []),
     chromium.executablePath(),
   ];
-  return (given === undefined ? places : [given, ...places]).find(isUsable);
+  return (given === undefined ? places : [given]).find(isUsable);
 }
 
 /** Where executables of these names would stand. */
