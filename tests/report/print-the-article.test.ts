@@ -13,6 +13,7 @@ import {
 } from '../engines/support/engines.ts';
 import {
   dist,
+  drawSheet,
   inkInMargins,
   openPdf,
   readSheets,
@@ -63,6 +64,15 @@ describe.each(
       expect(await inkInMargins(page, pdf, margins), `page ${number}`).toBeLessThan(16);
     }
   }, 90_000);
+
+  it('gets the picture of a step, dark in the middle where OpenAI stands', async () => {
+    const position = squeeze(messages[locale].loop.position(10, loopSteps.length));
+    const sheet = sheets.find(({ text }) => text.includes(position));
+    if (sheet === undefined) throw new Error(`No sheet has “${position}”.`);
+    const { data } = await drawSheet(sheet.page, pdf, 0.5);
+    const dark = data.filter((value, at) => at % 4 === 0 && value < 60).length;
+    expect(dark).toBeGreaterThan(300);
+  });
 
   it('gets every step of the loop, and the addresses of the sources', () => {
     const whole = sheets.map(({ text }) => text).join('');
