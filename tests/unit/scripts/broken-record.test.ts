@@ -1,20 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const root = path.resolve(import.meta.dirname, '../../..');
-const sources = [
-  'package.json',
-  'tsconfig.json',
-  'astro.config.mjs',
-  'content',
-  'public',
-  'scripts',
-  'src',
-];
+import { copySite } from '../../../scripts/copy-site.ts';
+
 const record = 'src/data/records/quantities/opening.ts';
 
 describe('the build of a site with one wrong unit', () => {
@@ -23,10 +15,7 @@ describe('the build of a site with one wrong unit', () => {
 
   beforeAll(async () => {
     site = await mkdtemp(path.join(tmpdir(), 'money-loop-site-'));
-    await Promise.all(
-      sources.map((name) => cp(path.join(root, name), path.join(site, name), { recursive: true })),
-    );
-    await symlink(path.join(root, 'node_modules'), path.join(site, 'node_modules'), 'junction');
+    await copySite(site);
     await mkdir(path.join(site, 'dist'));
     await writeFile(path.join(site, 'dist/index.html'), 'the last good build');
     const file = path.join(site, record);
