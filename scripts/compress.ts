@@ -32,9 +32,7 @@ export async function compressTexts(folder: string): Promise<void> {
   );
   // The longest first, so that none of them is left to work on alone at the end.
   sized.sort((one, other) => other.size - one.size);
-  await forEachAtOnce(atOnce, sized, ({ place, size }) =>
-    compressFile(path.join(folder, place), strengthFor(place, size)),
-  );
+  await forEachAtOnce(atOnce, sized, ({ place }) => compressFile(folder, place));
 }
 
 /**
@@ -46,14 +44,15 @@ function strengthFor(place: string, size: number): number {
   return size > 100_000 ? 10 : 8;
 }
 
-/** @param strength of Brotli, from 0 to 11. */
-export async function compressFile(file: string, strength: number): Promise<void> {
+/** @param place of the file in the folder of the site. */
+export async function compressFile(folder: string, place: string): Promise<void> {
+  const file = path.join(folder, place);
   const content = await readFile(file);
   const [brotli, zipped] = await Promise.all([
     compressBrotli(content, {
       params: {
         [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-        [constants.BROTLI_PARAM_QUALITY]: strength,
+        [constants.BROTLI_PARAM_QUALITY]: strengthFor(place, content.length),
       },
     }),
     compressGzip(content, { level: constants.Z_BEST_COMPRESSION }),

@@ -122,7 +122,7 @@ async function putPage(dist: string, address: string, id: string, html: string):
     await Promise.all(['', '.br', '.gz'].map((ending) => copyFile(live + ending, file + ending)));
   } else {
     await writeFile(file, html);
-    await compressFile(file, 9);
+    await compressFile(dist, path.relative(dist, file));
   }
 }
 

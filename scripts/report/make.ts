@@ -109,6 +109,7 @@ async function readTools(): Promise<Uint8Array[]> {
   const program = await readdir(here);
   return readAll([
     ...program.map((file) => path.join(here, file)),
+    path.join(here, '../font-cutter.ts'),
     path.join(here, '../fonts.ts'),
     path.join(here, '../../src/report/messages.ts'),
     path.join(resolve('@vivliostyle/core'), '../../package.json'),
