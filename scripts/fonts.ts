@@ -20,7 +20,7 @@ import {
 import { cutInThread, type Cut } from './font-cutter.ts';
 import { readText } from './markup.ts';
 import { listPages } from './pages.ts';
-import { readAll, Store } from './store.ts';
+import { Store } from './store.ts';
 
 /** A built page: its file, and the group whose fonts it asks for. */
 interface BuiltPage {
@@ -29,6 +29,13 @@ interface BuiltPage {
   /** The letters that are set in each of the group's faces, by the name of the face. */
   readonly letters: ReadonlyMap<string, string>;
 }
+
+const require = createRequire(import.meta.url);
+
+const store = new Store(path.resolve(import.meta.dirname, '../.build/fonts'), [
+  path.join(import.meta.dirname, 'font-cutter.ts'),
+  require.resolve('subset-font/package.json'),
+]);
 
 /** While developing, the whole fonts are served; a build cuts them down. */
 export const fonts = (): AstroIntegration => ({
@@ -45,8 +52,6 @@ export const fonts = (): AstroIntegration => ({
     },
   },
 });
-
-const store = new Store(path.resolve(import.meta.dirname, '../.build/fonts'));
 
 /** @param outDir a built site, whose pages hold no fonts yet. */
 export async function addFonts(outDir: string): Promise<void> {
@@ -162,19 +167,11 @@ export async function renderPrintFaces(
   return (await Promise.all(rules)).join('');
 }
 
-const require = createRequire(import.meta.url);
-
 /** Besides the letters of the pages, the same as in the build before. */
-async function cut(order: Cut): Promise<Uint8Array> {
+function cut(order: Cut): Promise<Uint8Array> {
   const { font, ...rest } = order;
-  return store.keep([...(await readTools()), font, JSON.stringify(rest)], () => cutInThread(order));
+  return store.keep([font, JSON.stringify(rest)], () => cutInThread(order));
 }
-
-const readTools = (): Promise<Uint8Array[]> =>
-  readAll([
-    path.join(import.meta.dirname, 'font-cutter.ts'),
-    require.resolve('subset-font/package.json'),
-  ]);
 
 const subset = async (
   face: Face,

@@ -9,7 +9,7 @@ import type { AstroIntegration } from 'astro';
 import { faces, locateFace, type Face } from '../src/pictures/faces.ts';
 import { forEachAtOnce } from './at-once.ts';
 import { paintInThread, paintPng } from './painter.ts';
-import { readAll, Store } from './store.ts';
+import { Store } from './store.ts';
 
 const folders = [
   { name: 'charts', scale: 2, keepsSvg: true },
@@ -43,13 +43,14 @@ export const pictures = (): AstroIntegration => ({
 
 /** Puts a PNG beside the SVG of every picture, or in its place. @param outDir a built site. */
 export async function paintAll(outDir: string): Promise<void> {
-  const store = new Store(path.join(root, '.build/pictures'));
-  const tools = await readTools();
+  const store = new Store(path.join(root, '.build/pictures'), [
+    path.join(import.meta.dirname, 'painter.ts'),
+    createRequire(import.meta.url).resolve('@resvg/resvg-js/package.json'),
+    ...(Object.keys(faces) as Face[]).map(locateFace),
+  ]);
   const paint = async (file: string, scale: number): Promise<void> => {
     const svg = await readFile(file, 'utf8');
-    const png = await store.keep([...tools, svg, String(scale)], () =>
-      paintInThread({ svg, scale }),
-    );
+    const png = await store.keep([svg, String(scale)], () => paintInThread({ svg, scale }));
     await writeFile(file.replace(/svg$/, 'png'), png);
   };
   for (const { name, scale, keepsSvg } of folders) {
@@ -62,11 +63,3 @@ export async function paintAll(outDir: string): Promise<void> {
   }
   await store.forgetRest();
 }
-
-/** What paints, and what it writes with. */
-const readTools = (): Promise<Uint8Array[]> =>
-  readAll([
-    path.join(import.meta.dirname, 'painter.ts'),
-    createRequire(import.meta.url).resolve('@resvg/resvg-js/package.json'),
-    ...(Object.keys(faces) as Face[]).map(locateFace),
-  ]);

@@ -5,23 +5,26 @@ import path from 'node:path';
 
 export class Store {
   readonly #folder: string;
+  readonly #tools: Promise<string>;
   readonly #asked = new Set<string>();
   readonly #making = new Map<string, Promise<Uint8Array>>();
 
-  constructor(folder: string) {
+  /** @param tools the files of the programs that make what is kept: when one changes, all is made anew. */
+  constructor(folder: string, tools: readonly string[]) {
     this.#folder = folder;
+    this.#tools = readAll(tools).then(hashAll);
   }
 
   /**
    * What was made of the same input before, or else is made now.
    *
-   * @param input all that the bytes follow from: the program that makes them, too.
+   * @param input all that the bytes follow from, besides the tools.
    */
   async keep(
     input: readonly (string | Uint8Array)[],
     make: () => Promise<Uint8Array>,
   ): Promise<Uint8Array> {
-    const name = hashAll(input);
+    const name = hashAll([await this.#tools, ...input]);
     this.#asked.add(name);
     // Two may ask for the same at once.
     const found = this.#making.get(name) ?? this.#find(path.join(this.#folder, name), make);
@@ -69,6 +72,6 @@ async function readIfThere(file: string): Promise<Uint8Array | undefined> {
   }
 }
 
-/** The contents of some files, in the order of their names: what a program is. */
-export const readAll = (files: readonly string[]): Promise<Uint8Array[]> =>
+/** The contents of some files, in the order of their names. */
+const readAll = (files: readonly string[]): Promise<Uint8Array[]> =>
   Promise.all(files.toSorted().map((file) => readFile(file)));

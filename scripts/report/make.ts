@@ -14,7 +14,7 @@ import { renderFontFaces } from '../../src/styles/fonts.ts';
 import { forEachAtOnce } from '../at-once.ts';
 import { browserArgs } from '../browser.ts';
 import { renderPrintFaces } from '../fonts.ts';
-import { readAll, Store } from '../store.ts';
+import { Store } from '../store.ts';
 import { finishPdf } from './finish.ts';
 import { typeset } from './typeset.ts';
 
@@ -38,14 +38,13 @@ const atOnce = 2;
  */
 export async function makeReports(folder: string, executable: string): Promise<void> {
   const orders = locales.flatMap((locale) => papers.map((paper) => ({ locale, paper })));
-  const store = new Store(path.resolve(here, '../../.build/report'));
+  const store = new Store(path.resolve(here, '../../.build/report'), await listTools());
   const browser = await chromium.launch({ executablePath: executable, args: [...browserArgs] });
-  const tools = [...(await readTools()), browser.version()];
   try {
     await forEachAtOnce(atOnce, orders, async (order) => {
       const { locale, paper } = order;
       const html = await readFile(path.join(folder, locale, reportPath, 'index.html'), 'utf8');
-      const pdf = await store.keep([...tools, html, paper], () =>
+      const pdf = await store.keep([browser.version(), html, paper], () =>
         printReport(browser, html, order),
       );
       const target = path.join(folder, pdfPlace(locale, paper));
@@ -104,15 +103,15 @@ async function renderStyle(locale: Locale, paper: Paper): Promise<string> {
 }
 
 /** What makes the PDFs, besides the browser. */
-async function readTools(): Promise<Uint8Array[]> {
+async function listTools(): Promise<string[]> {
   const { resolve } = createRequire(import.meta.url);
   const program = await readdir(here);
-  return readAll([
+  return [
     ...program.map((file) => path.join(here, file)),
     path.join(here, '../font-cutter.ts'),
     path.join(here, '../fonts.ts'),
     path.join(here, '../../src/report/messages.ts'),
     path.join(resolve('@vivliostyle/core'), '../../package.json'),
     path.join(resolve('pdf-lib'), '../../package.json'),
-  ]);
+  ];
 }
