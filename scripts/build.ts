@@ -59,8 +59,8 @@ const steps: readonly Step[] = [
   { name: 'secure', run: () => securePages(places.next) },
   { name: 'sitemap', run: () => writeSitemap(places.next, readSiteUrl()) },
   { name: 'hosting', run: () => writeHostFiles(places.next) },
-  { name: 'copies', run: () => compressTexts(places.next) },
   { name: 'frozen', run: async () => (await import('./frozen.ts')).thaw(root, places.next) },
+  { name: 'copies', run: () => compressTexts(places.next) },
 ];
 
 /**

@@ -1,4 +1,4 @@
-/** Puts a compressed copy beside every text file, as static hosts do: made once, at full strength. */
+/** Puts compressed copies beside every text file, as static hosts send them. */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 import { forEachAtOnce } from './at-once.ts';
 import { listFiles } from './pages.ts';
+import { Store } from './store.ts';
 
 const texts = new Set([
   '.html',
@@ -24,15 +25,52 @@ const [compressBrotli, compressGzip] = [promisify(brotliCompress), promisify(gzi
 /** As many at once as Node has threads for. */
 const atOnce = 4;
 
+interface Format {
+  readonly ending: string;
+  /** The version of the program that writes it. */
+  readonly version: string;
+  readonly compress: (content: Buffer, place: string) => Promise<Uint8Array>;
+}
+
+const formats: readonly Format[] = [
+  {
+    ending: 'br',
+    version: process.versions['brotli'] ?? '',
+    compress: (content, place) =>
+      compressBrotli(content, {
+        params: {
+          [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+          [constants.BROTLI_PARAM_QUALITY]: strengthFor(place, content.length),
+        },
+      }),
+  },
+  {
+    ending: 'gz',
+    version: process.versions.zlib,
+    compress: (content) => compressGzip(content, { level: constants.Z_BEST_COMPRESSION }),
+  },
+];
+
 /** @param folder a built site; fonts and pictures in it are compressed already, and left alone. */
 export async function compressTexts(folder: string): Promise<void> {
+  const store = new Store(path.resolve(import.meta.dirname, '../.build/copies'), [
+    import.meta.filename,
+  ]);
   const places = (await listFiles(folder)).filter((place) => texts.has(path.extname(place)));
   const sized = await Promise.all(
     places.map(async (place) => ({ place, size: (await stat(path.join(folder, place))).size })),
   );
   // The longest first, so that none of them is left to work on alone at the end.
   sized.sort((one, other) => other.size - one.size);
-  await forEachAtOnce(atOnce, sized, ({ place }) => compressFile(folder, place));
+  await forEachAtOnce(atOnce, sized, async ({ place }) => {
+    const file = path.join(folder, place);
+    const content = await readFile(file);
+    for (const { ending, version, compress } of formats) {
+      const copy = await store.keep([ending, version, content], () => compress(content, place));
+      await writeFile(`${file}.${ending}`, copy);
+    }
+  });
+  await store.forgetRest();
 }
 
 /**
@@ -42,20 +80,4 @@ export async function compressTexts(folder: string): Promise<void> {
 function strengthFor(place: string, size: number): number {
   if (/^\w+\/index\.html$/.test(place)) return 11;
   return size > 100_000 ? 10 : 8;
-}
-
-/** @param place of the file in the folder of the site. */
-export async function compressFile(folder: string, place: string): Promise<void> {
-  const file = path.join(folder, place);
-  const content = await readFile(file);
-  const [brotli, zipped] = await Promise.all([
-    compressBrotli(content, {
-      params: {
-        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-        [constants.BROTLI_PARAM_QUALITY]: strengthFor(place, content.length),
-      },
-    }),
-    compressGzip(content, { level: constants.Z_BEST_COMPRESSION }),
-  ]);
-  await Promise.all([writeFile(`${file}.br`, brotli), writeFile(`${file}.gz`, zipped)]);
 }

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 
@@ -15,7 +15,6 @@ import { locales } from '../src/data/locales.ts';
 import type { Problem } from '../src/data/problems.ts';
 import { version } from '../src/data/version.ts';
 import { basePath } from '../src/i18n/locale.ts';
-import { compressFile } from './compress.ts';
 import { readSiteUrl } from './site-url.ts';
 
 interface Frozen {
@@ -112,18 +111,10 @@ export async function thaw(root: string, dist: string): Promise<void> {
   );
 }
 
-/** A page that is still as it is live has its compressed copies there. */
 async function putPage(dist: string, address: string, id: string, html: string): Promise<void> {
-  const live = pageFile(dist, address);
-  const file = path.join(path.dirname(live), id, 'index.html');
+  const file = path.join(path.dirname(pageFile(dist, address)), id, 'index.html');
   await mkdir(path.dirname(file), { recursive: true });
-  const isLive = existsSync(live) && (await readFile(live, 'utf8')) === html;
-  if (isLive) {
-    await Promise.all(['', '.br', '.gz'].map((ending) => copyFile(live + ending, file + ending)));
-  } else {
-    await writeFile(file, html);
-    await compressFile(dist, path.relative(dist, file));
-  }
+  await writeFile(file, html);
 }
 
 /** Whether the current version is frozen, and is still that of the data. */

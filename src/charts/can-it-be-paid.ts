@@ -4,9 +4,7 @@ import { directions, type Locale, type Localized } from '../i18n/locale.ts';
 import {
   paidSchema,
   payPromises,
-  promisesOf,
   revenueQuantity,
-  sumPromises,
   type PaidState,
   type Payment,
 } from '../model/can-it-be-paid.ts';
@@ -273,7 +271,7 @@ export const canItBePaid = explorableChart({
     },
     say: (state, locale) => say[locale](state),
     draw,
-    line: { name: 'line', resets: ['growth'], area: { top, bottom }, handles, valueAt },
+    line: { name: 'line', resets: ['growth'], area: { top, bottom }, values, handles, valueAt },
   },
 });
 
@@ -301,13 +299,17 @@ function scaleOf({ width }: DrawContext, state: PaidState): Scale {
   };
 }
 
+function values(state: PaidState): number[] {
+  return paymentOf(state).drawn.map((value) => Number(value.toFixed(1)));
+}
+
 function handles(context: DrawContext, state: PaidState): Handle[] {
   const { x, y } = scaleOf(context, state);
   const { locale } = context;
-  return paymentOf(state).drawn.map((value, index) => ({
+  return values(state).map((value, index) => ({
     x: x(index + 1),
     y: y(value),
-    value: Number(value.toFixed(1)),
+    value,
     name: words[locale].year(index + 1),
     text: write(value, locale),
   }));
@@ -334,15 +336,12 @@ function keepApart(one: number, other: number): [number, number] {
 function draw(context: DrawContext, state: PaidState) {
   const { locale, width } = context;
   const t = words[locale];
-  const { promised, base, drawn, brought, needed } = paymentOf(state);
+  const { counted, promised, base, drawn, brought, needed } = paymentOf(state);
   const { most, x, y } = scaleOf(context, state);
   // Time runs from left to right in every language; words and bars run as the language does.
   const frame = frameOf({ mirror: directions[locale] === 'rtl', width });
   const heading = { x: frame.x(2), textAnchor: frame.startAnchor, ...halo } as const;
   const billion = (width - 4) / promised;
-  const counted = promisesOf(state.counted).filter((id) =>
-    sumPromises(state.counted).counted.includes(id),
-  );
   let end = 2;
   const promises = counted.map((id) => {
     const start = end;

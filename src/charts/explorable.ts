@@ -39,6 +39,8 @@ export interface DrawnLine<Known extends State = State> {
   readonly resets: readonly string[];
   /** Where in the drawing it can be drawn, in px from the top. */
   readonly area: { readonly top: number; readonly bottom: number };
+  /** What the line is in each of its years, drawn by hand or not. */
+  readonly values: (state: Known) => readonly number[];
   readonly handles: (context: DrawContext, state: Known) => readonly Handle[];
   /** The value at a height of the drawing. */
   readonly valueAt: (context: DrawContext, state: Known, y: number) => number;

@@ -4,34 +4,64 @@ import { fitNumber, type Parameter, type State, type Value } from '../model/para
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
-const fieldsOf = (root: HTMLElement, name: string): Field[] => [
-  ...root.querySelectorAll<Field>(`form [name="${name}"]`),
-];
+/** All that the page has of one control. */
+interface Control {
+  readonly name: string;
+  readonly parameter: Parameter;
+  readonly fields: readonly Field[];
+  /** Of the entries of a line, the labels. */
+  readonly years: readonly HTMLElement[];
+  readonly unit: string;
+  /** Where its first value comes from, and the words that it is the reader's own. */
+  readonly origins: readonly HTMLElement[];
+  readonly own: readonly HTMLElement[];
+}
 
-/** Puts a state into the controls; the one that is being typed in is left alone. */
-export function showState(root: HTMLElement, { schema }: Explorable, state: State): void {
-  for (const [name, parameter] of Object.entries(schema)) {
-    const value = state[name] ?? null;
-    const fields = fieldsOf(root, name);
-    fields.forEach((field, index) => {
-      const text = String(Array.isArray(value) ? (value[index] ?? '') : value);
-      // Of the entries of a line, those that its years have.
-      const year = field.closest('label');
-      if (parameter.kind === 'series' && year !== null) year.hidden = text === '';
-      const isTyped = field === document.activeElement && field.matches('[type="number"]');
-      if (isTyped || value === null || field.value === text) return;
-      field.value = text;
-      if (field.type === 'range') {
-        const unit = field.closest('.control')?.querySelector('.unit')?.textContent ?? '';
-        field.setAttribute('aria-valuetext', `${text} ${unit}`.trim());
-      }
-    });
-    for (const from of root.querySelectorAll<HTMLElement>(`[data-from="${name}"]`)) {
-      from.hidden = value !== parameter.default;
-    }
-    for (const own of root.querySelectorAll<HTMLElement>(`[data-own="${name}"]`)) {
-      own.hidden = own.matches('[data-sourced]') && value === parameter.default;
-    }
+/**
+ * Finds the controls of a model once, since they are written to at every move.
+ *
+ * @returns what puts a state into them; the one that is being typed in is left alone.
+ */
+export function openControls(root: HTMLElement, { schema }: Explorable): (state: State) => void {
+  const controls = Object.entries(schema).map(([name, parameter]) =>
+    findControl(root, name, parameter),
+  );
+  return (state) => {
+    for (const control of controls) showValue(control, state[control.name] ?? null);
+  };
+}
+
+function findControl(root: HTMLElement, name: string, parameter: Parameter): Control {
+  const find = <Found extends HTMLElement>(selector: string): Found[] => [
+    ...root.querySelectorAll<Found>(selector),
+  ];
+  const fields = find<Field>(`form [name="${name}"]`);
+  return {
+    name,
+    parameter,
+    fields,
+    years:
+      parameter.kind === 'series' ? fields.map((field) => field.closest('label') ?? field) : [],
+    unit: fields[0]?.closest('.control')?.querySelector('.unit')?.textContent ?? '',
+    origins: find(`[data-from="${name}"]`),
+    own: find(`[data-own="${name}"]`),
+  };
+}
+
+function showValue({ parameter, fields, years, unit, origins, own }: Control, value: Value): void {
+  fields.forEach((field, index) => {
+    const text = String(Array.isArray(value) ? (value[index] ?? '') : value);
+    // A line has as many entries as it has years.
+    const year = years[index];
+    if (year !== undefined) year.hidden = text === '';
+    const isTyped = field === document.activeElement && field.matches('[type="number"]');
+    if (isTyped || value === null || field.value === text) return;
+    field.value = text;
+    if (field.type === 'range') field.setAttribute('aria-valuetext', `${text} ${unit}`.trim());
+  });
+  for (const origin of origins) origin.hidden = value !== parameter.default;
+  for (const words of own) {
+    words.hidden = words.matches('[data-sourced]') && value === parameter.default;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Explorable, ExplorableChart } from '../charts/explorable.ts';
 import { sizes, type DrawContext, type Size } from '../charts/types.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import { readState, writeState, type State } from '../model/parameters.ts';
-import { readField, showState } from './controls.ts';
+import { openControls, readField } from './controls.ts';
 import { openLine, type LineInPicture } from './line.ts';
 
 /** Ms for which nothing must move before a result is said and written into the address. */
@@ -37,14 +37,22 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
   };
 
   const settle = (): void => {
+    showControls();
     find(root, '[role="status"]').textContent = explorable.say(state, locale);
     for (const svg of picture.querySelectorAll('svg.plot')) svg.dispatchEvent(new Event('redrawn'));
     keep(schema, state);
   };
 
+  const writeControls = openControls(root, explorable);
+  const markScenario = openScenarios(root, explorable);
+  const showControls = (): void => {
+    writeControls(line?.write(state) ?? state);
+  };
+
   const show = (): void => {
-    showState(root, explorable, line?.write(state) ?? state);
-    showScenario(root, explorable, state);
+    // Of a line that follows from the other controls nobody reads the numbers while it moves.
+    writeControls(state);
+    markScenario(state);
     find(root, '.result').textContent = explorable.say(state, locale);
     share(root, schema, state);
     stale = true;
@@ -72,15 +80,13 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
   root.addEventListener('input', ({ target }) => {
     const read =
       target instanceof Element
-        ? readField(target, explorable, () => line?.values(state) ?? [])
+        ? readField(target, explorable, () => explorable.line?.values(state) ?? [])
         : undefined;
     if (read !== undefined) change({ [read.name]: read.value });
   });
   // What was typed and is out of range becomes what it was taken for.
   root.addEventListener('focusout', () => {
-    requestAnimationFrame(() => {
-      showState(root, explorable, line?.write(state) ?? state);
-    });
+    requestAnimationFrame(showControls);
   });
   root.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
@@ -100,8 +106,11 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
 
   root.dataset['moved'] = '';
   tellRefused(root, reading.refused);
-  takeTyped(root, explorable, () => line?.values(state) ?? [], change);
-  if (reading.refused.length > 0 || writeState(schema, state).size > 0) show();
+  takeTyped(root, explorable, () => explorable.line?.values(state) ?? [], change);
+  if (reading.refused.length > 0 || writeState(schema, state).size > 0) {
+    show();
+    showControls();
+  }
 }
 
 /** The picture in the size that is seen, how many px of the page one of its own takes, and how far in it begins. */
@@ -151,13 +160,20 @@ function takeTyped(
   }
 }
 
-function showScenario(root: HTMLElement, { schema, scenarios }: Explorable, state: State): void {
-  const now = writeState(schema, state).toString();
-  for (const button of root.querySelectorAll<HTMLElement>('[data-scenario]')) {
-    const scenario = scenarios.find(({ id }) => id === button.dataset['scenario']);
-    const isNow = scenario !== undefined && writeState(schema, scenario.state).toString() === now;
-    button.setAttribute('aria-pressed', String(isNow));
-  }
+/** @returns what marks the scenario that a state is, if it is one. */
+function openScenarios(
+  root: HTMLElement,
+  { schema, scenarios }: Explorable,
+): (state: State) => void {
+  const buttons = scenarios.map((scenario) => ({
+    button: find(root, `[data-scenario="${scenario.id}"]`),
+    written: writeState(schema, scenario.state).toString(),
+  }));
+  return (state) => {
+    const now = writeState(schema, state).toString();
+    for (const { button, written } of buttons)
+      button.setAttribute('aria-pressed', String(written === now));
+  };
 }
 
 /** Says which values of the address could not be, by the names of their controls. */

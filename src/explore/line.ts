@@ -14,8 +14,6 @@ interface Ties {
 }
 
 export interface LineInPicture {
-  /** The line as numbers, drawn by hand or not. */
-  readonly values: (state: State) => readonly number[];
   /** The state with its line written out, for the controls. */
   readonly write: (state: State) => State;
   /** The state with a line that is as long as it must be. */
@@ -40,11 +38,8 @@ export function openLine(
   layer.append(pad);
   picture.append(layer);
 
-  const values = (state: State): readonly number[] =>
-    line.handles(contextNow(), state).map(({ value }) => value);
-
   const set = (index: number, value: number, until = index): void => {
-    const old = values(now());
+    const old = line.values(now());
     const first = old[until] ?? value;
     const [from, to] = [Math.min(index, until), Math.max(index, until)];
     // A quick stroke skips years; those between lie on its way.
@@ -56,7 +51,7 @@ export function openLine(
     draw(drawn);
   };
 
-  answerKeys(layer, parameter, { set, values: () => values(now()), most: () => most() });
+  answerKeys(layer, parameter, { set, values: () => line.values(now()), most: () => most() });
   answerPointer(layer, {
     handles: () => line.handles(contextNow(), now()),
     shown: () => placeNow().shown,
@@ -68,8 +63,7 @@ export function openLine(
   const most = (): number => line.valueAt(contextNow(), now(), line.area.top);
 
   return {
-    values,
-    write: (state) => ({ ...state, [line.name]: values(state) }),
+    write: (state) => ({ ...state, [line.name]: line.values(state) }),
     fit: (state) => {
       const drawn = state[line.name];
       if (!Array.isArray(drawn)) return state;
@@ -88,21 +82,20 @@ export function openLine(
       const handles = line.handles(context, state);
       const highest = String(Math.round(line.valueAt(context, state, line.area.top)));
       placePad(pad, handles, line, scale, shift);
+      const dots = layer.getElementsByClassName('handle');
+      for (let index = dots.length; index < handles.length; index += 1)
+        layer.append(makeDot(index));
+      while (dots.length > handles.length) layer.lastElementChild?.remove();
       handles.forEach((handle, index) => {
-        const dot = dotAt(layer, index);
+        const dot = dots[index] as HTMLElement;
         moveDot(dot, handle, scale, shift);
         dot.setAttribute('aria-valuemax', highest);
       });
-      for (const extra of [...layer.querySelectorAll('.handle')].slice(handles.length))
-        extra.remove();
     },
   };
 }
 
-function dotAt(layer: HTMLElement, index: number): HTMLElement {
-  const dots = layer.querySelectorAll<HTMLElement>('.handle');
-  const found = dots[index];
-  if (found !== undefined) return found;
+function makeDot(index: number): HTMLElement {
   const dot = document.createElement('div');
   dot.className = 'handle';
   dot.tabIndex = 0;
@@ -110,7 +103,6 @@ function dotAt(layer: HTMLElement, index: number): HTMLElement {
   dot.setAttribute('aria-orientation', 'vertical');
   dot.setAttribute('aria-valuemin', '0');
   dot.dataset['index'] = String(index);
-  layer.append(dot);
   return dot;
 }
 
@@ -120,8 +112,8 @@ function moveDot(
   scale: number,
   shift: number,
 ): void {
-  dot.style.setProperty('--x', `${x * scale + shift}px`);
-  dot.style.setProperty('--y', `${y * scale}px`);
+  // Moved and not placed, so that nothing is laid out for it.
+  dot.style.translate = `${x * scale + shift}px ${y * scale}px`;
   dot.setAttribute('aria-label', name);
   dot.setAttribute('aria-valuenow', String(value));
   dot.setAttribute('aria-valuetext', text);

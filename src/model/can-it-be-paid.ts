@@ -85,7 +85,8 @@ export function solveGrowth(base: number, years: number, total: number): number 
 }
 
 export interface Payment {
-  /** The sum of the promises that count. */
+  /** The promises that count, each dollar of them once, and their sum. */
+  readonly counted: readonly QuantityId[];
   readonly promised: number;
   readonly base: number;
   /** The reader's line: the revenue of each year. */
@@ -101,14 +102,15 @@ export interface Payment {
   readonly needed: readonly number[];
 }
 
-export function payPromises({ counted, years, share, growth, line }: PaidState): Payment {
+export function payPromises({ counted: level, years, share, growth, line }: PaidState): Payment {
   const base = readRevenue();
-  const promised = sumPromises(counted).low;
+  const { counted, low: promised } = sumPromises(level);
   const part = share / 100;
   const drawn = line ?? growSteadily(base, growth / 100, years);
   const revenue = addUp(drawn);
   const neededGrowth = solveGrowth(base, years, promised / part);
   return {
+    counted,
     promised,
     base,
     drawn,

@@ -77,6 +77,8 @@ test('Hostile messages change nothing in an embed, throw nothing, and are not an
     await host.page.waitForLoadState();
     const [frame] = host.frames();
     const read = () => frame?.evaluate(() => [document.body.innerHTML, location.href, scrollY]);
+    // The picture is opened to keys when it comes into view, and is marked as open.
+    await frame?.locator('svg [tabindex="0"]').first().waitFor({ state: 'attached' });
     const before = await read();
     const address = host.page.url();
     const answers = await host.page.evaluate(async () => {
