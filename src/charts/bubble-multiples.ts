@@ -12,12 +12,12 @@ const comparisons = [
   {
     id: 'bubble-dotcom',
     unit: { he: 'בועת הדוט־קום', en: 'The dot-com bubble' },
-    today: { he: 'היום, לפי המודל', en: 'Today, by the model' },
+    today: { he: '2025, לפי המודל', en: 'The boom of 2025, in the model' },
   },
   {
     id: 'bubble-2008',
     unit: { he: 'בועת הנדל״ן, ערב 2008', en: 'The property bubble, before 2008' },
-    today: { he: 'היום, לפי המודל', en: 'Today, by the model' },
+    today: { he: '2025, לפי המודל', en: 'The boom of 2025, in the model' },
   },
 ] as const satisfies readonly { id: string; unit: Localized; today: Localized }[];
 
@@ -32,13 +32,13 @@ export const bubbleMultiples: Chart = {
   inks: quantities.map(getQuantity),
   text: {
     he: () => ({
-      title: `לפי מודל אחד, הגאות גדולה ${sayHe('bubble-dotcom')} מבועת הדוט־קום, אבל לא בשווי שוק`,
+      title: `לפי מודל אחד, הגאות של 2025 גדולה ${sayHe('bubble-dotcom')} מבועת הדוט־קום; שווי שוק הוא אינו מודד`,
       caption:
         'הריבוע המלא הוא הבועה הקודמת, והמנוקדים הם הגאות של היום, לפי מודל של MacroStrategy Partnership. המודל אומד הון שהוקצה שלא כראוי, בכמה סוגי נכסים, ולא את שווי השוק של הבינה המלאכותית. אין להשוות בין שתי השורות: לכל אחת יחידת מידה משלה.',
       description: `שתי שורות של ריבועים. בראשונה ריבוע אחד לבועת הדוט־קום, ומולו הגאות של היום: ${sayHe('bubble-dotcom')}. בשנייה ריבוע אחד לבועת הנדל״ן שלפני המשבר, ומולו הגאות של היום: ${sayHe('bubble-2008')}.`,
     }),
     en: () => ({
-      title: `In one model the boom is ${sayEn('bubble-dotcom')} the dot-com bubble, but not in market value`,
+      title: `In one model the boom of 2025 is ${sayEn('bubble-dotcom')} the dot-com bubble, but not in market value`,
       caption:
         'The solid square is the earlier bubble, the dotted ones are today’s boom, according to a model by MacroStrategy Partnership. The model estimates misallocated capital, in several kinds of asset, and not the market value of AI. The two rows cannot be compared: each has a unit of its own.',
       description: `Two rows of squares. In the first, one square for the dot-com bubble, and against it today’s boom: ${sayEn('bubble-dotcom')}. In the second, one square for the property bubble before the crisis, and against it today’s boom: ${sayEn('bubble-2008')}.`,

@@ -87,15 +87,15 @@ const isUntouched = ({ growth, line }: PaidState): boolean => growth === 0 && li
 const say: Localized<(state: PaidState) => string> = {
   he: (state) => {
     const { promised, brought, missing, drawnGrowth, neededGrowth, needed } = paymentOf(state);
-    const years = formatNumber(state.years, 'he');
+    const years = words.he.within(state.years);
     const part =
       state.share === 100
         ? 'גם אם כל ההכנסות ילכו לשם'
         : `אם ${writePercent(state.share / 100, 'he')} מן ההכנסות ילכו לשם`;
     const need =
       neededGrowth <= 0
-        ? `כדי לשלם ${write(promised, 'he')} בתוך ${years} שנים די בהכנסות של היום, ${part}.`
-        : `כדי לשלם ${write(promised, 'he')} בתוך ${years} שנים, ההכנסות צריכות לגדול ב־${writePercent(neededGrowth, 'he')} בכל שנה ולהגיע בסוף ל־${write(needed.at(-1) ?? 0, 'he')}, ${part}.`;
+        ? `כדי לשלם ${write(promised, 'he')} בתוך ${years} די בהכנסות של אמצע 2025, ${part}.`
+        : `כדי לשלם ${write(promised, 'he')} בתוך ${years}, ההכנסות צריכות לגדול ב־${writePercent(neededGrowth, 'he')} בכל שנה ולהגיע בסוף ל־${write(needed.at(-1) ?? 0, 'he')}, ${part}.`;
     const enough = missing < 0.05;
     if (isUntouched(state)) {
       const rest = enough ? 'וזה מספיק' : `ויחסרו ${write(missing, 'he')}`;
@@ -113,7 +113,7 @@ const say: Localized<(state: PaidState) => string> = {
         : `if ${writePercent(state.share / 100, 'en')} of it went there`;
     const need =
       neededGrowth <= 0
-        ? `To pay ${write(promised, 'en')} within ${years} years, today’s revenue is enough, ${part}.`
+        ? `To pay ${write(promised, 'en')} within ${years} years, revenue at its mid-2025 pace is enough, ${part}.`
         : `To pay ${write(promised, 'en')} within ${years} years, revenue must grow by ${writePercent(neededGrowth, 'en')} every year, to ${write(needed.at(-1) ?? 0, 'en')} in the last, ${part}.`;
     const rest = missing < 0.05 ? 'which is enough' : `which leaves ${write(missing, 'en')} unpaid`;
     if (isUntouched(state))
@@ -129,8 +129,8 @@ const words = {
     brought: 'מה שייכנס',
     needed: 'הדרוש',
     yours: 'שלכם',
-    asToday: 'כמו היום',
-    within: (years: number) => `${formatNumber(years, 'he')} שנים`,
+    asToday: 'בלי צמיחה',
+    within: (years: number) => (years === 2 ? 'שנתיים' : `${formatNumber(years, 'he')} שנים`),
     year: (year: number) => `שנה ${formatNumber(year, 'he')}`,
     growth: 'הצמיחה הדרושה',
     lastYear: 'ההכנסות הדרושות בשנה האחרונה',
@@ -142,7 +142,7 @@ const words = {
     brought: 'What comes in',
     needed: 'needed',
     yours: 'yours',
-    asToday: 'as today',
+    asToday: 'no growth',
     within: (years: number) => `${formatNumber(years, 'en')} years`,
     year: (year: number) => `Year ${formatNumber(year, 'en')}`,
     growth: 'The growth needed',
@@ -163,16 +163,16 @@ export const canItBePaid = explorableChart({
   inks: quantities.map(getQuantity),
   text: {
     he: () => ({
-      title: 'בהכנסות של היום לא די כדי לשלם את כל ההבטחות, גם לא בעשר שנים',
+      title: 'בקצב ההכנסות של אמצע 2025 לא די כדי לשלם את כל ההבטחות, גם לא בעשר שנים',
       caption:
-        'למעלה: ההבטחות שנספרות, כל דולר פעם אחת, ומתחתן מה שייכנס. למטה: הקו המלא הוא ההכנסות, כמו היום עד שמציירים אחרת, והמקווקו הוא הדרוש. זה חישוב, לא תחזית.',
-      description: `ההכנסות היום: ${sayHe(revenueQuantity)} בשנה. ${say.he(first)}`,
+        'למעלה: ההבטחות שנספרות, כל דולר פעם אחת, ומתחתן מה שייכנס. למטה: הקו המלא הוא ההכנסות, בלי צמיחה עד שמציירים אחרת, והמקווקו הוא הדרוש. זה חישוב, לא תחזית.',
+      description: `ההכנסות באמצע 2025: ${sayHe(revenueQuantity)} בשנה. ${say.he(first)}`,
     }),
     en: () => ({
-      title: 'Today’s revenue does not pay for all the promises, not even over ten years',
+      title: 'At its mid-2025 pace, revenue would not cover all the promises even in ten years',
       caption:
-        'Above: the promises that count, each dollar once, and below them what comes in. Below: the full line is revenue, as it is today until you draw it otherwise, and the dashed one is what is needed. A calculation, not a forecast.',
-      description: `Revenue today: ${sayEn(revenueQuantity)} a year. ${say.en(first)}`,
+        'Above: the promises that count, each dollar once, and below them what comes in. Below: the full line is revenue, held at its mid-2025 pace until it is drawn otherwise, and the dashed one is what would be needed. A calculation, not a forecast.',
+      description: `Revenue in mid-2025: ${sayEn(revenueQuantity)} a year. ${say.en(first)}`,
     }),
   },
   table: (locale) => {
@@ -210,7 +210,7 @@ export const canItBePaid = explorableChart({
             ceiling: 'גם תקרות, “עד”',
           },
           en: {
-            signed: 'only signed contracts',
+            signed: 'signed contracts only',
             reported: 'what is reported, too',
             ceiling: 'ceilings, “up to”, too',
           },
@@ -223,24 +223,27 @@ export const canItBePaid = explorableChart({
         from: [],
       },
       share: {
-        name: { he: 'כמה מן ההכנסות הולך לזה', en: 'How much of revenue goes to them' },
+        name: { he: 'כמה מן ההכנסות הולך לזה', en: 'Share of revenue that goes to them' },
         unit: { he: 'אחוזים', en: 'per cent' },
         from: [],
       },
       growth: {
-        name: { he: 'ציור הקו בצמיחה אחידה', en: 'Draw your line by steady growth' },
+        name: { he: 'קו בקצב צמיחה אחיד', en: 'Draw a line of steady growth' },
         unit: { he: 'אחוזים בשנה', en: 'per cent a year' },
         from: [],
       },
       line: {
-        name: { he: 'או ציור ביד, שנה אחר שנה', en: 'Or draw it by hand, year by year' },
+        name: { he: 'או קו ביד, שנה אחר שנה', en: 'Or draw it by hand, year by year' },
         unit: { he: 'מיליארדי דולרים', en: 'billions of dollars' },
         from: [],
       },
     },
     given: [
       {
-        text: { he: 'ההכנסות היום, ומהן מתחיל הקו', en: 'Revenue today, where the line begins' },
+        text: {
+          he: 'ההכנסות באמצע 2025, ומהן מתחיל הקו',
+          en: 'Revenue in mid-2025, where the line begins',
+        },
         from: [revenueQuantity],
       },
     ],
@@ -254,7 +257,7 @@ export const canItBePaid = explorableChart({
         cannot: [
           'אם ההבטחות ישולמו. אפשר לשלם גם בכסף שמגייסים או לווים, והכנסות צריכות לכסות עוד הרבה מלבד זה; שניהם אינם בחשבון.',
           'מתי צריך לשלם ומי משלם. חלק מן הסכומים הם תקרות ועלויות הקמה, ולוח התשלומים לא פורסם. החפיפה בין אורקל לאנבידיה נחשבת כאן מלאה.',
-          'מה שנחתם אחרי הכתבה. גם ההכנסות הן מאז: קצב שנתי של אמצע התקופה ההיא, לא שנה שלמה.',
+          'מה שנחתם אחרי הכתבה. גם ההכנסות הן מאותם ימים: קצב שנתי של אמצע 2025, לא שנה שלמה.',
         ],
       },
       en: {

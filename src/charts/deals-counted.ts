@@ -34,6 +34,8 @@ const writeArithmetic = (view: ViewId, locale: Locale): string => {
   return isolateArithmetic(`${parts.join(' + ')} = ${formatNumber(low, locale)}`);
 };
 
+const and: Localized = { he: ' + ', en: ' and ' };
+
 /** The overlaps that a view counts twice, or leaves out, with their reasons. */
 const nameOverlaps = (view: ViewId, locale: Locale): string => {
   const { countedTwice, leftOut } = totals[view];
@@ -44,7 +46,7 @@ const nameOverlaps = (view: ViewId, locale: Locale): string => {
   return pairs
     .map(
       ({ between, why }) =>
-        `${between.map((id) => nameOf(id, locale)).join(' / ')}: ${why[locale]}`,
+        `${between.map((id) => nameOf(id, locale)).join(and[locale])}: ${why[locale]}`,
     )
     .join('; ');
 };
@@ -54,25 +56,25 @@ const viewTexts: Readonly<Record<ViewId, Pick<View, 'name' | 'note'>>> = {
     name: { he: 'כל הרכיבים', en: 'All the parts' },
     note: {
       he: () =>
-        `במיליארדי דולרים: ${writeArithmetic('headline', 'he')}. כאן נספר פעמיים – ${nameOverlaps('headline', 'he')}.`,
+        `במיליארדי דולרים: ${writeArithmetic('headline', 'he')}. ייתכן שכאן נספר אותו כסף פעמיים: ${nameOverlaps('headline', 'he')}.`,
       en: () =>
-        `In billions of dollars: ${writeArithmetic('headline', 'en')}. Counted twice here – ${nameOverlaps('headline', 'en')}.`,
+        `In billions of dollars: ${writeArithmetic('headline', 'en')}. Counted twice here, perhaps: ${nameOverlaps('headline', 'en')}.`,
     },
   },
   once: {
     name: { he: 'כל דולר פעם אחת', en: 'Each dollar once' },
     note: {
       he: () =>
-        `במיליארדי דולרים: ${writeArithmetic('once', 'he')}. הושמטה החפיפה – ${nameOverlaps('once', 'he')}. כמה חופף באמת לא ידוע; כאן הונח שהחוזה עם אורקל חופף כולו. לפי המספרים האלה הסכום הוא בין ${writeTotal('once', 'he')} ל־${writeTotal('headline', 'he')}; חלקם תקרות, ולכן ייתכן שהוא נמוך אף יותר.`,
+        `במיליארדי דולרים: ${writeArithmetic('once', 'he')}. הושמטה החפיפה: ${nameOverlaps('once', 'he')}. כמה חופף באמת לא ידוע; כאן הונח שהחוזה עם אורקל חופף כולו. לפי המספרים האלה הסכום הוא בין ${writeTotal('once', 'he')} ל־${writeTotal('headline', 'he')}; חלקם תקרות, ולכן ייתכן שהוא נמוך אף יותר.`,
       en: () =>
-        `In billions of dollars: ${writeArithmetic('once', 'en')}. Left out as an overlap – ${nameOverlaps('once', 'en')}. How much really overlaps is not known; here the whole Oracle contract is assumed to. On these numbers the sum lies between ${writeTotal('once', 'en')} and ${writeTotal('headline', 'en')}; some of them are ceilings, so it may be lower still.`,
+        `In billions of dollars: ${writeArithmetic('once', 'en')}. Left out as an overlap: ${nameOverlaps('once', 'en')}. How much really overlaps is not known; here the whole Oracle contract is taken to overlap. On these numbers the sum lies between ${writeTotal('once', 'en')} and ${writeTotal('headline', 'en')}; some of them are ceilings, so it may be lower still.`,
     },
   },
 };
 
 const names: Readonly<Partial<Record<QuantityId, Localized>>> = {
-  'nvidia-build-cost': { he: 'הקמה לשבבי אנבידיה', en: 'Building for Nvidia’s chips' },
-  'amd-build-cost': { he: 'הקמה לשבבי AMD', en: 'Building for AMD’s chips' },
+  'nvidia-build-cost': { he: 'הקמה, תוכנית אנבידיה', en: 'Building for Nvidia’s chips' },
+  'amd-build-cost': { he: 'הקמה, הסכם AMD', en: 'Building for AMD’s chips' },
   'oracle-contract': { he: 'החוזה עם אורקל', en: 'The Oracle contract' },
   'coreweave-openai': { he: 'החוזים עם CoreWeave', en: 'The CoreWeave contracts' },
   stargate: { he: 'סטארגייט', en: 'Stargate' },
@@ -108,16 +110,16 @@ export const dealsCounted: Chart = {
   views: views.map((id) => ({ id, ...viewTexts[id] })),
   text: {
     he: () => ({
-      title: `עד ${sayHe('oracle-contract', { form: 'bare' })} מן הטריליון אולי נספרו פעמיים`,
+      title: `ייתכן ש־${sayHe('oracle-contract', { form: 'bare' })} מן הטריליון נספרו פעמיים`,
       caption:
         'כל עמודה מתחילה במקום שבו נגמרה הקודמת, והסכום הוא האורך של כולן. כשסופרים כל דולר פעם אחת, החוזה עם אורקל נכנס מתחת לעמודה של אנבידיה: ייתכן שאלה אותם שבבים, באותם אתרים. סטארגייט והשקעת אנבידיה אינם בסכום.',
-      description: `ארבעה רכיבים: הקמה סביב שבבי אנבידיה ${sayHe('nvidia-build-cost')}, הקמה סביב שבבי AMD ${sayHe('amd-build-cost')}, החוזה עם אורקל ${sayHe('oracle-contract')}, והחוזים עם CoreWeave ${sayHe('coreweave-openai')}. יחד, בחיבור פשוט שלנו: ${writeTotal('headline', 'he')}; בלי החפיפה בין אורקל לאנבידיה: ${writeTotal('once', 'he')}. בכתבה: ${sayHe('deals-total')}. לצידם, מחוץ לסכום: סטארגייט ${sayHe('stargate')} והשקעת אנבידיה ${sayHe('nvidia-investment')}.`,
+      description: `ארבעה רכיבים: הקמה בתוכנית אנבידיה ${sayHe('nvidia-build-cost')}, הקמה בהסכם AMD ${sayHe('amd-build-cost')}, החוזה עם אורקל ${sayHe('oracle-contract')}, והחוזים עם CoreWeave ${sayHe('coreweave-openai')}. יחד, בחיבור פשוט שלנו: ${writeTotal('headline', 'he')}; בלי החפיפה בין אורקל לאנבידיה: ${writeTotal('once', 'he')}. בכתבה: ${sayHe('deals-total')}. לצידם, מחוץ לסכום: סטארגייט ${sayHe('stargate')} והשקעת אנבידיה ${sayHe('nvidia-investment')}.`,
     }),
     en: () => ({
       title: `Up to ${sayEn('oracle-contract', { form: 'bare' })} of the trillion may have been counted twice`,
       caption:
         'Each bar begins where the one before it ended, and the sum is the length of them all. Counting each dollar once, the Oracle contract slides under Nvidia’s bar: these may be the same chips, on the same sites. Stargate and Nvidia’s investment are not in the sum.',
-      description: `Four parts: building around Nvidia’s chips ${sayEn('nvidia-build-cost')}, building around AMD’s ${sayEn('amd-build-cost')}, the Oracle contract ${sayEn('oracle-contract')}, and the CoreWeave contracts ${sayEn('coreweave-openai')}. Simply added up, by us: ${writeTotal('headline', 'en')}; without the overlap between Oracle and Nvidia: ${writeTotal('once', 'en')}. In the article: ${sayEn('deals-total')}. Beside them, outside of the sum: Stargate ${sayEn('stargate')} and Nvidia’s investment ${sayEn('nvidia-investment')}.`,
+      description: `Four parts: building around Nvidia’s chips ${sayEn('nvidia-build-cost')}, building around AMD’s ${sayEn('amd-build-cost')}, the Oracle contract ${sayEn('oracle-contract')}, and the CoreWeave contracts ${sayEn('coreweave-openai')}. Added up by us, overlap included: ${writeTotal('headline', 'en')}; without the overlap between Oracle and Nvidia: ${writeTotal('once', 'en')}. In the article: ${sayEn('deals-total')}. Beside them, outside of the sum: Stargate ${sayEn('stargate')} and Nvidia’s investment ${sayEn('nvidia-investment')}.`,
     }),
   },
   table: (locale) => {

@@ -66,7 +66,7 @@ const say: Localized<(state: FollowState) => string> = {
       endless === null
         ? 'If it never stopped, neither would the sum: nothing leaves the loop.'
         : `If it never stopped, the sum would come to ${write(endless, 'en')}.`;
-    return `After ${roundsIn.en(state.rounds)}, each dollar from outside has been booked as revenue of ${write(booked, 'en')}: ${write(outside, 'en')} of it from the money that came from outside, and ${write(inside, 'en')} from money that had been booked before. ${end}`;
+    return `After ${roundsIn.en(state.rounds)}, each dollar from outside has been booked as ${write(booked, 'en')} of revenue: ${write(outside, 'en')} of new money and ${write(inside, 'en')} of money already booked before. ${end}`;
   },
 };
 
@@ -81,8 +81,8 @@ const words = {
   en: {
     round: (number: number) => `Round ${formatNumber(number, 'en')}`,
     total: 'Booked in all',
-    outside: 'from money from outside',
-    inside: 'from money booked before',
+    outside: 'new money, from outside',
+    inside: 'money already booked before',
     endless: 'Booked in all, if it never stopped',
   },
 } as const;

@@ -14,14 +14,14 @@ const groups: readonly {
   {
     title: { he: 'תמונה אחת', en: 'One image' },
     rows: [
-      { id: 'image-cost', name: { he: 'העלות, לפי כהן', en: 'Its cost, by Cohen' } },
+      { id: 'image-cost', name: { he: 'העלות, לפי כהן', en: 'Its cost, says Cohen' } },
       { id: 'image-list-price', name: { he: 'המחיר במחירון', en: 'Its list price' } },
     ],
   },
   {
     title: { he: 'סרטון אחד', en: 'One video' },
     rows: [
-      { id: 'video-cost', name: { he: 'העלות, לפי כהן', en: 'Its cost, by Cohen' } },
+      { id: 'video-cost', name: { he: 'העלות, לפי כהן', en: 'Its cost, says Cohen' } },
       {
         id: 'video-estimate',
         name: { he: 'אומדן לסרטון קצר', en: 'An estimate for a short clip' },
@@ -42,16 +42,17 @@ export const generationCost: Chart = {
   inks: quantities.map(getQuantity),
   text: {
     he: () => ({
-      title: 'העלויות שכהן נוקב בהן גבוהות בהרבה מהמחירון ומאומדן שפורסם',
+      title: 'תמונה או סרטון של OpenAI: העלות שכהן נוקב בה גבוהה בהרבה מן המחירון ומאומדן שפורסם',
       caption:
         'בקנה המידה הזה כל קו הוא פי עשרה מקודמו. מחיר אינו עלות: כמה עולה ל־OpenAI תמונה או סרטון, החברה לא פרסמה, וכהן לא אמר באיזו איכות ובאיזה אורך.',
       description: `לתמונה: ${sayHe('image-cost')} לפי כהן, מול ${sayHe('image-list-price')} במחירון של OpenAI. לסרטון: ${sayHe('video-cost')} לפי כהן, מול ${sayHe('video-estimate')} באומדן לסרטון קצר.`,
     }),
     en: () => ({
-      title: 'The costs that Cohen names are far above the price list and a published estimate',
+      title:
+        'An image or a video by OpenAI: the cost that Cohen names is far above the price list and a published estimate',
       caption:
         'On this scale each line is ten times the one before. A price is not a cost: OpenAI has not published what an image or a video costs it, and Cohen did not say at what quality or length.',
-      description: `For an image: ${sayEn('image-cost')} by Cohen, against ${sayEn('image-list-price')} on OpenAI’s price list. For a video: ${sayEn('video-cost')} by Cohen, against ${sayEn('video-estimate')} in an estimate for a short clip.`,
+      description: `For an image: ${sayEn('image-cost')} according to Cohen, against ${sayEn('image-list-price')} on OpenAI’s price list. For a video: ${sayEn('video-cost')} according to Cohen, against ${sayEn('video-estimate')} in an estimate for a short clip.`,
     }),
   },
   table: (locale) => quantityTable(quantities, locale),

@@ -69,8 +69,8 @@ const productNames: Localized<Readonly<Record<Price, string>>> = {
     'cost-per-gw-huang': 'ההספק כפול המחיר לפי הואנג',
   },
   en: {
-    'cost-per-gw': 'The power times the price by OpenAI’s executives',
-    'cost-per-gw-huang': 'The power times the price by Huang',
+    'cost-per-gw': 'Power times the price OpenAI’s executives give',
+    'cost-per-gw-huang': 'Power times Huang’s price',
   },
 };
 

@@ -10,7 +10,7 @@ import { drawUnits, outlineDots, outlineSquares, rowsOf } from './unit-grid.ts';
 
 const wafers: readonly BarGroup[] = [
   {
-    title: { he: 'לפי הדיווחים: DRAM בלבד', en: 'By the reports: DRAM only' },
+    title: { he: 'לפי הדיווחים: DRAM בלבד', en: 'According to reports: DRAM only' },
     bars: [
       { id: 'dram-world', name: { he: 'העולם', en: 'World' } },
       { id: 'dram-target', name: { he: 'היעד', en: 'Target' } },
@@ -51,7 +51,7 @@ function capitalize(words: string): string {
 
 const heads = {
   he: 'לפי כהן: מכל הזיכרון בעולם',
-  en: 'By Cohen: of all the world’s memory',
+  en: 'According to Cohen: of all the world’s memory',
 };
 
 function draw(context: DrawContext) {

@@ -32,7 +32,7 @@ export const newDeals = barChart({
           id: 'compute-target-2026',
           name: { he: 'היעד עד 2030, פברואר 2026', en: 'Target to 2030, February 2026' },
         },
-        { id: 'ohio-campus', name: { he: 'קמפוס באוהיו, בשיחות', en: 'Ohio campus, in talks' } },
+        { id: 'ohio-campus', name: { he: 'קמפוס באוהיו, במגעים', en: 'Ohio campus, in talks' } },
         { id: 'aws-contract', name: { he: 'הענן של אמזון', en: 'Amazon’s cloud' } },
         { id: 'cerebras-contract', name: { he: 'Cerebras', en: 'Cerebras' } },
         {

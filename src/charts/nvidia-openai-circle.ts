@@ -18,13 +18,13 @@ export const nvidiaOpenaiCircle: Chart = {
   inks: (['openai-nvidia-chips', 'nvidia-openai-return'] as const).map(getFlow),
   text: {
     he: () => ({
-      title: `אנבידיה צפויה לקבל מ־OpenAI ${sayHe('goldman-revenue')}, ולהחזיר לה ${sayHe('goldman-return')}`,
+      title: `גולדמן זאקס העריך: ב־2026 תקבל אנבידיה מ־OpenAI ${sayHe('goldman-revenue')}, ותשקיע בה בחזרה ${sayHe('goldman-return')}`,
       caption:
         'רוחב החצים ביחס ישר לסכום. שניהם מנוקדים: אלה הערכות של גולדמן זאקס לשנה אחת, שנעשו לפני שהתוכנית שמאחוריהן הוחלפה. לפי הדיווח עליהן, חוזר רוב הרווח הגולמי, לא אותם דולרים עצמם.',
       description: `שני שחקנים ושני חצים. חץ אחד, של ${sayHe('goldman-revenue')}, יוצא מ־OpenAI לאנבידיה תמורת שבבים. השני, צר ממנו, של ${sayHe('goldman-return')}, חוזר מאנבידיה ל־OpenAI כהשקעה.`,
     }),
     en: () => ({
-      title: `Nvidia may book ${sayEn('goldman-revenue')} from OpenAI, and put ${sayEn('goldman-return')} back`,
+      title: `Goldman Sachs expected Nvidia to book ${sayEn('goldman-revenue')} from OpenAI in 2026, and invest ${sayEn('goldman-return')} in it`,
       caption:
         'The width of each arrow is in proportion to its amount. Both are dotted: these are Goldman Sachs estimates for one year, made before the plan behind them was replaced. As the note was reported, what returns is most of the gross profit, not the same dollars.',
       description: `Two players and two arrows. One, ${sayEn('goldman-revenue')} wide, leaves OpenAI for Nvidia, for chips. The other, ${sayEn('goldman-return')} wide, returns from Nvidia to OpenAI as an investment.`,

@@ -28,7 +28,7 @@ const restated: readonly RestatedRow[] = [
   {
     id: 'openai-loss',
     joined: false,
-    name: { he: 'ההפסד של 2025, בשלושה מדדים', en: 'Loss of 2025, by three measures' },
+    name: { he: 'הפסד ומזומן ב־2025', en: 'Loss and cash in 2025' },
   },
   {
     id: 'coreweave-debt',
@@ -100,13 +100,13 @@ export const promisesRestated: Chart = {
   inks: quantities.map(getQuantity),
   text: {
     he: () => ({
-      title: 'המספרים לא עמדו במקום: חלקם הצטמקו, אחרים תפחו',
+      title: 'המספרים סביב OpenAI השתנו: חלקם הצטמקו, אחרים תפחו',
       caption:
         'הזמן נע משמאל לימין. כל עיגול הוא מספר שנאמר במועד אחד, והקו מחבר מספרים על אותו עניין. לא תמיד נמדד בדיוק אותו דבר: ביעד של פברואר 2026 ההיקף ולוח הזמנים אחרים; הסכום המאוחר של סטארגייט נפרס על פחות שנים; ההכנסות נאמרו תחילה כקצב שנתי. אין קו במקום שבו ההשוואה מטעה: ההפסד נמדד בכל פעם במדד אחר, ובחוב של CoreWeave נמנו תחילה, לפי הכתבה, רק הלוואות כנגד שבבים.',
       description: describe('he'),
     }),
     en: () => ({
-      title: 'The numbers did not stand still: some shrank, others swelled',
+      title: 'The numbers around OpenAI have changed: some shrank, others swelled',
       caption:
         'Each dot is a number given at one time; a line joins numbers about the same matter. They do not always measure the same thing: the target of February 2026 has another scope and horizon; Stargate’s later sum covers fewer years; revenue was first given as an annual pace. There is no line where it would mislead: the loss is measured differently each time, and CoreWeave’s debt was at first, in the article, only loans against chips.',
       description: describe('en'),

@@ -16,14 +16,14 @@ const companies = [
 ] as const satisfies readonly EntityId[];
 
 const roleNames: Localized<Readonly<Record<Role, string>>> = {
-  he: { supplier: 'ספקית', customer: 'לקוחה', investor: 'בעלת חלק' },
+  he: { supplier: 'ספקית', customer: 'לקוחה', investor: 'משקיעה' },
   en: { supplier: 'Supplier', customer: 'Customer', investor: 'Owner' },
 };
 
 /** The same, leading to the names of those towards whom it holds. */
 const rolePhrases: Localized<Readonly<Record<Role, string>>> = {
-  he: { supplier: 'ספקית של', customer: 'לקוחה של', investor: 'בעלת חלק אצל' },
-  en: { supplier: 'supplier of', customer: 'customer of', investor: 'owner of a stake in' },
+  he: { supplier: 'ספקית של', customer: 'לקוחה של', investor: 'משקיעה או זכאית למניות:' },
+  en: { supplier: 'supplier to', customer: 'customer of', investor: 'part-owner of' },
 };
 
 /** The head of the column of names. */
@@ -41,13 +41,13 @@ export const rolesChart: Chart = {
   inks: [],
   text: {
     he: () => ({
-      title: 'אותן חברות מופיעות כספקיות, כלקוחות וכבעלות חלק',
+      title: 'אותן חברות הן גם ספקיות, גם לקוחות וגם משקיעות',
       caption:
-        'עיגול מלא: לחברה יש התפקיד הזה כלפי שחקנים אחרים בסיפור, לפי זרמי הכסף שבנתונים. המספר שבעיגול אומר כלפי כמה. “בעלת חלק” היא גם מי שזכאית לקבל מניות, כמו OpenAI מ־AMD, או שותפה במימון סטארגייט.',
+        'עיגול מלא: לחברה יש התפקיד הזה כלפי שחקנים אחרים בסיפור, לפי תנועות הכסף שבנתונים. המספר שבעיגול אומר כלפי כמה. “משקיעה” היא גם מי שזכאית לקבל מניות, כמו OpenAI מ־AMD, או שותפה במימון סטארגייט.',
       description: `טבלה של חברות ותפקידים. ${describeRoles('he')}`,
     }),
     en: () => ({
-      title: 'The same firms turn up as suppliers, as customers and as owners',
+      title: 'The same firms turn up as suppliers, as customers and as part-owners',
       caption:
         'A solid dot: the firm plays this role towards others in the story, going by the flows in the data; the number in the dot says how many. “Owner” includes a right to shares, such as the one AMD gave OpenAI, and a part in funding Stargate.',
       description: `A table of firms and roles. ${describeRoles('en')}`,

@@ -101,6 +101,7 @@ const words = {
   he: {
     chips: 'מחיר השבבים',
     again: (name: string) => `שוב ${name}`,
+    to: (name: string) => joinPrefix('ל', name),
     inYear: (amount: string) => `${amount} בשנה`,
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} מתוך ${whole}`,
     notKnown: (name: string) => `${name}: לא ידוע כמה`,
@@ -115,15 +116,16 @@ const words = {
   en: {
     chips: 'The price of chips',
     again: (name: string) => `${name} again`,
+    to: (name: string) => name,
     inYear: (amount: string) => `${amount} a year`,
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} of ${whole}`,
     notKnown: (name: string) => `${name}: not known how much`,
     through: (name: string, via: string) => `${name}, through ${via}: not known`,
     orders: [
-      'Struck first, and what they lack',
-      'After them',
+      'Hit first, and how much goes missing',
+      'Hit next',
       'And then',
-      'At last',
+      'After that',
       'At the end of the chain',
     ],
     bases: {
@@ -144,9 +146,9 @@ const say: Localized<(state: WeakState) => string> = {
     if (state.left === 100) return `${event}. דבר אינו חסר.`;
     return [
       `${event}.`,
-      known === '' ? 'למי שנפגע ישירות אין סכום ידוע.' : `חסרים: ${known}.`,
-      unknown === '' ? '' : `נפגעות גם, ולא ידוע בכמה: ${unknown}.`,
-      later === '' ? '' : `אחריהן, לפי הסדר ובלי סכומים: ${later}.`,
+      known === '' ? 'לאף אחד ממי שנפגעים ישירות אין סכום ידוע.' : `חסרים ${known}.`,
+      unknown === '' ? '' : `ייפגעו גם, ולא ידוע בכמה: ${unknown}.`,
+      later === '' ? '' : `ואחריהם, בלי סכומים: ${later}.`,
     ]
       .filter(Boolean)
       .join(' ');
@@ -160,9 +162,9 @@ const say: Localized<(state: WeakState) => string> = {
     if (state.left === 100) return `${event}. Nothing is missing.`;
     return [
       `${event}.`,
-      known === '' ? 'For none of those struck first is an amount known.' : `Missing: ${known}.`,
-      unknown === '' ? '' : `Also struck, by amounts not known: ${unknown}.`,
-      later === '' ? '' : `After them, in this order and without amounts: ${later}.`,
+      known === '' ? 'No amount is known for any of those hit first.' : `Missing: ${known}.`,
+      unknown === '' ? '' : `Also hit, by unknown amounts: ${unknown}.`,
+      later === '' ? '' : `After them, without amounts: ${later}.`,
     ]
       .filter(Boolean)
       .join(' ');
@@ -179,7 +181,10 @@ function sortOut(state: WeakState, locale: Locale) {
   const knownPlayers = new Set(known.map(({ player }) => player));
   return {
     known: known
-      .map((exposure) => `${inSentence(exposure.player, locale)} ${writeMissing(exposure, locale)}`)
+      .map(
+        (exposure) =>
+          `${words[locale].to(inSentence(exposure.player, locale))} ${writeMissing(exposure, locale)}`,
+      )
       .join(', '),
     unknown: playersOf(
       direct.filter(({ player, missing }) => missing === null && !knownPlayers.has(player)),
@@ -210,7 +215,7 @@ export const weakLink = explorableChart({
       description: say.he(first),
     }),
     en: () => ({
-      title: 'When a link weakens, the first blow is known in part and all that follows not at all',
+      title: 'If one link weakens, part of the first blow can be measured and none of what follows',
       caption:
         'A bar is all that was promised, and the colourless part at its end is what is missing. A dashed line is a tie whose amount nobody published. The order follows from the ties: first those who were to be paid, then those who depend on them.',
       description: say.en(first),
@@ -271,7 +276,7 @@ export const weakLink = explorableChart({
     given: [
       {
         text: {
-          he: 'הסכומים שיכולים להיות חסרים, כל אחד בחץ שלו',
+          he: 'הסכומים שעלולים לחסור, לפי החצים',
           en: 'The amounts that can be missing, each from its own flow',
         },
         from: quantities,
@@ -282,23 +287,23 @@ export const weakLink = explorableChart({
       he: {
         can: [
           'מי היו אמורים לקבל את הכסף, כמה חסר להם לפי סכומי המאגר, ומי תלוי בהם.',
-          'מה לא ידוע: בלי סכום שפורסם עומד הקשר בלי מספר.',
+          'איפה אין מידע: קשר שסכומו לא פורסם מוצג בלי מספר.',
         ],
         cannot: [
           'כמה מן הנזק יעבור הלאה. איש לא פרסם זאת, ולכן מן השורה השנייה והלאה אין מספרים. תחזית לנזק איננו מציגים.',
-          'אם הסכומים ישולמו במועדם: תקרה, חוזה ותחזית לשנה אחת אינם אותו דבר, ולכן אינם מחוברים זה לזה.',
-          'מה השבבים שווים. כשמחירם יורד, החוב שהם ערובה לו נשאר; הטבלה מראה כמה ממנו היה נחשף אילו הערובה הייתה שווה לחוב בדיוק. זו הנחה שלנו.',
+          'אם הסכומים היו משולמים במועדם. ועוד: תקרה, חוזה והערכה לשנה אחת אינם מאותו סוג, והם מחוברים רק כשגם הסוג וגם התקופה זהים.',
+          'מה השבבים שווים. כשמחירם יורד, החוב שהם הבטוחה לו נשאר; הטבלה מראה כמה ממנו היה נחשף אילו הייתה הבטוחה שווה לחוב בדיוק. זו הנחה שלנו.',
         ],
       },
       en: {
         can: [
           'Who was to be paid, how much they would lack by the amounts of the dataset, and who depends on them.',
-          'What is not known: where no amount was published, the tie stands there without a number.',
+          'Where the sources stop: a tie whose amount nobody published is shown without a number.',
         ],
         cannot: [
           'How much of the blow is passed on. Nobody has published that, so from the second row of players on there are no numbers. We offer no forecast of the damage.',
-          'Whether the sums would be paid on time: a ceiling, a contract and an estimate for one year are different things, and so are not added together.',
-          'What the chips are worth. When their price falls, the debt secured on them remains; what is shown is how much of it would lie bare if the security had been worth just the debt. That is our assumption.',
+          'Whether the sums would have been paid on time. They are also of unlike kinds – a ceiling, a contract, an estimate for one year – and are added only where kind and period are the same.',
+          'What the chips are worth. When their price falls, the debt secured on them remains; what is shown is how much of it would no longer be covered, had the chips been worth exactly the debt. That is our assumption.',
         ],
       },
     },

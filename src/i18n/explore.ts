@@ -25,13 +25,13 @@ interface ExploreWords {
 const en: ExploreWords = {
   page: {
     title: 'Try the loop',
-    lede: 'Three models to move with your own hands. Each says what it rests on, and what it cannot know.',
+    lede: 'Three models to work yourself. Each says what it rests on, and what it cannot know.',
   },
-  tryIt: 'Move the assumptions yourself',
+  tryIt: 'Change the assumptions yourself',
   calculation: 'Our calculation',
-  controls: (chart) => `What you can move: ${chart}`,
-  scenarios: 'Begin with',
-  reset: 'Start over',
+  controls: (chart) => `What you can change: ${chart}`,
+  scenarios: 'Scenarios',
+  reset: 'Reset',
   share: 'Link to this state',
   from: 'From the sources',
   yourAssumption: 'Your assumption',
@@ -40,33 +40,33 @@ const en: ExploreWords = {
   can: 'It can tell',
   cannot: 'It cannot tell',
   refused:
-    'The address held a value that cannot be, for: {names}. The first value stands in its place.',
+    'The address held a value that is not possible for: {names}. The default is used instead.',
   draw: 'Draw on the picture, move the dots with the arrow keys, or type a number for each year.',
   noScripts:
-    'The models move with scripts. Without them, here is each as it begins, with its table of worked cases.',
+    'The models need scripts. Without them, each is shown as it begins, with a table of worked cases.',
 };
 
 const he: ExploreWords = {
   page: {
-    title: 'לנסות את הלולאה',
-    lede: 'שלושה מודלים שאפשר להזיז ביד. כל אחד אומר על מה הוא נשען, ומה אין לו דרך לדעת.',
+    title: 'הלולאה בידיים שלכם',
+    lede: 'שלושה מודלים שאת ההנחות שלהם אפשר לשנות. בכל אחד כתוב על מה הוא נשען, ומה אין לו דרך לדעת.',
   },
-  tryIt: 'להזיז את ההנחות בעצמכם',
+  tryIt: 'לשנות את ההנחות בעצמכם',
   calculation: 'חישוב שלנו',
-  controls: (chart) => `מה אפשר להזיז: ${chart}`,
-  scenarios: 'להתחיל מכאן',
-  reset: 'מהתחלה',
+  controls: (chart) => `מה אפשר לשנות: ${chart}`,
+  scenarios: 'תרחישים',
+  reset: 'איפוס',
   share: 'קישור למצב הזה',
   from: 'מן המקורות',
   yourAssumption: 'ההנחה שלכם',
   given: 'מה המודל לוקח מן המקורות',
-  limits: 'מה זה יכול לומר, ומה לא',
-  can: 'זה יכול לומר',
-  cannot: 'זה לא יכול לומר',
-  refused: 'בכתובת עמד ערך שאינו אפשרי, עבור: {names}. במקומו עומד ערך הפתיחה.',
-  draw: 'מציירים על התמונה, מזיזים את הנקודות במקשי החצים, או מקלידים מספר לכל שנה.',
+  limits: 'מה אפשר ללמוד מכאן, ומה לא',
+  can: 'אפשר ללמוד',
+  cannot: 'אי אפשר ללמוד',
+  refused: 'בכתובת עמד ערך שאינו אפשרי, עבור: {names}. במקומו הוצב ערך ברירת המחדל.',
+  draw: 'מציירים על התרשים, מזיזים את הנקודות במקשי החצים, או מקלידים מספר לכל שנה.',
   noScripts:
-    'המודלים זזים בעזרת סקריפטים. בלעדיהם כל אחד עומד כאן כפי שהוא מתחיל, עם טבלה של מקרים מחושבים.',
+    'המודלים פועלים רק עם JavaScript. בלעדיו מוצג כאן כל מודל במצב הפתיחה שלו, ולצידו טבלה של מקרים מחושבים.',
 };
 
 export const exploreWords: Localized<ExploreWords> = { he, en };

@@ -50,7 +50,7 @@ const en: ReportMessages = {
   title: (siteName) => `${siteName}: the report`,
   kind: 'Report · print edition',
   edition: 'The report for print',
-  dataDate: 'Data as of',
+  dataDate: 'Latest number',
   dataVersion: 'Version of the dataset',
   licence: 'Licence',
   licenceTerms: (dataLicence) =>
@@ -76,7 +76,7 @@ const en: ReportMessages = {
     method: 'Method, limits and changes',
   },
   numbersLede:
-    'All quantities of the dataset, by chapter, with the notes and figures that use them. A quantity that was restated later has the later statements below it.',
+    'All the numbers of the dataset, by chapter, with the notes and figures that use them. A number that was restated later has the later statements below it.',
   numberColumns: [
     'What is measured',
     'Value',
@@ -93,8 +93,8 @@ const en: ReportMessages = {
   glossaryColumns: { en: 'English', he: 'Hebrew' },
   limits: 'Limits',
   limitsLede:
-    'Each quantity was checked against other sources where any could be found. This is what the checks showed:',
-  limitColumns: ['What the check showed', 'Quantities'],
+    'Each number in the article was checked against other sources where any could be found. This is what the checks showed:',
+  limitColumns: ['What the check showed', 'Numbers'],
   limitsUnknown: (count, all) =>
     `Of the ${all} flows of money in the dataset, ${count} have no amount that a source we have seen gives. They are drawn as thin arrows and enter no sum.`,
   changes: 'Changes',
@@ -106,7 +106,7 @@ const he: ReportMessages = {
   title: (siteName) => `${siteName}: הדוח`,
   kind: 'דוח · מהדורת דפוס',
   edition: 'הדוח להדפסה',
-  dataDate: 'הנתונים נכונים לתאריך',
+  dataDate: 'המספר החדש ביותר',
   dataVersion: 'גרסת מאגר הנתונים',
   licence: 'רישיון',
   licenceTerms: (dataLicence) =>
@@ -132,7 +132,7 @@ const he: ReportMessages = {
     method: 'שיטה, מגבלות ושינויים',
   },
   numbersLede:
-    'כל הכמויות שבמאגר, לפי פרקים, וההערות והתרשימים שהן מופיעות בהם. אם כמות נאמרה מחדש במועד מאוחר, הנוסח המאוחר רשום מתחתיה.',
+    'כל המספרים שבמאגר, לפי פרקים, וההערות והתרשימים שבהם הם מופיעים. אם מספר נאמר מחדש במועד מאוחר, הנוסח המאוחר רשום מתחתיו.',
   numberColumns: ['מה נמדד', 'ערך', 'כמה זה ודאי', 'מי אומר', 'מקור', 'נכון לתאריך', 'היכן מופיע'],
   restated: 'נאמר אחר כך',
   sourcesLede:
@@ -140,8 +140,8 @@ const he: ReportMessages = {
   glossaryLede: 'מונחי הענף בשתי השפות.',
   glossaryColumns: { he: 'עברית', en: 'אנגלית' },
   limits: 'מגבלות',
-  limitsLede: 'כל כמות נבדקה מול מקורות אחרים, אם נמצאו כאלה. זה מה שהעלו הבדיקות:',
-  limitColumns: ['מה העלתה הבדיקה', 'כמויות'],
+  limitsLede: 'כל מספר שבכתבה נבדק מול מקורות אחרים, אם נמצאו כאלה. זה מה שהעלו הבדיקות:',
+  limitColumns: ['מה העלתה הבדיקה', 'מספרים'],
   limitsUnknown: (count, all) =>
     `מתוך ${all} תנועות הכסף שבמאגר, ל־${count} אין סכום באף מקור שראינו. הן מצוירות כחצים דקים ואינן נכללות בשום סיכום.`,
   changes: 'שינויים',

@@ -277,7 +277,7 @@ export const positions = [
     role: shacharCohenRole,
     stance: 'explains',
     view: {
-      he: 'לא הבנקים אלא החברות העשירות ביותר בענף הן שלא יוכלו להרשות לאלטמן ליפול: אנבידיה, אורקל וברודקום כבר קשורות בו, והשוק קובע את ערכן לפי מידת הקשר.',
+      he: 'לא הבנקים אלא החברות העשירות ביותר בענף הן שלא יוכלו להרשות לעצמן שאלטמן ייפול: אנבידיה, אורקל וברודקום כבר קשורות בו, והשוק קובע את ערכן לפי מידת הקשר.',
       en: 'It is the richest companies in the industry, rather than the banks, that cannot afford to let Altman fail: Nvidia, Oracle and Broadcom are tied to him already, and the market values them by how closely.',
     },
     inArticle: true,

@@ -98,15 +98,15 @@ export const sources = [
   },
   {
     id: 'huang-cost-per-gw',
-    publisher: { he: 'המפרסם המקורי אינו ידוע', en: 'Original publisher not known' },
+    publisher: { he: 'MobileAppDaily, בעיבוד', en: 'MobileAppDaily, an account' },
     title: 'OpenAI: more mega deals',
     language: 'en',
     date: '2025-10-09',
     url: null,
     kind: 'copy',
     note: {
-      he: 'האומדן של ג׳נסן הואנג נקרא בעיבוד של MobileAppDaily, לא במקום שבו נאמר.',
-      en: 'Jensen Huang’s estimate, as read in an account by MobileAppDaily, not where it was given.',
+      he: 'האומדן של ג׳נסן הואנג, שלא נקרא במקום שבו נאמר. מי פרסם אותו ראשון לא ידוע לנו.',
+      en: 'Jensen Huang’s estimate, not read where it was given. We do not know who published it first.',
     },
   },
   {
@@ -218,10 +218,7 @@ export const sources = [
     date: '2025-09-25',
     url: null,
     kind: 'copy',
-    note: {
-      he: 'נקרא בהעתק, לא אצל המפרסם.',
-      en: 'Read in a copy, not at the publisher’s.',
-    },
+    note: null,
   },
   {
     id: 'register-loop',
@@ -258,8 +255,8 @@ export const sources = [
     url: null,
     kind: 'copy',
     note: {
-      he: 'נקרא בהעתק. בדיווח לרשויות אנבידיה אינה מבטיחה שייחתם הסכם סופי.',
-      en: 'Read in a copy. In its filing Nvidia does not promise that a final agreement will be signed.',
+      he: 'בדיווח לרשויות אנבידיה אינה מבטיחה שייחתם הסכם סופי.',
+      en: 'In its filing Nvidia does not promise that a final agreement will be signed.',
     },
   },
   {
@@ -287,7 +284,7 @@ export const sources = [
   },
   {
     id: 'huang-not-in-cards',
-    publisher: { he: 'המפרסם המקורי אינו ידוע', en: 'Original publisher not known' },
+    publisher: { he: 'Polar Herald, בעיבוד', en: 'Polar Herald, an account' },
     title: 'Nvidia CEO Jensen Huang rules out $100 billion OpenAI investment',
     language: 'en',
     date: '2026-03',
@@ -300,7 +297,7 @@ export const sources = [
   },
   {
     id: 'huang-riffon',
-    publisher: { he: 'המפרסם המקורי אינו ידוע', en: 'Original publisher not known' },
+    publisher: { he: 'riffon, תקציר', en: 'riffon, a summary' },
     title: 'Jensen Huang counters accusations of inflating revenue',
     language: 'en',
     date: '2025',
@@ -375,7 +372,7 @@ export const sources = [
   },
   {
     id: 'sora-estimate',
-    publisher: { he: 'המפרסם המקורי אינו ידוע', en: 'Original publisher not known' },
+    publisher: { he: 'Automation News Today, בעיבוד', en: 'Automation News Today, an account' },
     title: 'OpenAI’s Sora is burning through billions',
     language: 'en',
     date: '2025-11-11',
@@ -388,7 +385,7 @@ export const sources = [
   },
   {
     id: 'sora-closed',
-    publisher: { he: 'המפרסם המקורי אינו ידוע', en: 'Original publisher not known' },
+    publisher: { he: 'Pano News, בעיבוד', en: 'Pano News, an account' },
     title: 'OpenAI shutters Sora, scraps Disney $1 billion deal',
     language: 'en',
     date: '2026-03-26',
@@ -457,7 +454,7 @@ export const sources = [
     url: 'https://benzinga.com/analyst-stock-ratings/analyst-color/25/10/48048036/nvidia-now-an-ai-hedge-fund-goldman-warns-circular-revenue-risk',
     kind: 'press',
     note: {
-      he: 'את הסקירה כתב ג׳יימס שניידר. אותה עצמה לא ראינו.',
+      he: 'את הסקירה כתב ג׳יימס שניידר. את הסקירה עצמה לא ראינו.',
       en: 'James Schneider wrote the note. We have not seen the note itself.',
     },
   },
@@ -489,7 +486,7 @@ export const sources = [
   },
   {
     id: 'macrostrategy-critique',
-    publisher: { he: 'המפרסם המקורי אינו ידוע', en: 'Original publisher not known' },
+    publisher: { he: 'תקציר, המפרסם אינו ידוע', en: 'A summary, publisher not known' },
     title: 'Critique of the 17-times claim',
     language: 'en',
     date: '2025',
@@ -577,14 +574,11 @@ export const sources = [
     date: '2026-06-11',
     url: null,
     kind: 'copy',
-    note: {
-      he: 'נקרא בהעתק, לא אצל המפרסם.',
-      en: 'Read in a copy, not at the publisher’s.',
-    },
+    note: null,
   },
   {
     id: 'amd-on-track',
-    publisher: { he: 'המפרסם המקורי אינו ידוע', en: 'Original publisher not known' },
+    publisher: { he: 'Evrim Agaci, בעיבוד', en: 'Evrim Agaci, an account' },
     title: 'AMD faces uncertainty amid AI expansion and OpenAI deal',
     language: 'en',
     date: '2026-02',
@@ -675,15 +669,15 @@ export const sources = [
   },
   {
     id: 'openai-q1-2026',
-    publisher: { he: 'המפרסם המקורי אינו ידוע', en: 'Original publisher not known' },
+    publisher: { he: 'TTM Financial, בעיבוד', en: 'TTM Financial, an account' },
     title: 'OpenAI Q1 2026: revenue $5.7bn, cash burn $3.7bn',
     language: 'en',
     date: '2026-06',
     url: null,
     kind: 'copy',
     note: {
-      he: 'נקרא בעיבוד של TTM Financial.',
-      en: 'Read in an account by TTM Financial.',
+      he: 'מי פרסם זאת ראשון לא ידוע לנו.',
+      en: 'We do not know who published it first.',
     },
   },
   {
@@ -701,7 +695,7 @@ export const sources = [
   },
   {
     id: 'cerebras-deal',
-    publisher: { he: 'המפרסם המקורי אינו ידוע', en: 'Original publisher not known' },
+    publisher: { he: 'TechFastForward, בעיבוד', en: 'TechFastForward, an account' },
     title: 'Cerebras wins $20B OpenAI chip deal',
     language: 'en',
     date: '2026',
@@ -769,9 +763,6 @@ export const sources = [
     date: '2026-01-26',
     url: null,
     kind: 'copy',
-    note: {
-      he: 'נקרא בהעתק, לא אצל המפרסם.',
-      en: 'Read in a copy, not at the publisher’s.',
-    },
+    note: null,
   },
 ] as const satisfies readonly Source[];

@@ -26,8 +26,8 @@ export const openingQuantities = [
     asOf: '2025-10-07',
     assessment: 'corrected',
     caveat: {
-      he: 'זה לא כסף ששולם: החישוב מחבר תקרות, עלויות הקמה מלאות וחוזה חתום, על פני כעשור, וחלקו תלוי בתנאים. יש שכתבו “כטריליון”; הרכיבים שפורטו, עם התקרות, מסתכמים ב־1,122 מיליארד דולר. אין להוסיף עליו את סטארגייט.',
-      en: 'This is not a tally of payments: the sum mixes ceilings, full building costs and a signed contract over about a decade, and part of it is conditional. Some accounts say “about” a trillion; the parts listed, ceilings included, come to $1,122 billion. Stargate must not be added on top.',
+      he: 'זה לא כסף ששולם: החישוב מחבר תקרות, עלויות הקמה מלאות וחוזה חתום, על פני כעשור, וחלקו תלוי בתנאים. יש שכתבו “כטריליון”; הרכיבים שפורטו, עם התקרות, מסתכמים ב־1.122 טריליון דולר. אין להוסיף עליו את סטארגייט.',
+      en: 'This is not a tally of payments: the sum mixes ceilings, full building costs and a signed contract over about a decade, and part of it is conditional. Some accounts say “about” a trillion; the parts listed, ceilings included, come to $1.122 trillion. Stargate must not be added on top.',
     },
     overlaps: [
       {
@@ -433,8 +433,8 @@ export const openingQuantities = [
     asOf: '2025-10',
     assessment: 'verified',
     caveat: {
-      he: 'אומדן של המוכר הגדול ביותר של השבבים. נקרא בעיבוד של אחרים.',
-      en: 'An estimate by the largest seller of the chips. We read it at second hand.',
+      he: 'אומדן של ראש החברה המוכרת את השבבים. נקרא בעיבוד של אחרים.',
+      en: 'An estimate by the head of the company that sells the chips. We read it at second hand.',
     },
     overlaps: [
       {

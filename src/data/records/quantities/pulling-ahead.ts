@@ -51,8 +51,8 @@ export const pullingAheadQuantities = [
     asOf: '2025-10',
     assessment: 'conflicting',
     caveat: {
-      he: 'נאמר בשיחה, בלי מקור. OpenAI אינה מפרסמת מה עולה לה תמונה; במחירון שלה תמונה נמכרת פי 4 עד פי 90 בזול מזה. מחיר אינו עלות, אבל הפער גדול.',
-      en: 'Said in an interview, with no source given. OpenAI does not publish what an image costs it; on its price list an image sells for 4 to 90 times less. Price and cost are different things, but the gap is wide.',
+      he: 'נאמר בשיחה, בלי מקור. OpenAI אינה מפרסמת מה עולה לה תמונה; במחירון שלה מחיר תמונה נמוך מזה פי 4 עד פי 90. מחיר אינו עלות, אבל הפער גדול.',
+      en: 'Said in an interview, with no source given. OpenAI does not publish what an image costs it; on its price list an image sells for between a quarter and a ninetieth of that. Price and cost are different things, but the gap is wide.',
     },
     overlaps: [],
     revisions: [],
@@ -99,7 +99,7 @@ export const pullingAheadQuantities = [
     assessment: 'partly-verified',
     caveat: {
       he: 'מתיישב עם האומדן לג׳יגה־ואט רק אם כל חווה היא של ג׳יגה־ואט אחד; סכום לאתר לא נמצא. כהן אומר שהן קמות בכסף של משקיעות כמו אנבידיה, אבל מתוכנית ההשקעה שלה עוד לא שולם אז דבר.',
-      en: 'Fits the estimate for a gigawatt only if each site is of one gigawatt; we found no figure for a single site. Cohen says they are built with money from investors such as Nvidia, but nothing had been paid by then under Nvidia’s plan.',
+      en: 'Fits the estimate for a gigawatt only if each site is of one gigawatt; we found no cost for a single site. Cohen says they are built with money from investors such as Nvidia, but nothing had been paid by then under Nvidia’s plan.',
     },
     overlaps: [
       {

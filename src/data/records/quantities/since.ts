@@ -418,7 +418,7 @@ export const sinceQuantities = [
     asOf: '2026-02-27',
     assessment: 'verified',
     caveat: {
-      he: 'ישולם רק אם יתקיימו תנאים. אם התקיימו, לא ידוע לנו.',
+      he: 'ישולם רק אם יתקיימו תנאים. האם התקיימו, לא ידוע לנו.',
       en: 'To be paid only if conditions are met. We do not know whether they have been.',
     },
     overlaps: [
@@ -471,8 +471,8 @@ export const sinceQuantities = [
     chapter: 'since',
     inArticle: false,
     measures: {
-      he: 'ההספק שסטארגייט הבטיח לעצמו',
-      en: 'Capacity that Stargate has secured',
+      he: 'ההספק ש־OpenAI אומרת שהשיגה לסטארגייט',
+      en: 'Capacity that Stargate has secured, according to OpenAI',
     },
     amount: 10,
     unit: 'gw',
@@ -758,7 +758,7 @@ export const sinceQuantities = [
     chapter: 'since',
     inArticle: false,
     measures: {
-      he: 'הקמפוס באוהיו שנידון עם OpenAI',
+      he: 'הקמפוס באוהיו, במגעים עם OpenAI',
       en: 'The Ohio campus that OpenAI was in talks to lease',
     },
     amount: 500,
@@ -772,7 +772,7 @@ export const sinceQuantities = [
     asOf: '2026-06-11',
     assessment: 'verified',
     caveat: {
-      he: 'שיחות בלבד, נכון לאותו יום: שכירה של קמפוס בן 10 ג׳יגה־ואט, בערבות של אנבידיה לשכר הדירה. מה עלה בגורלן לא ידוע לנו. נקרא בהעתק.',
+      he: 'מגעים בלבד, נכון לאותו יום: שכירה של קמפוס בן 10 ג׳יגה־ואט, בערבות של אנבידיה לדמי השכירות. מה עלה בגורלן לא ידוע לנו. נקרא בהעתק.',
       en: 'Talks only, as of that day: the lease of a campus of 10 gigawatts, with Nvidia as guarantor. We do not know what came of them. Read in a copy.',
     },
     overlaps: [],
@@ -797,7 +797,7 @@ export const sinceQuantities = [
     asOf: '2026-05-18',
     assessment: 'verified',
     caveat: {
-      he: '8.5 מיליארד דולר ב־31 במרץ 2026 ועוד 3.1 ב־18 במאי. כמה מזה כבר נמשך, ואם הראשונה נמנית בחוב של אותו יום, לא ידוע לנו. המקור הוא בלוג.',
+      he: '8.5 מיליארד דולר ב־31 במרץ 2026 ועוד 3.1 ב־18 במאי. כמה מזה כבר נמשך, והאם הראשונה נמנית בחוב של אותו יום, לא ידוע לנו. המקור הוא בלוג.',
       en: '$8.5 billion on 31 March 2026 and a further $3.1 billion on 18 May. We do not know how much has been drawn, or whether the first is counted in the debt shown for that day. The source is a blog.',
     },
     overlaps: [],
