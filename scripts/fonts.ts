@@ -19,12 +19,12 @@ import {
 } from '../src/styles/fonts.ts';
 import { cutInThread, type Cut } from './font-cutter.ts';
 import { readText } from './markup.ts';
-import { listPages } from './pages.ts';
+import { listPages, rewritePages } from './pages.ts';
 import { Store } from './store.ts';
 
-/** A built page: its file, and the group whose fonts it asks for. */
+/** A built page: where it stands, and the group whose fonts it asks for. */
 interface BuiltPage {
-  readonly file: string;
+  readonly place: string;
   readonly group: PageGroup;
   /** The letters that are set in each of the group's faces, by the name of the face. */
   readonly letters: ReadonlyMap<string, string>;
@@ -60,7 +60,7 @@ export async function addFonts(outDir: string): Promise<void> {
   await Promise.all(
     pageGroups.map((group) => {
       const own = pages.filter((page) => page.group === group);
-      return isEmbedGroup(group) ? inlineFonts(group, own) : writeFonts(group, own, outDir);
+      return isEmbedGroup(group) ? inlineFonts(group, own, outDir) : writeFonts(group, own, outDir);
     }),
   );
   await store.forgetRest();
@@ -70,9 +70,9 @@ export async function addFonts(outDir: string): Promise<void> {
 async function readPages(outDir: string): Promise<BuiltPage[]> {
   const pages: BuiltPage[] = [];
   for (const place of await listPages(outDir)) {
-    const file = path.join(outDir, place);
+    const html = await readFile(path.join(outDir, place), 'utf8');
     const group = groupOf(place);
-    pages.push({ file, group, letters: readLetters(await readFile(file, 'utf8'), group) });
+    pages.push({ place, group, letters: readLetters(html, group) });
   }
   return pages;
 }
@@ -112,17 +112,17 @@ async function writeFonts(
 }
 
 /** In the frame of another page a second request may be refused: there its origin is nobody's. */
-async function inlineFonts(group: PageGroup, pages: readonly BuiltPage[]): Promise<void> {
+async function inlineFonts(
+  group: PageGroup,
+  pages: readonly BuiltPage[],
+  outDir: string,
+): Promise<void> {
   const rules = await Promise.all(facesOf(group).map((face) => inlineFace(face, pages)));
-  await Promise.all(
-    pages.map(async ({ file }, index) =>
-      writeFile(
-        file,
-        (await readFile(file, 'utf8')).replace(renderFontFaces(group), () =>
-          rules.map((each) => each[index]).join(''),
-        ),
-      ),
-    ),
+  const ofPage = new Map(
+    pages.map(({ place }, index) => [place, rules.map((each) => each[index]).join('')]),
+  );
+  await rewritePages(outDir, [...ofPage.keys()], (html, place) =>
+    html.replace(renderFontFaces(group), () => ofPage.get(place) ?? ''),
   );
 }
 

@@ -3,10 +3,10 @@
  * are known only when all pages are built, too late for the bundler to do it.
  */
 import { createHash } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 
-import { listFiles, listPages } from './pages.ts';
+import { listFiles, listPages, rewritePages } from './pages.ts';
 
 /** @param folder a built site, whose pages come to ask for the fonts by their new names. */
 export async function nameFonts(folder: string): Promise<void> {
@@ -19,14 +19,7 @@ export async function nameFonts(folder: string): Promise<void> {
       return [place, named] as const;
     }),
   );
-  await Promise.all(
-    (await listPages(folder)).map(async (page) => {
-      const file = path.join(folder, page);
-      const html = await readFile(file, 'utf8');
-      await writeFile(
-        file,
-        names.reduce((text, [place, named]) => text.replaceAll(place, named), html),
-      );
-    }),
+  await rewritePages(folder, await listPages(folder), (html) =>
+    names.reduce((text, [place, named]) => text.replaceAll(place, named), html),
   );
 }

@@ -4,20 +4,11 @@
  * host (docs/decisions/0011-hosting-and-security.md).
  */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-
-import { listPages } from './pages.ts';
+import { listPages, rewritePages } from './pages.ts';
 
 /** @param folder a built site. @throws where a page has what a policy cannot allow. */
 export async function securePages(folder: string): Promise<void> {
-  const places = await listPages(folder);
-  await Promise.all(
-    places.map(async (place) => {
-      const file = path.join(folder, place);
-      await writeFile(file, securePage(await readFile(file, 'utf8'), place));
-    }),
-  );
+  await rewritePages(folder, await listPages(folder), securePage);
 }
 
 const attribute = `(?:"[^"]*"|'[^']*'|[^"'>])*`;

@@ -60,21 +60,28 @@ const evenSteps = 24;
 
 /** Breaks a text into as few lines as the room allows, and these as even as can be. */
 export function wrapText(text: string, type: Type, room: number): string[] {
-  const fewest = fillLines(text, type, room);
+  const words = text.split(' ').map((word) => ({ text: word, width: measureText(word, type) }));
+  const space = measureText(' ', type);
+  const fewest = fillLines(words, space, room);
   for (let step = Math.ceil(evenSteps / fewest.length); step < evenSteps; step += 1) {
-    const lines = fillLines(text, type, (room * step) / evenSteps);
-    const fits = lines.every((line) => measureText(line, type) <= room);
-    if (fits && lines.length === fewest.length) return lines;
+    const lines = fillLines(words, space, (room * step) / evenSteps);
+    const fits = lines.every(({ width }) => width <= room);
+    if (fits && lines.length === fewest.length) return lines.map((line) => line.text);
   }
-  return fewest;
+  return fewest.map((line) => line.text);
 }
 
-function fillLines(text: string, type: Type, room: number): string[] {
-  const [first = '', ...words] = text.split(' ');
-  const lines = [first];
+interface Stretch {
+  readonly text: string;
+  readonly width: number;
+}
+
+function fillLines([first, ...words]: readonly Stretch[], space: number, room: number): Stretch[] {
+  const lines = first === undefined ? [] : [first];
   for (const word of words) {
-    const longer = `${lines.at(-1) ?? ''} ${word}`;
-    if (measureText(longer, type) <= room) lines.splice(-1, 1, longer);
+    const line = lines.at(-1) ?? word;
+    const longer = { text: `${line.text} ${word.text}`, width: line.width + space + word.width };
+    if (longer.width <= room) lines.splice(-1, 1, longer);
     else lines.push(word);
   }
   return lines;
