@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { locales } from '../src/data/locales.ts';
-import { copySite } from './copy-site.ts';
+import { locales } from '../../src/data/locales.ts';
+import { copySite } from '../copy-site.ts';
 
 export interface Growth {
   readonly count: number;
@@ -17,7 +17,7 @@ export interface Growth {
   readonly memory: number;
 }
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '../..');
 
 /**
  * Builds a copy of the site with so many more chapters, each with a chart of its own. What is kept from one build
@@ -80,8 +80,4 @@ async function edit(site: string, file: string, before: string, after: string): 
   const text = await readFile(place, 'utf8');
   if (!text.includes(before)) throw new Error(`${file} has no “${before}” to grow at.`);
   await writeFile(place, text.replace(before, after));
-}
-
-if (import.meta.main) {
-  for (const count of process.argv.slice(2).map(Number)) console.log(await buildGrown(count));
 }
