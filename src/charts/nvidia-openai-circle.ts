@@ -67,10 +67,10 @@ const layouts: Readonly<Record<Size, Layout>> = {
       openai: { x: 160, y: 326, width: 150, height: 52 },
       nvidia: { x: 160, y: 32, width: 150, height: 52 },
     },
-    billion: 3,
-    bend: 0.04,
-    shift: 28,
-    labels: { 'goldman-revenue': { x: 53, y: 180 }, 'goldman-return': { x: 267, y: 180 } },
+    billion: 2.4,
+    bend: 0.02,
+    shift: 23,
+    labels: { 'goldman-revenue': { x: 54, y: 180 }, 'goldman-return': { x: 266, y: 180 } },
   },
 };
 
