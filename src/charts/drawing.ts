@@ -105,5 +105,26 @@ function orderTexts(svg: Element, locale: Locale): void {
       throw new Error(`"${text.textContent}" has several lines: draw each as a text of its own.`);
     }
     text.textContent = orderChartText(text.textContent, locale);
+    setPrefixApart(text);
   }
+}
+
+/** A Hebrew prefix before a number, as in “כ־13”. */
+const prefix = /([א-ת]+־)(?=\d)/u;
+
+/**
+ * A browser paints the two in a row, each with paper around its letters, and so the paper around the hyphen would
+ * eat into the first digit. Set apart, the prefix goes without (see the styles).
+ */
+function setPrefixApart(text: Element): void {
+  // Where the expression has a group, every other part is what the group found.
+  const parts = text.textContent.split(prefix);
+  if (parts.length === 1) return;
+  const nodes = parts.map((part, index) => {
+    if (index % 2 === 0) return part;
+    const tspan = text.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'tspan');
+    tspan.textContent = part;
+    return tspan;
+  });
+  text.replaceChildren(...nodes);
 }

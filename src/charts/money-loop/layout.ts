@@ -72,7 +72,7 @@ export const layouts: Readonly<Record<Size, Layout>> = {
       'openai-amd-chips': { bend: -0.02, shift: 12, label: label(204, 374, 'middle') },
       'amd-openai-warrant': { bend: -0.02, shift: 12, label: label(204, 324, 'middle') },
       'openai-coreweave-compute': { bend: 0.05, label: label(206, 288, 'end') },
-      'lenders-coreweave-loans': { bend: 0, label: label(98, 116, 'start') },
+      'lenders-coreweave-loans': { bend: 0, label: label(92, 98, 'start') },
       'coreweave-nvidia-chips': { bend: 0.05, shift: 7, label: label(286, 50, 'end') },
       'nvidia-coreweave-stake': { bend: 0.05, shift: 7, label: label(212, 226, 'start') },
       'openai-oracle-cloud': { bend: 0.05, label: label(508, 284, 'start') },

@@ -61,8 +61,16 @@ describe.each(drawings)('the picture of $id in $locale for a $size', (drawing) =
   it('has each text on one line and in the order of its language', () => {
     const texts = [...svg.querySelectorAll('text')];
     const starts = texts.map(({ textContent }) => textContent.startsWith('\u200F'));
-    expect(texts.every(({ children }) => children.length === 0)).toBe(true);
+    expect(svg.querySelectorAll('tspan:is([x], [y], [dx], [dy])')).toHaveLength(0);
     expect(new Set(starts)).toEqual(new Set([locale === 'he']));
+  });
+
+  it('puts no paper around a prefix, over the first digit of its number', () => {
+    const apart = [...svg.querySelectorAll('tspan')].map(({ textContent }) => textContent);
+    const prefixes = [...svg.querySelectorAll('text')].flatMap(
+      ({ textContent }) => textContent.match(/[א-ת]+־(?=\d)/gu) ?? [],
+    );
+    expect(apart).toEqual(prefixes);
   });
 });
 
