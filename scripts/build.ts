@@ -47,6 +47,8 @@ const steps: readonly Step[] = [
   { name: 'content', run: async () => (await import('./check-content.ts')).checkContent(root) },
   { name: 'pages', run: () => buildPages({ root, outDir: places.next, logLevel: 'warn' }) },
   { name: 'fonts', run: () => Promise.all([paintAll(places.next), addFonts(places.next)]) },
+  { name: 'names', run: () => nameFonts(places.next) },
+  { name: 'secure', run: () => securePages(places.next) },
   ...(browser === undefined
     ? []
     : [
@@ -55,8 +57,6 @@ const steps: readonly Step[] = [
           run: async () => (await import('./report/make.ts')).makeReports(places.next, browser),
         },
       ]),
-  { name: 'names', run: () => nameFonts(places.next) },
-  { name: 'secure', run: () => securePages(places.next) },
   { name: 'sitemap', run: () => writeSitemap(places.next, readSiteUrl()) },
   { name: 'hosting', run: () => writeHostFiles(places.next) },
   { name: 'frozen', run: async () => (await import('./frozen.ts')).thaw(root, places.next) },

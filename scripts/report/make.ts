@@ -10,7 +10,6 @@ import { locales } from '../../src/data/locales.ts';
 import { directions, type Locale } from '../../src/i18n/locale.ts';
 import { papers, pdfPlace, reportPage, reportPath, type Paper } from '../../src/report/files.ts';
 import { reportMessages } from '../../src/report/messages.ts';
-import { renderFontFaces } from '../../src/styles/fonts.ts';
 import { forEachAtOnce } from '../at-once.ts';
 import { browserArgs } from '../browser.ts';
 import { renderPrintFaces } from '../fonts.ts';
@@ -57,7 +56,12 @@ export async function makeReports(folder: string, executable: string): Promise<v
   await store.forgetRest();
 }
 
-async function printReport(
+/**
+ * Makes one file, whatever was made before.
+ *
+ * @param html the print edition, as it is published.
+ */
+export async function printReport(
   browser: Browser,
   html: string,
   { locale, paper }: Order,
@@ -70,10 +74,7 @@ async function printReport(
     html,
     site: new URL(read('link[rel="canonical"]', 'href')).origin,
     address: reportPage(locale),
-    faces: {
-      onScreen: renderFontFaces(locale),
-      inPrint: await renderPrintFaces(document.body.textContent + style, weights),
-    },
+    faces: await renderPrintFaces(readLetters(document) + style, weights),
     style,
   });
   return finishPdf(printed, {
@@ -88,18 +89,24 @@ async function printReport(
   });
 }
 
+/** All that is set in type: the addresses of links too, which are written out. */
+const readLetters = ({ body }: Document): string =>
+  body.textContent +
+  [...body.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')).join('');
+
 /** The styles for sheets of a size, with the words that these styles write on them. */
 async function renderStyle(locale: Locale, paper: Paper): Promise<string> {
   const { pageOf, pageShort } = reportMessages[locale];
   const counted = (counter: string): string => `' ${counter} '`;
   const numbering = `'${pageOf(counted('counter(page)'), counted('counter(pages)'))}'`;
-  const reference = `', ${pageShort(counted('target-counter(attr(href url), page)'))}'`;
+  const reference = pageShort(counted('target-counter(attr(href url), page)'));
   return `${await readFile(path.join(here, 'paged.css'), 'utf8')}
 @page { size: ${paper}; }
 @page :left { @bottom-left { content: ${numbering}; } }
 @page :right { @bottom-right { content: ${numbering}; } }
 @page :first { @bottom-left { content: none; } @bottom-right { content: none; } }
-.report .page-of::after { content: ${reference}; }`;
+.report .page-of::after { content: ', ${reference}'; }
+.report .plate-table .name a::after { content: ' (${reference})'; }`;
 }
 
 /** What makes the PDFs, besides the browser. */

@@ -16,8 +16,8 @@ export interface Manuscript {
   readonly site: string;
   /** The address of the page on the site. */
   readonly address: string;
-  /** The faces of the page, as it asks for them, and as they are to be printed. */
-  readonly faces: { readonly onScreen: string; readonly inPrint: string };
+  /** The faces that are printed, in the place of those that the page asks for. */
+  readonly faces: string;
   /** The style of the sheets. */
   readonly style: string;
 }
@@ -46,7 +46,7 @@ const enginePath = `${deskPath}engine.js`;
 /** @throws when the engine reports an error, or when something that the page asks for is not there. */
 export async function typeset(browser: Browser, manuscript: Manuscript): Promise<Buffer> {
   const { html, site, address, faces, style } = manuscript;
-  const outline = outlinePage(html.replace(faces.onScreen, () => faces.inPrint));
+  const outline = outlinePage(changeFaces(html, faces));
   const page = await browser.newPage();
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
@@ -74,6 +74,10 @@ export async function typeset(browser: Browser, manuscript: Manuscript): Promise
   }
 }
 
+/** Without the stand-ins that a screen shows at first: they are fonts of the machine. */
+const changeFaces = (html: string, faces: string): string =>
+  html.replace(/@font-face\s*\{[^}]*\}/g, '').replace(/<style[^>]*>/, (tag) => tag + faces);
+
 function outlinePage(html: string): Outline {
   const pictures: string[] = [];
   const outlined = html.replace(
@@ -88,9 +92,9 @@ function outlinePage(html: string): Outline {
 }
 
 /** The page that the engine works in. */
-const renderDesk = ({ inPrint }: Manuscript['faces']): string =>
+const renderDesk = (faces: string): string =>
   `<!doctype html><meta charset="utf-8"><title></title>
-<style>${inPrint} html, body { margin: 0 } [data-vivliostyle-page-container] { contain: strict }</style>
+<style>${faces} html, body { margin: 0 } [data-vivliostyle-page-container] { contain: strict }</style>
 <div id="desk" data-vivliostyle-viewer-viewport></div>
 <script>var module = { exports: {} }, exports = module.exports; console.debug = () => {};</script>
 <script src="${enginePath}"></script>`;

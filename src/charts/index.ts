@@ -36,8 +36,8 @@ export const charts: readonly Chart[] = [
   nvidiaOpenaiCircle,
   followTheDollar,
   bubbleMultiples,
-  promisesRestated,
   openaiResults,
+  promisesRestated,
   powerPromised,
   newDeals,
 ];

@@ -25,6 +25,7 @@ interface ReportMessages {
   readonly figure: (number: number) => string;
   readonly figureShort: (number: number) => string;
   readonly tables: string;
+  readonly tablesLede: string;
   readonly table: (number: number, title: string) => string;
   readonly note: (number: number) => string;
   /** Counted from 0. */
@@ -66,6 +67,7 @@ const en: ReportMessages = {
   figure: (number) => `Figure ${number}`,
   figureShort: (number) => `Fig. ${number}`,
   tables: 'The figures in numbers',
+  tablesLede: 'What each figure draws, in the order of the figures.',
   table: (number, title) => `Figure ${number}. ${title}`,
   note: (number) => `note ${number}`,
   appendix: (index) => `Appendix ${'ABCD'.charAt(index)}`,
@@ -122,6 +124,7 @@ const he: ReportMessages = {
   figure: (number) => `תרשים ${number}`,
   figureShort: (number) => `תרשים ${number}`,
   tables: 'התרשימים במספרים',
+  tablesLede: 'מה שמצויר בכל תרשים, לפי סדר התרשימים.',
   table: (number, title) => `תרשים ${number}. ${title}`,
   note: (number) => `הערה ${number}`,
   appendix: (index) => `נספח ${'אבגד'.charAt(index)}`,
