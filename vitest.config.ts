@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/support/setup.ts',
           testTimeout: 30_000,
+          // Drawings are looked at as they are painted; without this, every style sheet is read as empty.
+          css: true,
         },
       },
       {

@@ -42,7 +42,7 @@ function runsFromRight({ words, pieces }: ChartText): boolean {
   );
 }
 
-for (const { engine, reading, use } of inject('others')) {
+for (const { engine, reading, use, still } of inject('others')) {
   describe.skipIf(reading === null)(`A reader with ${engine}`, () => {
     describe.each(locales)('of the charts of /%s/', (locale) => {
       const reference = inject('chromium').reading[locale];
@@ -73,16 +73,42 @@ for (const { engine, reading, use } of inject('others')) {
     describe.each(locales)('who uses /%s/', (locale) => {
       const known = inject('chromium').use[locale];
 
-      it('reads the whole text, in a page no wider than the window', () => {
+      it('sees every text that a reader with Chromium sees, in a page no wider than the window', () => {
+        expect(known.page.words.length).toBeGreaterThan(200);
         expect(use?.[locale].page).toEqual(known.page);
         expect(known.page.overflow).toBe(0);
       });
 
-      it('takes every step of the loop, down and up again', () => {
-        const { all = [], down, up } = use?.[locale].steps ?? {};
+      it('takes every step of the loop: by scroll down and up again, by keys and by the rail', () => {
+        const { all = [], ...ways } = use?.[locale].steps ?? {};
         expect(all.length).toBe(12);
-        expect(down).toEqual(all);
-        expect(up).toEqual(all.toReversed());
+        expect(ways).toEqual({
+          down: all,
+          up: all.toReversed(),
+          byKeys: all.slice(1),
+          byRail: all.toReversed(),
+        });
+      });
+
+      it('takes every step on a phone, with nothing beside the window, in the other theme', () => {
+        const { width, overflow, steps, before, switched } = use?.[locale].phone ?? {};
+        // A window of WebKitGTK comes no nearer to a phone.
+        expect(width).toBeLessThan(450);
+        expect(overflow).toBe(0);
+        expect(steps).toEqual(use?.[locale].steps.all);
+        expect(switched).toHaveLength(2);
+        expect(switched).not.toEqual(before);
+        expect([switched, before].toSorted()).toEqual(
+          [known.phone.switched, known.phone.before].toSorted(),
+        );
+      });
+
+      it('sees a still of every step where the system wishes for less motion', () => {
+        const { asked, steps, drawn, stageSeen } = still?.[locale] ?? {};
+        expect(asked).toBe(true);
+        expect(steps).toHaveLength(12);
+        expect(drawn).toEqual(steps);
+        expect(stageSeen).toBe(false);
       });
 
       it('opens the cards of a number in prose and in a chart', () => {
@@ -90,10 +116,18 @@ for (const { engine, reading, use } of inject('others')) {
         expect(known.cards).not.toContain('closed');
       });
 
-      it('sees a chart in a frame of another page as a whole', () => {
-        const { height, given } = use?.[locale].frame ?? { height: NaN, given: NaN };
-        expect(height).toBeLessThanOrEqual(given);
-      });
+      it.each(['told', 'sized'] as const)(
+        'sees a chart as a whole in a frame of another page, its height %s, and opens a card there',
+        (way) => {
+          const { words, pictures, below, left, card } = use?.[locale].frames[way] ?? {};
+          expect(words).toEqual(known.frames[way].words);
+          expect(pictures).toBe(1);
+          expect(below).toBeLessThanOrEqual(0);
+          expect(left).toBeLessThan(way === 'sized' ? 3 : Infinity);
+          expect(card).toBe(known.frames[way].card);
+          expect(card).not.toBe('closed');
+        },
+      );
     });
 
     it('finds the names in Latin letters of /he/ where Hebrew is read from right to left', () => {
@@ -101,3 +135,8 @@ for (const { engine, reading, use } of inject('others')) {
     });
   });
 }
+
+it.skip.each(inject('others').filter(({ paper }) => paper === 'unseen'))(
+  '$engine prints for no program: its paper is not looked at',
+  () => undefined,
+);
