@@ -35,7 +35,8 @@ export function licences(shipped: Set<string>): AstroIntegration {
                 applyToEnvironment: ({ name }) => name === 'client',
                 generateBundle: (_options, bundle) => {
                   for (const chunk of Object.values(bundle)) {
-                    if (chunk.type === 'chunk') listShipped(chunk.modules).forEach((id) => shipped.add(id));
+                    if (chunk.type === 'chunk')
+                      listShipped(chunk.modules).forEach((id) => shipped.add(id));
                   }
                 },
               },

@@ -1,9 +1,9 @@
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 
+import { bundle } from '../../scripts/bundle.ts';
 import { atRoot, readSiteFile, root } from './support/sites.ts';
 
 const fonts = [
@@ -24,17 +24,9 @@ async function listBundled(): Promise<string[]> {
   return [...entries];
 }
 
-/** The packages that some of these scripts comes from. */
-async function listPackages(entryPoints: string[]): Promise<string[]> {
-  const { metafile } = await build({
-    entryPoints,
-    absWorkingDir: root,
-    bundle: true,
-    minify: true,
-    outdir: 'nowhere',
-    write: false,
-    metafile: true,
-  });
+/** The packages that some of a script comes from. */
+async function listPackages(entry: string): Promise<string[]> {
+  const { metafile } = await bundle(entry);
   const files = Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.keys(inputs).filter((file) => (inputs[file]?.bytesInOutput ?? 0) > 0),
   );
@@ -44,7 +36,7 @@ async function listPackages(entryPoints: string[]): Promise<string[]> {
 it('Whoever gets the site gets the licences of all that is in it, and of nothing else', async () => {
   const text = await readSiteFile(atRoot, 'licences.txt');
   const named = [...text.matchAll(/^== (\S+) \S+ ==$/gm)].map(([, name]) => name);
-  const bundled = await listPackages(await listBundled());
+  const bundled = (await Promise.all((await listBundled()).map(listPackages))).flat();
   expect(bundled).toContain('@observablehq/plot');
   expect(named).toEqual([
     'money-loop',
@@ -52,4 +44,11 @@ it('Whoever gets the site gets the licences of all that is in it, and of nothing
     ...[...new Set([...bundled, ...fonts, 'scrollama'])].sort(),
   ]);
   expect(text.match(/SIL OPEN FONT LICENSE Version 1.1/g)).toHaveLength(fonts.length);
+});
+
+it('What checks the records stays with the build, and is not sent to readers', async () => {
+  const named = await listPackages(path.join(root, 'src/explore/live.ts'));
+  expect(named).toContain('@observablehq/plot');
+  expect(named).not.toContain('zod');
+  expect(named).not.toContain('fastest-levenshtein');
 });
