@@ -10,6 +10,7 @@ import { compressTexts } from './compress.ts';
 import { addFonts } from './fonts.ts';
 import { writeHostFiles } from './headers.ts';
 import { nameFonts } from './name-fonts.ts';
+import { nameBuild } from './offline.ts';
 import { paintAll } from './pictures.ts';
 import { readSiteUrl } from './site-url.ts';
 import { writeSitemap } from './sitemap.ts';
@@ -56,6 +57,7 @@ const steps: readonly Step[] = [
         },
       ]),
   { name: 'names', run: () => nameFonts(places.next) },
+  { name: 'offline', run: () => nameBuild(places.next) },
   { name: 'secure', run: () => securePages(places.next) },
   { name: 'sitemap', run: () => writeSitemap(places.next, readSiteUrl()) },
   { name: 'hosting', run: () => writeHostFiles(places.next) },
