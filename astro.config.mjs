@@ -9,6 +9,9 @@ import { licences } from './scripts/licences.ts';
 import { readSiteUrl } from './scripts/site-url.ts';
 import { basePath } from './src/i18n/locale.ts';
 
+/** The files that some of what readers get comes from. */
+const shipped = new Set();
+
 export default defineConfig({
   // Where the site is published: absolute addresses (canonical, hreflang) need the host, all need the folder.
   site: readSiteUrl(),
@@ -23,7 +26,7 @@ export default defineConfig({
     // Smart punctuation breaks Hebrew gershayim; the authors type the real marks.
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [mdx(), fonts(), bundledScripts(), pictures(), licences()],
+  integrations: [mdx(), fonts(), bundledScripts(shipped), pictures(), licences(shipped)],
   devToolbar: { enabled: false },
   vite: {
     // The one setting that scripts in the browser need to know of.

@@ -10,6 +10,7 @@ import { compressTexts } from './compress.ts';
 import { addFonts } from './fonts.ts';
 import { writeHostFiles } from './headers.ts';
 import { nameFonts } from './name-fonts.ts';
+import { nameBuild } from './offline.ts';
 import { paintAll } from './pictures.ts';
 import { readSiteUrl } from './site-url.ts';
 import { writeSitemap } from './sitemap.ts';
@@ -48,6 +49,7 @@ const steps: readonly Step[] = [
   { name: 'pages', run: () => buildPages({ root, outDir: places.next, logLevel: 'warn' }) },
   { name: 'fonts', run: () => Promise.all([paintAll(places.next), addFonts(places.next)]) },
   { name: 'names', run: () => nameFonts(places.next) },
+  { name: 'offline', run: () => nameBuild(places.next) },
   { name: 'secure', run: () => securePages(places.next) },
   ...(browser === undefined
     ? []

@@ -2,10 +2,12 @@
  * What a host has to send with the files of the site. The small server of `npm start` sends it, and the build
  * writes it down for hosts that read `_headers`; docs/hosting.md says the same for nginx and Caddy.
  */
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { basePath } from '../src/i18n/locale.ts';
+import { basePath, locales } from '../src/i18n/locale.ts';
+import { papers, pdfAddress, pdfPlace } from '../src/report/files.ts';
 import { addressOf, listPages } from './pages.ts';
 
 export type Headers = Readonly<Record<string, string>>;
@@ -47,18 +49,37 @@ export const isEmbed = (address: string): boolean => address.split('/')[1] === '
 const isPageAddress = (address: string): boolean =>
   address === '' || address.endsWith('/') || address.endsWith('.html');
 
-/** @param address below that of the site, with no slash at its start. */
-export const headersOf = (address: string): Headers => ({
+/** Whether a built site has the report as PDFs, which it has only where there was a browser to make them. */
+export const hasReport = (folder: string): boolean =>
+  existsSync(path.join(folder, pdfPlace(locales[0], papers[0])));
+
+/** With the story in a language, where the whole of it is as a PDF: for programs that read no page. */
+function linkReport(address: string): Headers {
+  const locale = locales.find((each) => address === `${each}/`);
+  if (locale === undefined) return {};
+  const links = papers.map(
+    (paper) =>
+      `<${pdfAddress(locale, paper)}>; rel="alternate"; type="application/pdf"; hreflang="${locale}"`,
+  );
+  return { Link: links.join(', ') };
+}
+
+/**
+ * @param address below that of the site, with no slash at its start.
+ * @param withReport see `hasReport`.
+ */
+export const headersOf = (address: string, withReport: boolean): Headers => ({
   'Cache-Control': 'no-cache',
   ...everywhere,
   ...(isPageAddress(address) && !isEmbed(address) ? unframed : {}),
+  ...(withReport ? linkReport(address) : {}),
   ...byPlace[address.split('/')[0] ?? ''],
 });
 
 /** Writes `_headers` and `_redirects`, which Netlify and Cloudflare Pages read. */
 export async function writeHostFiles(folder: string): Promise<void> {
   const pages = (await listPages(folder)).map(addressOf);
-  await writeFile(path.join(folder, '_headers'), writeHeaders(pages));
+  await writeFile(path.join(folder, '_headers'), writeHeaders(pages, hasReport(folder)));
   await writeFile(path.join(folder, '_redirects'), writeRedirects());
 }
 
@@ -66,13 +87,15 @@ export async function writeHostFiles(folder: string): Promise<void> {
  * These hosts let every page be asked for anew unless told otherwise, and join what several rules say of one
  * header: so nothing is said twice, and the pages that may not be framed are named rather than all but some.
  */
-function writeHeaders(pages: readonly string[]): string {
+function writeHeaders(pages: readonly string[], withReport: boolean): string {
   const rules = [
     ['*', everywhere],
     ...Object.entries(byPlace).map(
       ([place, fields]) => [place.includes('.') ? place : `${place}/*`, fields] as const,
     ),
-    ...listUnframed(pages).map((pattern) => [pattern, unframed] as const),
+    ...listUnframed(pages).map(
+      (pattern) => [pattern, { ...unframed, ...(withReport ? linkReport(pattern) : {}) }] as const,
+    ),
   ] as const;
   return rules
     .map(([pattern, fields]) =>

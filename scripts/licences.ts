@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
+import { faces as pictureFaces, locateFace, type Face } from '../src/pictures/faces.ts';
 import { faces } from '../src/styles/fonts.ts';
 
 interface Manifest {
@@ -16,9 +17,12 @@ interface Manifest {
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Writes `licences.txt`, from what the bundler did put into the scripts of the pages. */
-export function licences(): AstroIntegration {
-  const bundled = new Set<string>();
+/**
+ * Writes `licences.txt`, from what the bundlers did put into scripts.
+ *
+ * @param shipped the files in the scripts that are bundled apart; those of the pages are added to them.
+ */
+export function licences(shipped: Set<string>): AstroIntegration {
   return {
     name: 'money-loop:licences',
     hooks: {
@@ -31,7 +35,8 @@ export function licences(): AstroIntegration {
                 applyToEnvironment: ({ name }) => name === 'client',
                 generateBundle: (_options, bundle) => {
                   for (const chunk of Object.values(bundle)) {
-                    if (chunk.type === 'chunk') chunk.moduleIds.forEach((id) => bundled.add(id));
+                    if (chunk.type === 'chunk')
+                      listShipped(chunk.modules).forEach((id) => shipped.add(id));
                   }
                 },
               },
@@ -40,14 +45,25 @@ export function licences(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const fonts = faces.map((face) => createRequire(import.meta.url).resolve(face.package));
-        const folders = [...bundled, ...fonts].flatMap((file) => packageOf(file) ?? []);
+        const folders = [...shipped, ...locateFonts()].flatMap((file) => packageOf(file) ?? []);
         const texts = await Promise.all([root, ...new Set(folders.toSorted())].map(writeLicence));
         await writeFile(path.join(fileURLToPath(dir), 'licences.txt'), texts.join('\n\n'));
       },
     },
   };
 }
+
+/** What is read and then shaken off is not sent to anybody. */
+const listShipped = (modules: Readonly<Record<string, { readonly renderedLength: number }>>) =>
+  Object.entries(modules)
+    .filter(([, { renderedLength }]) => renderedLength > 0)
+    .map(([id]) => id);
+
+/** The fonts of the pages, and those inside the pictures to download. */
+const locateFonts = (): string[] => [
+  ...faces.map((face) => createRequire(import.meta.url).resolve(face.package)),
+  ...(Object.keys(pictureFaces) as Face[]).map(locateFace),
+];
 
 /** The folder of the package that a file belongs to; nothing for a file of our own. */
 const packageOf = (file: string): string | undefined =>
@@ -57,12 +73,13 @@ async function writeLicence(folder: string): Promise<string> {
   const manifest = JSON.parse(
     await readFile(path.join(folder, 'package.json'), 'utf8'),
   ) as Manifest;
-  const file = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name));
-  if (file === undefined) {
+  // A package of fonts may have one for its code and another for its letters.
+  const files = (await readdir(folder)).filter((name) => /^licen[cs]e/i.test(name)).sort();
+  if (files.length === 0) {
     throw new Error(
       `${manifest.name} is sent to readers and has no file with its licence; its package.json says “${manifest.license ?? 'nothing'}”. Use another package, or ask its authors.`,
     );
   }
-  const text = await readFile(path.join(folder, file), 'utf8');
-  return `== ${manifest.name} ${manifest.version} ==\n\n${text.trim()}\n`;
+  const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
+  return `== ${manifest.name} ${manifest.version} ==\n\n${texts.map((text) => text.trim()).join('\n\n')}\n`;
 }

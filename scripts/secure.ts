@@ -52,7 +52,7 @@ export function securePage(html: string, place: string): string {
     ...[...rules].map(([text, name]) => `${selectorOf(name)}{${text}}`),
   ].join('');
   const element = style === '' ? '' : `<style>${style}</style>`;
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${writePolicy(scripts, style)}">`;
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${writePolicy(scripts, style, nameTrusted(body))}">`;
   const charset = /<meta charset="?utf-8"?\s*\/?>/i;
   if (!charset.test(body) || !body.includes('</head>')) {
     throw new Error(`${place} has no <meta charset="utf-8"> in a head; each page needs one.`);
@@ -114,8 +114,12 @@ const decode = (text: string): string =>
 const hash = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** A page that is kept for reading without a line names its worker at run time, by one policy of its own. */
+const nameTrusted = (html: string): string =>
+  /<html\b[^>]*\sdata-offline\b/.test(html) ? 'offline' : "'none'";
+
 /** Frames are the server's business: a page cannot say who may frame it (see `headers.ts`). */
-function writePolicy(scripts: readonly string[], style: string): string {
+function writePolicy(scripts: readonly string[], style: string, trusted: string): string {
   return [
     "default-src 'self'",
     ['script-src', "'self'", ...new Set(scripts.map(hash))].join(' '),
@@ -125,6 +129,6 @@ function writePolicy(scripts: readonly string[], style: string): string {
     "base-uri 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${trusted}`,
   ].join(';');
 }

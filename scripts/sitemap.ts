@@ -1,13 +1,13 @@
 /**
  * Tells search engines of the pages, by what each page says of itself in its head: which address it is known
- * by, and in which languages it exists.
+ * by, and in which languages it exists. The PDFs of the report are told where they were made.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { sitePath } from '../src/i18n/locale.ts';
 import { readHead } from './markup.ts';
-import { addressOf, listPages } from './pages.ts';
+import { addressOf, listFiles, listPages } from './pages.ts';
 
 interface Entry {
   readonly address: string;
@@ -23,7 +23,11 @@ export async function writeSitemap(folder: string, site: string): Promise<void> 
       return readEntry(html, new URL(sitePath(addressOf(place)), site).href);
     }),
   );
-  const sitemap = renderSitemap(entries.filter((entry) => entry !== undefined));
+  const pdfs = (await listFiles(folder)).filter((place) => place.endsWith('.pdf'));
+  const sitemap = renderSitemap([
+    ...entries.filter((entry) => entry !== undefined),
+    ...pdfs.map((place) => ({ address: new URL(sitePath(place), site).href, alternates: [] })),
+  ]);
   await writeFile(path.join(folder, 'sitemap.xml'), sitemap);
   await writeFile(
     path.join(folder, 'robots.txt'),

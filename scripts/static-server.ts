@@ -6,7 +6,7 @@ import path from 'node:path';
 
 import sirv from 'sirv';
 
-import { headersOf, isEmbed } from './headers.ts';
+import { hasReport, headersOf, isEmbed, type Headers } from './headers.ts';
 
 export interface SiteServer {
   /** The address of the host, without a slash at its end. */
@@ -24,11 +24,14 @@ interface Options {
 
 /** @throws the error of the socket, such as EADDRINUSE for a port that is taken. */
 export async function startServer({ root, port, base = '/' }: Options): Promise<SiteServer> {
+  const withReport = hasReport(root);
   const serveFile = sirv(root, {
     brotli: true,
     gzip: true,
     etag: true,
-    setHeaders: addHeaders,
+    setHeaders: (response, pathname) => {
+      addHeaders(response, headersOf(pathname.slice(1), withReport));
+    },
     onNoMatch: ({ url = '' }, response) => {
       serveMissing(root, response, url);
     },
@@ -50,17 +53,16 @@ export async function startServer({ root, port, base = '/' }: Options): Promise<
   };
 }
 
-function addHeaders(response: ServerResponse, pathname: string): void {
-  for (const [name, value] of Object.entries(headersOf(pathname.slice(1)))) {
-    response.setHeader(name, value);
-  }
+function addHeaders(response: ServerResponse, headers: Headers): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 /** In a frame that asks for a chart which does not exist, the page that says so may stand like the chart. */
 function serveMissing(root: string, response: ServerResponse, url: string): void {
   const page = path.join(root, '404.html');
   if (existsSync(page)) {
-    addHeaders(response, isEmbed(url.slice(1)) ? url : '/404.html');
+    const address = url.slice(1);
+    addHeaders(response, headersOf(isEmbed(address) ? address : '404.html', false));
     response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
     createReadStream(page).pipe(response);
   } else {

@@ -10,6 +10,7 @@ import {
   PDFDocument,
   PDFHexString,
   PDFName,
+  PDFRef,
   PDFString,
   ReadingDirection,
   type PDFContext,
@@ -24,6 +25,8 @@ export interface Imprint {
   readonly headings: readonly string[];
   /** The date of the data, as precise as it is known: the report has no other. */
   readonly date: string;
+  /** All that the file is made from. */
+  readonly source: string;
 }
 
 const producer = 'Vivliostyle, Chromium';
@@ -31,7 +34,7 @@ const producer = 'Vivliostyle, Chromium';
 export async function finishPdf(printed: Uint8Array, imprint: Imprint): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const { catalog, context } = document;
-  const { title, subject, language, direction, date } = imprint;
+  const { title, subject, language, direction, date, source } = imprint;
   const day = new Date(`${date}-01-01`.slice(0, 'YYYY-MM-DD'.length));
 
   document.setTitle(title, { showInWindowTitleBar: true });
@@ -47,8 +50,9 @@ export async function finishPdf(printed: Uint8Array, imprint: Imprint): Promise<
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   catalog.set(PDFName.of('Metadata'), context.register(renderXmp(context, imprint)));
   mendTags(context, language);
+  numberElements(document);
   nameBookmarks(catalog, imprint.headings);
-  fixIdentifier(context, printed);
+  fixIdentifier(context, source);
   return document.save({ useObjectStreams: true, addDefaultPage: false });
 }
 
@@ -63,6 +67,51 @@ function mendTags(context: PDFContext, language: string): void {
     if (element.get(role) === PDFName.of('Figure') && !element.has(alt)) {
       element.set(role, PDFName.of('Div'));
     }
+  }
+}
+
+/**
+ * The cells of a table are tied to its heads by identifiers, for which the browser counts all that it has ever laid
+ * out: from run to run they are others.
+ */
+function numberElements({ catalog, context }: PDFDocument): void {
+  const id = PDFName.of('ID');
+  const root = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+  const numbers = new Map<string, PDFString>();
+  const tree = PDFArray.withContext(context);
+  for (const [reference, element] of context.enumerateIndirectObjects()) {
+    const old = element instanceof PDFDict ? element.get(id) : undefined;
+    if (!(element instanceof PDFDict) || !(old instanceof PDFString)) continue;
+    const number = PDFString.of(String(numbers.size + 1).padStart(6, '0'));
+    numbers.set(old.asString(), number);
+    element.set(id, number);
+    tree.push(number);
+    tree.push(reference);
+  }
+  for (const [, element] of context.enumerateIndirectObjects()) {
+    if (element instanceof PDFDict) renameHeads(element, numbers);
+  }
+  removeTree(context, root.get(PDFName.of('IDTree')));
+  root.set(PDFName.of('IDTree'), context.obj({ Names: tree }));
+}
+
+/** What nothing refers to any longer would still be written. */
+function removeTree(context: PDFContext, reference: unknown): void {
+  if (!(reference instanceof PDFRef)) return;
+  const branches = context.lookup(reference, PDFDict).lookupMaybe(PDFName.of('Kids'), PDFArray);
+  for (const branch of branches?.asArray() ?? []) removeTree(context, branch);
+  context.delete(reference);
+}
+
+function renameHeads(element: PDFDict, numbers: ReadonlyMap<string, PDFString>): void {
+  const attributes = element.lookup(PDFName.of('A'));
+  for (const attribute of attributes instanceof PDFArray ? attributes.asArray() : [attributes]) {
+    const heads = attribute instanceof PDFDict && attribute.lookup(PDFName.of('Headers'));
+    if (!(heads instanceof PDFArray)) continue;
+    heads.asArray().forEach((head, index) => {
+      const number = head instanceof PDFString ? numbers.get(head.asString()) : undefined;
+      if (number !== undefined) heads.set(index, number);
+    });
   }
 }
 
@@ -94,11 +143,9 @@ function listBookmarks(parent: PDFDict | undefined): PDFDict[] {
   return bookmarks;
 }
 
-/** The identifier of a file is free; from what is in it, it is the same for the same report. */
-function fixIdentifier(context: PDFContext, printed: Uint8Array): void {
-  const text = Buffer.from(printed).toString('latin1');
-  const lasting = text.replace(/\/(CreationDate|ModDate) \(.*?\)/g, '');
-  const id = PDFHexString.of(createHash('sha256').update(lasting).digest('hex').slice(0, 32));
+/** The identifier of a file is free; from what the file is made of, it is the same for the same report. */
+function fixIdentifier(context: PDFContext, source: string): void {
+  const id = PDFHexString.of(createHash('sha256').update(source).digest('hex').slice(0, 32));
   const both = PDFArray.withContext(context);
   both.push(id);
   both.push(id);

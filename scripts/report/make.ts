@@ -86,6 +86,7 @@ export async function printReport(
       textContent.replace(/\s+/g, ' ').trim(),
     ),
     date: read('.cover time', 'datetime'),
+    source: html + style,
   });
 }
 

@@ -142,7 +142,7 @@ const words = {
     brought: 'What comes in',
     needed: 'needed',
     yours: 'yours',
-    asToday: 'no growth',
+    asToday: 'flat',
     within: (years: number) => `${formatNumber(years, 'en')} years`,
     year: (year: number) => `Year ${formatNumber(year, 'en')}`,
     growth: 'The growth needed',

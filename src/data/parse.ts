@@ -1,32 +1,8 @@
 import type * as z from 'zod';
 
+import { gatherDataset, type Dataset, type RecordFile } from './gather.ts';
 import { AuthoringError, quoteValue, suggestId, type Problem } from './problems.ts';
-import {
-  schemas,
-  type Entity,
-  type Flow,
-  type Position,
-  type Quantity,
-  type RecordKind,
-  type Source,
-  type Term,
-} from './schema.ts';
-
-/** One file of records, before it is checked. */
-export interface RecordFile {
-  readonly file: string;
-  readonly kind: RecordKind;
-  readonly records: readonly unknown[];
-}
-
-export interface Dataset {
-  readonly quantities: readonly Quantity[];
-  readonly entities: readonly Entity[];
-  readonly flows: readonly Flow[];
-  readonly sources: readonly Source[];
-  readonly terms: readonly Term[];
-  readonly positions: readonly Position[];
-}
+import { schemas, type RecordKind } from './schema.ts';
 
 interface Located {
   readonly file: string;
@@ -45,7 +21,7 @@ export function parseDataset(files: readonly RecordFile[]): Dataset {
   const malformed = located.flatMap(findShapeProblems);
   if (malformed.length > 0) throw new AuthoringError(malformed);
 
-  const dataset = collect(located);
+  const dataset = gatherDataset(files);
   const broken = [...findDuplicates(located), ...findBrokenReferences(dataset, located)];
   if (broken.length > 0) throw new AuthoringError(broken);
   return dataset;
@@ -132,21 +108,6 @@ const readKey = (value: unknown, key: PropertyKey): unknown =>
   typeof value === 'object' && value !== null
     ? (value as Record<PropertyKey, unknown>)[key]
     : undefined;
-
-function collect(located: readonly Located[]): Dataset {
-  const ofKind = <Kind extends RecordKind>(kind: Kind) =>
-    located
-      .filter((each) => each.kind === kind)
-      .map(({ record }) => schemas[kind].parse(record)) as z.output<(typeof schemas)[Kind]>[];
-  return {
-    quantities: ofKind('quantities'),
-    entities: ofKind('entities'),
-    flows: ofKind('flows'),
-    sources: ofKind('sources'),
-    terms: ofKind('terms'),
-    positions: ofKind('positions'),
-  };
-}
 
 function findDuplicates(located: readonly Located[]): Problem[] {
   const firstOf = new Map<string, Located>();

@@ -1,86 +1,21 @@
 import * as z from 'zod';
 
 import { chapters } from './chapters.ts';
+import {
+  assessments,
+  certainties,
+  entityRoles,
+  layers,
+  qualifiers,
+  sourceKinds,
+  stances,
+  timeBases,
+  units,
+  type Qualifier,
+} from './kinds.ts';
 import { locales, type Locale } from './locales.ts';
 
-/** What kind of thing moves. Sums never cross from one layer to another. */
-export const layers = [
-  'cash',
-  'equity',
-  'debt',
-  'purchase-commitment',
-  'compute',
-  'hardware',
-  'none',
-] as const;
-
-/** How sure the number is, from the surest down. Drawn as texture, everywhere alike. */
-export const certainties = [
-  'signed',
-  'reported',
-  'announced',
-  'ceiling',
-  'estimate',
-  'spoken',
-] as const;
-
-/** How the number was said. `order` is an order of magnitude in words: "tens of billions". */
-export const qualifiers = [
-  'exact',
-  'about',
-  'up-to',
-  'more-than',
-  'at-least',
-  'range',
-  'order',
-] as const;
-
-export const units = [
-  'usd-bn',
-  'usd-bn-per-year',
-  'usd-bn-per-gw',
-  'usd',
-  'gw',
-  'percent',
-  'ratio',
-  'reactors',
-  'million-shares',
-  'thousand-wafers-per-month',
-] as const;
-
-/** What stretch of time the number covers: a total over years must not pass for a year. */
-export const timeBases = [
-  'moment',
-  'one-year',
-  'half-year',
-  'quarter',
-  'multi-year',
-  'unknown',
-] as const;
-
-const stances = ['warns', 'explains', 'defends', 'reports'] as const;
-
-export const entityRoles = [
-  'hub',
-  'supplier',
-  'cloud',
-  'investor',
-  'project',
-  'outside',
-  'compared',
-] as const;
-
-export const sourceKinds = ['article', 'primary', 'press', 'copy', 'blog'] as const;
-
-/** What was found when the claim was checked against other sources. */
-export const assessments = [
-  'verified',
-  'corrected',
-  'partly-verified',
-  'conflicting',
-  'article-only',
-  'opinion',
-] as const;
+export * from './kinds.ts';
 
 const id = z
   .string()
@@ -241,10 +176,3 @@ export type Flow = z.output<typeof flow>;
 export type Source = z.output<typeof source>;
 export type Term = z.output<typeof term>;
 export type Position = z.output<typeof position>;
-
-export type Layer = (typeof layers)[number];
-export type Certainty = (typeof certainties)[number];
-export type Qualifier = (typeof qualifiers)[number];
-export type Unit = (typeof units)[number];
-export type Stance = (typeof stances)[number];
-export type Assessment = (typeof assessments)[number];

@@ -25,6 +25,8 @@ export interface Messages {
   readonly terms: string;
   readonly notKnown: string;
   readonly notFound: string;
+  /** Of a page that was not opened yet, where there is no line; the way to the story follows. */
+  readonly offline: string;
   readonly figure: {
     readonly source: string;
     readonly moreSources: (count: number) => string;
@@ -130,6 +132,7 @@ const en: Messages = {
   terms: 'Terms',
   notKnown: 'not known',
   notFound: 'There is no page at this address. The story is here:',
+  offline: 'You are offline, and have not opened this page. What you have opened can be read:',
   figure: {
     source: 'Source',
     moreSources: (count) => `and ${count} more`,
@@ -269,6 +272,7 @@ const he: Messages = {
   terms: 'מונחים',
   notKnown: 'לא ידוע',
   notFound: 'אין דף בכתובת הזאת. הסיפור נמצא כאן:',
+  offline: 'אין חיבור לרשת, והדף הזה לא נפתח קודם. מה שנפתח אפשר לקרוא:',
   figure: {
     source: 'מקור',
     moreSources: (count) => `ועוד ${count}`,

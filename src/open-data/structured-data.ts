@@ -2,7 +2,7 @@
 import { changes } from '../data/changes.ts';
 import { getSource } from '../data/index.ts';
 import { version } from '../data/version.ts';
-import { localePath, type Locale } from '../i18n/locale.ts';
+import { localePath, sitePath, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { dataLicence, dataPath } from './package.ts';
 import { dataTables } from './tables.ts';
@@ -17,15 +17,26 @@ interface Place {
 
 const absolute = (path: string, site: URL | undefined): string => new URL(path, site).href;
 
-/** The story; its facts are those of another article. */
-export const describeArticle = (locale: Locale): StructuredData => ({
+/** Who speaks here: nobody but the site itself. */
+const describeSite = ({ locale, site }: Place): StructuredData => ({
+  '@type': 'Organization',
+  name: messages[locale].siteName,
+  url: absolute(sitePath(), site),
+});
+
+/** The story; its facts are those of another article. @param image the path of the picture beside a link to it. */
+export const describeArticle = (place: Place, image: string): StructuredData => ({
   '@context': 'https://schema.org',
   '@type': 'Article',
-  headline: messages[locale].siteName,
-  inLanguage: locale,
+  headline: messages[place.locale].siteName,
+  description: messages[place.locale].description,
+  inLanguage: place.locale,
+  url: absolute(localePath(place.locale), place.site),
+  image: absolute(image, place.site),
   datePublished: changes.at(-1)?.date,
   dateModified: changes[0].date,
-  author: { '@type': 'Organization', name: messages[locale].siteName },
+  author: describeSite(place),
+  publisher: describeSite(place),
   isBasedOn: getSource('article').url,
 });
 
@@ -40,7 +51,7 @@ export const describeDataset = ({ locale, site }: Place): StructuredData => ({
   dateModified: changes[0].date,
   license: dataLicence.path,
   isAccessibleForFree: true,
-  creator: { '@type': 'Organization', name: messages[locale].siteName },
+  creator: describeSite({ locale, site }),
   distribution: dataTables.map(({ name }) => ({
     '@type': 'DataDownload',
     encodingFormat: 'text/csv',
@@ -74,5 +85,5 @@ export const describeChart = (
   license: dataLicence.path,
   acquireLicensePage: absolute(localePath(locale, 'method/#data'), site),
   creditText: messages[locale].siteName,
-  creator: { '@type': 'Organization', name: messages[locale].siteName },
+  creator: describeSite({ locale, site }),
 });

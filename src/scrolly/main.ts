@@ -4,6 +4,7 @@ import { startMarks } from '../card/marks.ts';
 import { trackChapters } from './chapters.ts';
 import { startChoices } from './choices.ts';
 import { startLoop } from './loop.ts';
+import { keepForOffline } from './offline.ts';
 import { findPlace } from './place.ts';
 import { remember } from './storage.ts';
 import { startToggles } from './toggles.ts';
@@ -60,3 +61,6 @@ chapterList?.addEventListener('click', () => {
 addEventListener('beforeprint', () => {
   for (const details of document.querySelectorAll('details')) details.open = true;
 });
+
+// Last, when all that is for now has come.
+addEventListener('load', () => void keepForOffline());

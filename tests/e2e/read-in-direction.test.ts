@@ -61,10 +61,19 @@ test.describe('A reader of /he/', () => {
     await openArticle(page, 'he');
     const orders = await page.evaluate(() => {
       const joined = /[א-ת]־\d/u;
-      const boxOf = (node: Node, at: number): DOMRect => {
+      const boxOf = (element: Element, at: number): DOMRect => {
         const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + 1);
+        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        let rest = at;
+        for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+          const { length } = node.textContent ?? '';
+          if (rest < length) {
+            range.setStart(node, rest);
+            range.setEnd(node, rest + 1);
+            break;
+          }
+          rest -= length;
+        }
         return range.getBoundingClientRect();
       };
       const elements = [
@@ -73,10 +82,9 @@ test.describe('A reader of /he/', () => {
       return elements
         .filter((element) => element.checkVisibility())
         .flatMap((element) => {
-          const node = element.firstChild;
           const at = element.textContent.search(joined);
-          if (node === null || at < 0) return [];
-          const [letter, digit] = [boxOf(node, at), boxOf(node, at + 2)];
+          if (at < 0) return [];
+          const [letter, digit] = [boxOf(element, at), boxOf(element, at + 2)];
           const isRight = letter.width > 0 && letter.left >= digit.right;
           const isInLine = Math.abs(letter.top - digit.top) < 2;
           return [{ words: element.textContent, fits: isRight && isInLine }];
@@ -94,14 +102,8 @@ test.describe('A reader of /he/', () => {
       texts.flatMap((text) => {
         const words = text.textContent;
         const [latin, hebrew] = [words.search(/[A-Za-z]/), words.search(/[א-ת]/u)];
-        const node = text.firstChild;
-        if (node === null || latin < 0 || hebrew < 0) return [];
-        const leftOf = (at: number): number => {
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + 1);
-          return range.getBoundingClientRect().left;
-        };
+        if (!(text instanceof SVGTextElement) || latin < 0 || hebrew < 0) return [];
+        const leftOf = (at: number): number => text.getExtentOfChar(at).x;
         return [{ words, fits: latin < hebrew === leftOf(latin) > leftOf(hebrew) }];
       }),
     );

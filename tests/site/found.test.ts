@@ -4,10 +4,13 @@ import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import { charts } from '../../src/charts/index.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import { dataLicence } from '../../src/open-data/package.ts';
+import { shareSize } from '../../src/pictures/share.ts';
 import {
+  listPlaces,
   readPages,
   readSiteFile,
   sites,
@@ -24,6 +27,11 @@ const readAlternates = (parent: Document | Element, selector: string): [string, 
     link.getAttribute('hreflang') ?? '',
     link.getAttribute('href') ?? '',
   ]);
+
+const readStructured = ({ document }: SitePage): Readonly<Record<string, unknown>>[] =>
+  [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+    ({ textContent }) => JSON.parse(textContent) as Readonly<Record<string, unknown>>,
+  );
 
 const isIndexed = ({ document }: SitePage): boolean =>
   !attribute(document, 'meta[name="robots"]', 'content').includes('noindex');
@@ -51,15 +59,19 @@ describe.each(sites)('A search engine that comes to a site $name', (site) => {
     expect(new Set(titles).size).toBe(titles.length);
   });
 
-  it('finds in the sitemap just these pages, in each of their languages', async () => {
+  it('finds in the sitemap just these pages, in each of their languages, and the PDFs that were made', async () => {
     const { document } = parseHTML(await readSiteFile(site, 'sitemap.xml'));
     const entries = [...document.querySelectorAll('url')].map((entry) => ({
       address: entry.querySelector('loc')?.textContent ?? '',
       alternates: readAlternates(entry, 'xhtml\\:link'),
     }));
     const indexed = pages.filter(isIndexed);
-    expect(entries.map(({ address }) => address)).toEqual(indexed.map(({ url }) => url));
-    for (const { address, alternates } of entries) {
+    const pdfs = (await listPlaces(site)).filter((place) => place.endsWith('.pdf'));
+    expect(entries.map(({ address }) => address)).toEqual([
+      ...indexed.map(({ url }) => url),
+      ...pdfs.map((place) => urlOf(site, place)),
+    ]);
+    for (const { address, alternates } of entries.slice(0, indexed.length)) {
       const page = indexed.find(({ url }) => url === address);
       expect(page && readAlternates(page.document, 'link[rel="alternate"][hreflang]')).toEqual(
         alternates,
@@ -75,26 +87,67 @@ describe.each(sites)('A search engine that comes to a site $name', (site) => {
     );
   });
 
+  const readPage = (place: string): SitePage => {
+    const page = pages.find((each) => each.place === place);
+    if (page === undefined) throw new Error(`${site.name} there is no ${place}.`);
+    return page;
+  };
+
   it('reads of the story that it is an article, and of the data that it is a dataset', () => {
-    const kinds = new Map(
-      pages.map(({ place, document }) => [
-        place,
-        [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-          ({ textContent }) => JSON.parse(textContent) as Readonly<Record<string, string>>,
-        ),
-      ]),
-    );
     for (const locale of locales) {
-      expect(kinds.get(`${locale}/index.html`)).toMatchObject([
-        { '@type': 'Article', inLanguage: locale, headline: messages[locale].siteName },
-      ]);
-      expect(kinds.get(`${locale}/method/index.html`)).toMatchObject([
+      const organization = { name: messages[locale].siteName, url: urlOf(site, '') };
+      const story = readPage(`${locale}/index.html`);
+      const image = attribute(story.document, 'meta[property="og:image"]', 'content');
+      expect(readStructured(story)).toMatchObject([
         {
-          '@type': 'Dataset',
+          '@type': 'Article',
           inLanguage: locale,
-          license: dataLicence.path,
+          headline: messages[locale].siteName,
+          url: story.url,
+          image,
+          author: organization,
+          publisher: organization,
         },
       ]);
+      expect(readStructured(readPage(`${locale}/method/index.html`))).toMatchObject([
+        { '@type': 'Dataset', inLanguage: locale, license: dataLicence.path },
+      ]);
+    }
+  });
+
+  it('reads of each chart where its picture is, what is on it, and what may be done with it', async () => {
+    const places = await listPlaces(site);
+    for (const locale of locales) {
+      for (const { id, text } of charts) {
+        const page = readPage(`${locale}/charts/${id}/index.html`);
+        const file = `charts/${id}.${locale}.png`;
+        expect(places).toContain(file);
+        expect(readStructured(page), page.place).toMatchObject([
+          {
+            '@type': 'ImageObject',
+            inLanguage: locale,
+            name: text[locale]().title,
+            description: text[locale]().description,
+            url: page.url,
+            contentUrl: urlOf(site, file),
+            license: dataLicence.path,
+            acquireLicensePage: `${urlOf(site, `${locale}/method/index.html`)}#data`,
+          },
+        ]);
+      }
+    }
+  });
+
+  it('is told by each page what to show of it where it is shared: its address, and its picture', async () => {
+    const places = await listPlaces(site);
+    for (const { place, url, document } of pages.filter(isIndexed)) {
+      const read = (name: string) => attribute(document, `meta[property="og:${name}"]`, 'content');
+      expect(read('url'), place).toBe(url);
+      expect(read('title'), place).toBe(document.title);
+      const known = places.find((each) => read('image') === urlOf(site, each)) ?? '';
+      expect(known, place).toMatch(/^share\/.+\.png$/);
+      expect(read('image:alt'), place).not.toBe('');
+      expect(await readSize(site, known)).toEqual([shareSize.width, shareSize.height]);
     }
   });
 

@@ -39,7 +39,7 @@ export async function goToPlace(page: Page, place: string): Promise<void> {
 }
 
 /** Boxes are measured with the site's own letters, never with their stand-ins. */
-async function settleFonts(page: Page): Promise<void> {
+export async function settleFonts(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
   });

@@ -1,4 +1,4 @@
-import type { RecordFile } from '../../../src/data/parse.ts';
+import type { RecordFile } from '../../../src/data/gather.ts';
 import type { RecordKind } from '../../../src/data/schema.ts';
 
 const words = { he: 'מילים', en: 'words' };

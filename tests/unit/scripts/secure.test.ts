@@ -54,6 +54,12 @@ it.each(['<button onclick="x()">a</button>', '<a href="javascript:x()">a</a>'])(
   },
 );
 
+it('lets just those pages name a script at run time that are kept for reading without a line', () => {
+  expect(secure('', '')).toContain("trusted-types 'none'");
+  const kept = page('', '').replace('<html>', '<html lang="en" data-offline>');
+  expect(securePage(kept, 'a.html')).toContain('trusted-types offline"');
+});
+
 it('refuses a page that does not say how it is encoded', () => {
   expect(() => securePage('<html><head></head></html>', 'a.html')).toThrow('a.html has no <meta');
 });

@@ -1,0 +1,87 @@
+/** The kinds of things that a record may name, and the words for them in the data. */
+
+/** What kind of thing moves. Sums never cross from one layer to another. */
+export const layers = [
+  'cash',
+  'equity',
+  'debt',
+  'purchase-commitment',
+  'compute',
+  'hardware',
+  'none',
+] as const;
+
+/** How sure the number is, from the surest down. Drawn as texture, everywhere alike. */
+export const certainties = [
+  'signed',
+  'reported',
+  'announced',
+  'ceiling',
+  'estimate',
+  'spoken',
+] as const;
+
+/** How the number was said. `order` is an order of magnitude in words: "tens of billions". */
+export const qualifiers = [
+  'exact',
+  'about',
+  'up-to',
+  'more-than',
+  'at-least',
+  'range',
+  'order',
+] as const;
+
+export const units = [
+  'usd-bn',
+  'usd-bn-per-year',
+  'usd-bn-per-gw',
+  'usd',
+  'gw',
+  'percent',
+  'ratio',
+  'reactors',
+  'million-shares',
+  'thousand-wafers-per-month',
+] as const;
+
+/** What stretch of time the number covers: a total over years must not pass for a year. */
+export const timeBases = [
+  'moment',
+  'one-year',
+  'half-year',
+  'quarter',
+  'multi-year',
+  'unknown',
+] as const;
+
+export const stances = ['warns', 'explains', 'defends', 'reports'] as const;
+
+export const entityRoles = [
+  'hub',
+  'supplier',
+  'cloud',
+  'investor',
+  'project',
+  'outside',
+  'compared',
+] as const;
+
+export const sourceKinds = ['article', 'primary', 'press', 'copy', 'blog'] as const;
+
+/** What was found when the claim was checked against other sources. */
+export const assessments = [
+  'verified',
+  'corrected',
+  'partly-verified',
+  'conflicting',
+  'article-only',
+  'opinion',
+] as const;
+
+export type Layer = (typeof layers)[number];
+export type Certainty = (typeof certainties)[number];
+export type Qualifier = (typeof qualifiers)[number];
+export type Unit = (typeof units)[number];
+export type Stance = (typeof stances)[number];
+export type Assessment = (typeof assessments)[number];

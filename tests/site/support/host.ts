@@ -1,0 +1,178 @@
+/** What a real server has to do with the built site, once it is set up as docs/hosting.md says. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { request, type IncomingHttpHeaders } from 'node:http';
+import path from 'node:path';
+
+import { expect, it } from 'vitest';
+
+import { hasReport, headersOf } from '../../../scripts/headers.ts';
+import { addressOf } from '../../../scripts/pages.ts';
+import { atRoot, listPlaces, root } from './sites.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** Asks the server for an address. */
+export type Ask = (address: string, headers?: Record<string, string>) => Promise<Answer>;
+
+export const askAt =
+  (port: number): Ask =>
+  (address, headers = {}) =>
+    new Promise((resolve, reject) => {
+      request({ host: '127.0.0.1', port, path: address, headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          const { statusCode: status = 0, headers: sent } = response;
+          resolve({ status, headers: sent, body: Buffer.concat(chunks) });
+        });
+      })
+        .on('error', reject)
+        .end();
+    });
+
+export async function findPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** What docs/hosting.md tells to write for a server, by the name of the block. */
+export async function readDocumented(language: string): Promise<string> {
+  const text = await readFile(path.join(root, 'docs/hosting.md'), 'utf8');
+  const [, written] = new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(text) ?? [];
+  if (written === undefined) throw new Error(`docs/hosting.md has no block of "${language}".`);
+  return written;
+}
+
+/** @throws what the server wrote, where it does not answer. */
+export async function startHost(
+  executable: string,
+  args: readonly string[],
+  ask: Ask,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<ChildProcess> {
+  const server = spawn(executable, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
+  const said: string[] = [];
+  server.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  for (let tries = 0; tries < 200; tries += 1) {
+    const answered = await ask('/').then(
+      () => true,
+      () => false,
+    );
+    if (answered) return server;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  server.kill();
+  throw new Error(`${executable} does not answer:\n${said.join('')}`);
+}
+
+export async function stopHost(server: ChildProcess): Promise<void> {
+  const stopped = new Promise((resolve) => server.once('exit', resolve));
+  server.kill();
+  await stopped;
+}
+
+interface Host {
+  readonly ask: Ask;
+  /** How it can compress: with the names of HTTP, and the endings of the files that are compressed so. */
+  readonly codings: Readonly<Record<string, string>>;
+}
+
+/** What every host has to pass. @param getHost called once the host has started. */
+export function checkHost(getHost: () => Host): void {
+  it('sends with every file what the site asks of a host', async () => {
+    const { ask } = getHost();
+    const places = (await listPlaces(atRoot)).filter((place) => !/\.(?:br|gz)$|^_[hr]/.test(place));
+    const wrong: string[] = [];
+    for (const place of places) {
+      const address = addressOf(place);
+      const { status, headers } = await ask(`/${address}`);
+      const expected = Object.entries({
+        'Access-Control-Allow-Origin': undefined,
+        'Content-Security-Policy': undefined,
+        // Where there are no PDFs, the documentation says to leave out what tells of them.
+        ...(hasReport(atRoot.folder) ? { Link: undefined } : {}),
+        ...headersOf(address, hasReport(atRoot.folder)),
+      });
+      if (status !== 200) wrong.push(`/${address}: ${status}`);
+      for (const [name, value] of expected) {
+        const sent = headers[name.toLowerCase()];
+        if (sent !== value) wrong.push(`/${address}: ${name} is ${String(sent)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('tells programs that come for the story where its PDFs are', async () => {
+    const { ask } = getHost();
+    const { headers } = await ask('/he/');
+    expect(headers['link']).toBe(headersOf('he/', true)['Link']);
+    expect((await ask('/he/charts/')).headers['link']).toBeUndefined();
+  });
+
+  it('serves the compressed copies', async () => {
+    const { ask, codings } = getHost();
+    for (const [coding, extension] of Object.entries(codings)) {
+      const { headers, body } = await ask('/he/', { 'Accept-Encoding': coding });
+      expect(headers['content-encoding']).toBe(coding);
+      expect(body).toEqual(await readFile(path.join(atRoot.folder, `he/index.html.${extension}`)));
+    }
+  });
+
+  it('asks for a page anew, and sends it only if it has changed', async () => {
+    const { ask } = getHost();
+    const { headers } = await ask('/he/');
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    const again = await ask('/he/', { 'If-None-Match': headers.etag ?? '' });
+    expect(again.status).toBe(304);
+    expect(again.body).toHaveLength(0);
+  });
+
+  it('leads what is not there back to the story, which no other site may frame', async () => {
+    const { ask } = getHost();
+    for (const address of ['/no-such-page/', '/he/no-such-page', '/_headers', '/_redirects']) {
+      const { status, body, headers } = await ask(address);
+      expect(status, address).toBe(404);
+      expect(body, address).toEqual(await readFile(path.join(atRoot.folder, '404.html')));
+      expect(headers['x-content-type-options'], address).toBe('nosniff');
+      expect(headers['content-security-policy'], address).toBe("frame-ancestors 'self'");
+    }
+  });
+
+  it('says in the frame of another site that there is no such chart, or no such language', async () => {
+    const { ask } = getHost();
+    for (const address of [
+      '/en/embed/no-such/',
+      '/en/embed/no-such?theme=dark',
+      '/fr/embed/roles/',
+    ]) {
+      const { status, body, headers } = await ask(address);
+      expect(status, address).toBe(404);
+      expect(body, address).toEqual(await readFile(path.join(atRoot.folder, '404.html')));
+      expect(headers['content-security-policy'], address).toBeUndefined();
+    }
+  });
+
+  it('lets no page be framed by an address that only begins like that of a frame', async () => {
+    const { ask } = getHost();
+    for (const address of ['/en/embed/../', '/en/embed/..%2f', '/en/embed/%2e%2e/method/']) {
+      const { status, headers } = await ask(address);
+      if (status !== 200) continue;
+      expect(headers['content-security-policy'], address).toBe("frame-ancestors 'self'");
+    }
+  });
+
+  it('leads an address without its slash to the page', async () => {
+    const { status, headers } = await getHost().ask('/he');
+    expect([301, 302, 307, 308]).toContain(status);
+    expect(headers.location).toMatch(/\/he\/$/);
+  });
+}
