@@ -39,7 +39,7 @@ export interface Wish {
   readonly reducedMotion?: boolean;
 }
 
-export type Start = (wish?: Wish) => Promise<Tab>;
+type Start = (wish?: Wish) => Promise<Tab>;
 
 export interface Engine {
   readonly name: string;
