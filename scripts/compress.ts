@@ -29,18 +29,19 @@ interface Format {
   readonly ending: string;
   /** The version of the program that writes it. */
   readonly version: string;
-  readonly compress: (content: Buffer, place: string) => Promise<Uint8Array>;
+  /** @param strength from 0 to 11, for those that have it. */
+  readonly compress: (content: Buffer, strength: number) => Promise<Uint8Array>;
 }
 
 const formats: readonly Format[] = [
   {
     ending: 'br',
     version: process.versions['brotli'] ?? '',
-    compress: (content, place) =>
+    compress: (content, strength) =>
       compressBrotli(content, {
         params: {
           [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-          [constants.BROTLI_PARAM_QUALITY]: strengthFor(place, content.length),
+          [constants.BROTLI_PARAM_QUALITY]: strength,
         },
       }),
   },
@@ -65,8 +66,11 @@ export async function compressTexts(folder: string): Promise<void> {
   await forEachAtOnce(atOnce, sized, async ({ place }) => {
     const file = path.join(folder, place);
     const content = await readFile(file);
+    const strength = strengthFor(place, content.length);
     for (const { ending, version, compress } of formats) {
-      const copy = await store.keep([ending, version, content], () => compress(content, place));
+      const copy = await store.keep([ending, version, String(strength), content], () =>
+        compress(content, strength),
+      );
       await writeFile(`${file}.${ending}`, copy);
     }
   });

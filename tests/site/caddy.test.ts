@@ -1,21 +1,11 @@
 /** The configuration of docs/hosting.md, as it stands there, in the real server. */
-import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { afterAll, beforeAll, describe } from 'vitest';
+import { describe } from 'vitest';
 
-import {
-  askAt,
-  checkHost,
-  findPort,
-  readDocumented,
-  startHost,
-  stopHost,
-  type Ask,
-} from './support/host.ts';
+import { checkHost, readDocumented, useServer } from './support/host.ts';
 import { atRoot } from './support/sites.ts';
 
 const executable = ['/usr/bin/caddy', '/usr/local/bin/caddy'].find(existsSync);
@@ -35,27 +25,16 @@ const readConfiguration = async (port: number): Promise<string> =>
 describe.skipIf(executable === undefined)(
   'Caddy, with the configuration of docs/hosting.md',
   () => {
-    let folder: string;
-    let server: ChildProcess;
-    let ask: Ask;
-
-    beforeAll(async () => {
-      folder = await mkdtemp(path.join(tmpdir(), 'money-loop-caddy-'));
-      const port = await findPort();
+    const ask = useServer(executable ?? '', async (folder, port) => {
       const file = path.join(folder, 'Caddyfile');
       await writeFile(file, await readConfiguration(port));
-      ask = askAt(port);
-      // What it keeps of itself goes into the folder, and with it.
-      const env = { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
-      const args = ['run', '--adapter', 'caddyfile', '--config', file];
-      server = await startHost(executable ?? '', args, ask, env);
+      return {
+        args: ['run', '--adapter', 'caddyfile', '--config', file],
+        // What it keeps of itself goes into the folder, and with it.
+        env: { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+      };
     });
 
-    afterAll(async () => {
-      await stopHost(server);
-      await rm(folder, { recursive: true });
-    });
-
-    checkHost(() => ({ ask, codings: { gzip: 'gz', br: 'br' } }));
+    checkHost(() => ({ ask: ask(), codings: { gzip: 'gz', br: 'br' } }));
   },
 );

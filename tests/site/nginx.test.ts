@@ -1,21 +1,11 @@
 /** The configuration of docs/hosting.md, as it stands there, in the real server. */
-import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import {
-  askAt,
-  checkHost,
-  findPort,
-  readDocumented,
-  startHost,
-  stopHost,
-  type Ask,
-} from './support/host.ts';
+import { checkHost, readDocumented, useServer } from './support/host.ts';
 import { atRoot } from './support/sites.ts';
 
 const executable = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'].find(existsSync);
@@ -58,27 +48,15 @@ ${site}
 describe.skipIf(executable === undefined)(
   'nginx, with the configuration of docs/hosting.md',
   () => {
-    let folder: string;
-    let server: ChildProcess;
-    let ask: Ask;
-
-    beforeAll(async () => {
-      folder = await mkdtemp(path.join(tmpdir(), 'money-loop-nginx-'));
-      const port = await findPort();
+    const ask = useServer(executable ?? '', async (folder, port) => {
       const file = path.join(folder, 'nginx.conf');
       await symlink(mimeTypes, path.join(folder, 'mime.types'));
       await writeFile(file, await readConfiguration(folder, port));
-      ask = askAt(port);
-      server = await startHost(executable ?? '', ['-c', file, '-p', folder, '-e', 'stderr'], ask);
-    });
-
-    afterAll(async () => {
-      await stopHost(server);
-      await rm(folder, { recursive: true });
+      return { args: ['-c', file, '-p', folder, '-e', 'stderr'] };
     });
 
     checkHost(() => ({
-      ask,
+      ask: ask(),
       codings: { gzip: 'gz', ...(existsSync(brotli) ? { br: 'br' } : {}) },
     }));
 
@@ -91,7 +69,7 @@ describe.skipIf(executable === undefined)(
         '/favicon.svg': 'image/svg+xml; charset=utf-8',
       };
       for (const [address, type] of Object.entries(types)) {
-        expect((await ask(address)).headers['content-type'], address).toBe(type);
+        expect((await ask()(address)).headers['content-type'], address).toBe(type);
       }
     });
   },

@@ -1,11 +1,12 @@
 /** What a real server has to do with the built site, once it is set up as docs/hosting.md says. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { request, type IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { hasReport, headersOf } from '../../../scripts/headers.ts';
 import { addressOf } from '../../../scripts/pages.ts';
@@ -18,9 +19,9 @@ interface Answer {
 }
 
 /** Asks the server for an address. */
-export type Ask = (address: string, headers?: Record<string, string>) => Promise<Answer>;
+type Ask = (address: string, headers?: Record<string, string>) => Promise<Answer>;
 
-export const askAt =
+const askAt =
   (port: number): Ask =>
   (address, headers = {}) =>
     new Promise((resolve, reject) => {
@@ -36,7 +37,7 @@ export const askAt =
         .end();
     });
 
-export async function findPort(): Promise<number> {
+async function findPort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -53,11 +54,11 @@ export async function readDocumented(language: string): Promise<string> {
 }
 
 /** @throws what the server wrote, where it does not answer. */
-export async function startHost(
+async function startHost(
   executable: string,
   args: readonly string[],
+  env: NodeJS.ProcessEnv,
   ask: Ask,
-  env: NodeJS.ProcessEnv = process.env,
 ): Promise<ChildProcess> {
   const server = spawn(executable, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
   const said: string[] = [];
@@ -74,10 +75,42 @@ export async function startHost(
   throw new Error(`${executable} does not answer:\n${said.join('')}`);
 }
 
-export async function stopHost(server: ChildProcess): Promise<void> {
+async function stopHost(server: ChildProcess): Promise<void> {
   const stopped = new Promise((resolve) => server.once('exit', resolve));
   server.kill();
   await stopped;
+}
+
+interface Start {
+  readonly args: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/**
+ * Lets a server run while the tests of a suite do, in a folder of its own that goes when they end.
+ *
+ * @param prepare writes the configuration into the folder.
+ * @returns what asks the server, once the suite has begun.
+ */
+export function useServer(
+  executable: string,
+  prepare: (folder: string, port: number) => Promise<Start>,
+): () => Ask {
+  let folder: string;
+  let server: ChildProcess;
+  let ask: Ask;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'money-loop-'));
+    const port = await findPort();
+    const { args, env = process.env } = await prepare(folder, port);
+    ask = askAt(port);
+    server = await startHost(executable, args, env, ask);
+  });
+  afterAll(async () => {
+    await stopHost(server);
+    await rm(folder, { recursive: true });
+  });
+  return () => ask;
 }
 
 interface Host {
