@@ -53,13 +53,15 @@ const isPageAddress = (address: string): boolean =>
 export const hasReport = (folder: string): boolean =>
   existsSync(path.join(folder, pdfPlace(locales[0], papers[0])));
 
-/** With the story in a language, where the whole of it is as a PDF: for programs that read no page. */
+/**
+ * With the story in a language, where the whole of it is as a PDF: for programs that read no page. Without
+ * `hreflang`, which would make it a translation, and which search engines take only with a host before the address.
+ */
 function linkReport(address: string): Headers {
   const locale = locales.find((each) => address === `${each}/`);
   if (locale === undefined) return {};
   const links = papers.map(
-    (paper) =>
-      `<${pdfAddress(locale, paper)}>; rel="alternate"; type="application/pdf"; hreflang="${locale}"`,
+    (paper) => `<${pdfAddress(locale, paper)}>; rel="alternate"; type="application/pdf"`,
   );
   return { Link: links.join(', ') };
 }
