@@ -34,13 +34,20 @@ export function startLoop(root: HTMLElement): void {
     if (step === undefined || index === current) return;
     current = index;
     stage.dataset['step'] = step.dataset['id'];
+    // A frame later: on a slow phone the picture is work enough for one.
+    requestAnimationFrame(() => {
+      if (index === current) showWords(index, step);
+    });
+    openMarks();
+  };
+
+  const showWords = (index: number, step: HTMLElement): void => {
     now.textContent = links[index]?.textContent.replace(/\s+/g, ' ').trim() ?? '';
     steps.forEach((each, at) => each.classList.toggle('current', at === index));
     links.forEach((link, at) => {
       if (at === index) link.setAttribute('aria-current', 'step');
       else link.removeAttribute('aria-current');
     });
-    openMarks();
     pointTo(turns.previous, step, steps[index - 1]);
     pointTo(turns.next, step, steps[index + 1]);
   };
