@@ -100,7 +100,8 @@ const passesOfScroll = 5;
  */
 export async function measureLongestTask(browser: Browser, url: string): Promise<Measure> {
   const passes: number[] = [];
-  for (let run = 0; run < passesOfScroll; run += 1) passes.push(await findLongestTask(browser, url));
+  for (let run = 0; run < passesOfScroll; run += 1)
+    passes.push(await findLongestTask(browser, url));
   return {
     name: 'longest task in scroll',
     value: median(passes),
