@@ -79,9 +79,9 @@ export async function compressTexts(folder: string): Promise<void> {
 
 /**
  * The last steps of strength take twenty times as long, and save a thirtieth. That is worth it for the articles,
- * and some of it for what else is long.
+ * and some of it for the long among what stands in the pages of others or comes while a reader waits.
  */
 function strengthFor(place: string, size: number): number {
   if (/^\w+\/index\.html$/.test(place)) return 11;
-  return size > 100_000 ? 10 : 8;
+  return size > 100_000 && /\/embed\/|\.js$/.test(place) ? 10 : 8;
 }
