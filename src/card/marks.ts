@@ -66,12 +66,17 @@ const quantityOf = (mark: Element): string => mark.getAttribute('data-quantity')
 const isSeen = (mark: SVGElement): boolean =>
   !mark.hasAttribute('data-off') && getComputedStyle(mark).opacity !== '0';
 
-/** What the mark measures and how much it is, in the words of its entry. */
+/**
+ * What the mark measures and how much it is, in the words of its entry; before them what is written on it where
+ * that is in other words, since whoever tells a machine to press it says what is seen.
+ */
 function nameOf(mark: SVGElement): string {
   const entry = document.getElementById(`source-${quantityOf(mark)}`);
   const read = (selector: string): string =>
     entry?.querySelector(selector)?.textContent.trim() ?? '';
-  return `${read('h4')}: ${read('.value')}`;
+  const name = `${read('h4')}: ${read('.value')}`;
+  const written = mark.textContent.trim();
+  return name.includes(written) ? name : `${written}. ${name}`;
 }
 
 function moveBetweenMarks(picture: SVGSVGElement, event: KeyboardEvent): void {

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
 
+import { chartAddress } from '../../src/charts/addresses.ts';
+import { charts } from '../../src/charts/index.ts';
 import { localePath, locales } from '../../src/i18n/locale.ts';
 import { numberInProse, openArticle, placeOf, unfoldAll } from './support/article.ts';
 import { expectNoViolation } from './support/axe.ts';
@@ -35,7 +37,23 @@ for (const locale of locales) {
       await expectNoViolation(page);
     });
 
-    for (const path of ['method/', 'charts/', 'charts/deals-counted/', 'charts/money-loop/']) {
+    // One page of a kind is built like the next: languages and screens take turns with them.
+    test('on its share of the pages of the charts, and of the report', async ({
+      page,
+      isMobile,
+    }) => {
+      test.slow();
+      const turn = 2 * locales.indexOf(locale) + Number(isMobile);
+      for (const { id } of charts.filter((_, index) => index % 4 === turn)) {
+        await page.goto(chartAddress(id, locale));
+        await expectNoViolation(page, ['main']);
+      }
+      await page.goto(localePath(locale, 'report/'));
+      const parts = ['#opening', '.listing', '#glossary', '.tools, #numbers thead, #numbers .uses'];
+      await expectNoViolation(page, parts.slice(turn, turn + 1));
+    });
+
+    for (const path of ['method/', 'charts/']) {
       test(`on ${path}`, async ({ page }) => {
         await page.goto(localePath(locale, path));
         await expectNoViolation(page);
