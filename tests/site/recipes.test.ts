@@ -149,6 +149,15 @@ describe('A maintainer who follows the recipes', () => {
     expect(output).toContain('dist     is up to date');
   });
 
+  it('is told of nothing missing by the compiler', () => {
+    const { stdout } = spawnSync(
+      process.execPath,
+      [path.resolve(site, 'node_modules/typescript/bin/tsc'), '--project', site],
+      { encoding: 'utf8' },
+    );
+    expect(stdout).toBe('');
+  });
+
   it.each(['he', 'en', 'fr'])('finds all of it under /%s/', async (locale) => {
     const article = await read(`dist/${locale}/index.html`);
     expect(article).toContain(`<html lang="${locale}"`);
