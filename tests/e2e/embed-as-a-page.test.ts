@@ -18,6 +18,8 @@ import { normalize, unfoldAll } from './support/article.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { test } from './support/hosts.ts';
 
+const root = path.resolve(import.meta.dirname, '../..');
+
 const readHeight = (page: Page): Promise<number> =>
   page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
 
@@ -152,11 +154,38 @@ for (const locale of locales) {
   test(`The frozen embeds in ${locale} are those that were kept, to the letter`, async ({
     request,
   }) => {
-    const { pages } = await readFrozen(path.resolve(import.meta.dirname, '../..'), version);
+    const { pages, scripts } = await readFrozen(root, version);
     for (const { id } of charts) {
       const response = await request.get(embedAddress(id, locale, version));
       const kept = pages[embedAddress(id, locale).slice(basePath.length)];
       expect(await response.text(), id).toBe(settleHere(kept ?? 'nothing'));
+    }
+    for (const [place, text] of Object.entries(scripts)) {
+      const response = await request.get(basePath + place);
+      expect(await response.text(), place).toBe(text);
+      expect(response.headers()).toMatchObject({
+        'cache-control': expect.stringContaining('immutable'),
+        'access-control-allow-origin': '*',
+      });
+    }
+  });
+
+  test(`A model that is frozen in ${locale} is moved by its own script, without an origin`, async ({
+    host,
+  }) => {
+    const { scripts } = await readFrozen(root, version);
+    for (const { id, explorable } of explorables) {
+      const moved = explorable.scenarios.at(-1)?.state ?? {};
+      const asked: string[] = [];
+      host.page.on('request', (sent) => asked.push(new URL(sent.url()).pathname));
+      const url = `${host.site + embedAddress(id, locale, version)}?${writeState(explorable.schema, moved)}`;
+      await host.open(
+        `<iframe src="${url}" sandbox="allow-scripts" title="${id}" width="480" height="900"></iframe>`,
+      );
+      await expect(host.page.frameLocator('iframe').locator('[data-moved]')).toBeVisible();
+      expect(asked.filter((address) => address.endsWith('.js'))).toEqual(
+        Object.keys(scripts).map((place) => basePath + place),
+      );
     }
   });
 }

@@ -17,7 +17,7 @@ const openModels = async (page: Page, locale: Locale, search = ''): Promise<void
 };
 
 /** What is asked for only when a model is touched: all that draws and calculates. */
-const heavy = 'charts/models.js';
+const heavy = '/scripts/models.';
 
 /** States at the ends of the scales, where labels are longest and bars shortest. */
 const ends: readonly string[] = [
