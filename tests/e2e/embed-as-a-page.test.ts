@@ -151,6 +151,23 @@ for (const locale of locales) {
     }
   });
 
+  test(`A model in a frame in ${locale} that runs no scripts shows its worked cases instead`, async ({
+    host,
+  }) => {
+    for (const { id, table } of explorables) {
+      const url = host.site + embedAddress(id, locale);
+      await host.open(`<iframe src="${url}" sandbox="" width="320" height="900"></iframe>`);
+      const frame = host.page.frameLocator('iframe');
+      await expect(frame.locator('form')).toBeHidden();
+      const worked = table(locale).rows.filter((row) =>
+        row.every(({ quantity }) => quantity === undefined),
+      );
+      const rows = frame.getByRole('table', { name: exploreWords[locale].cases }).getByRole('row');
+      await expect(rows).toHaveCount(worked.length + 1);
+      await expect(rows.last()).toContainText(normalize(worked.at(-1)?.[0]?.text ?? ''));
+    }
+  });
+
   test(`The frozen embeds in ${locale} are those that were kept, to the letter`, async ({
     request,
   }) => {
