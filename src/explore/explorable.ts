@@ -44,15 +44,16 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
   };
 
   const writeControls = openControls(root, explorable);
-  const markScenario = openScenarios(root, explorable);
+  const scenarios = openScenarios(root, explorable);
   const showControls = (): void => {
-    writeControls(line?.write(state) ?? state);
+    writeControls(line?.write(state) ?? state, scenarios.find(state));
   };
 
   const show = (): void => {
     // Of a line that follows from the other controls nobody reads the numbers while it moves.
-    writeControls(state);
-    markScenario(state);
+    const scenario = scenarios.find(state);
+    writeControls(state, scenario);
+    scenarios.mark(scenario);
     find(root, '.result').textContent = explorable.say(state, locale);
     share(root, schema, state);
     stale = true;
@@ -60,6 +61,7 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
   };
 
   const change = (changed: State): void => {
+    tellRefused(root, []);
     state = line?.fit({ ...state, ...changed }) ?? { ...state, ...changed };
     show();
     clearTimeout(timer);
@@ -160,19 +162,27 @@ function takeTyped(
   }
 }
 
-/** @returns what marks the scenario that a state is, if it is one. */
-function openScenarios(
-  root: HTMLElement,
-  { schema, scenarios }: Explorable,
-): (state: State) => void {
-  const buttons = scenarios.map((scenario) => ({
-    button: find(root, `[data-scenario="${scenario.id}"]`),
-    written: writeState(schema, scenario.state).toString(),
+interface Scenarios {
+  /** The name of the scenario that a state is, if it is one. */
+  readonly find: (state: State) => string | undefined;
+  readonly mark: (scenario: string | undefined) => void;
+}
+
+function openScenarios(root: HTMLElement, { schema, scenarios }: Explorable): Scenarios {
+  const buttons = scenarios.map(({ id, state }) => ({
+    id,
+    button: find(root, `[data-scenario="${id}"]`),
+    written: writeState(schema, state).toString(),
   }));
-  return (state) => {
-    const now = writeState(schema, state).toString();
-    for (const { button, written } of buttons)
-      button.setAttribute('aria-pressed', String(written === now));
+  return {
+    find: (state) => {
+      const now = writeState(schema, state).toString();
+      return buttons.find(({ written }) => written === now)?.id;
+    },
+    mark: (scenario) => {
+      for (const { id, button } of buttons)
+        button.setAttribute('aria-pressed', String(id === scenario));
+    },
   };
 }
 
