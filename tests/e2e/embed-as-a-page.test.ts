@@ -182,6 +182,7 @@ for (const locale of locales) {
       await host.open(`<iframe src="${url}" sandbox="" width="320" height="900"></iframe>`);
       const frame = host.page.frameLocator('iframe');
       await expect(frame.locator('form')).toBeHidden();
+      await frame.getByRole('heading', { name: exploreWords[locale].cases }).click();
       const worked = table(locale).rows.filter((row) =>
         row.every(({ quantity }) => quantity === undefined),
       );
