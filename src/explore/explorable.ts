@@ -36,10 +36,17 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
     line?.place(contextIn(size), shown, state);
   };
 
-  const settle = (): void => {
+  /** Tells the rest of the page where the model has been moved to. */
+  const arrive = (): void => {
     showControls();
-    find(root, '[role="status"]').textContent = explorable.say(state, locale);
     for (const svg of picture.querySelectorAll('svg.plot')) svg.dispatchEvent(new Event('redrawn'));
+    root.dataset['moved'] = writeState(schema, state).toString();
+    root.dispatchEvent(new Event('moved', { bubbles: true }));
+  };
+
+  const settle = (): void => {
+    arrive();
+    find(root, '[role="status"]').textContent = explorable.say(state, locale);
     keep(schema, state);
   };
 
@@ -111,7 +118,8 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
   takeTyped(root, explorable, () => explorable.line?.values(state) ?? [], change);
   if (reading.refused.length > 0 || writeState(schema, state).size > 0) {
     show();
-    showControls();
+    // Once it is drawn.
+    requestAnimationFrame(arrive);
   }
 }
 
