@@ -20,16 +20,12 @@ import { test } from './support/hosts.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
+/** The picture of a model is drawn anew a frame after it was moved, and in another size a frame after that. */
 const readHeight = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        // The picture of a model is drawn anew in a frame of its own.
-        requestAnimationFrame(() => {
-          resolve(Math.ceil(document.body.getBoundingClientRect().height));
-        });
-      }),
-  );
+  page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return Math.ceil(document.body.getBoundingClientRect().height);
+  });
 
 async function readHeights(page: Page): Promise<number[]> {
   const heights: number[] = [];
