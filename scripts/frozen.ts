@@ -1,6 +1,7 @@
 /**
  * The embeds as they were at each version of the data. A version is one file, `frozen/<version>.json.br`: its
- * pages share their styles, script and fonts, so that together they weigh little more than a few of them.
+ * pages share their styles, script and fonts, so that together they weigh little more than a few of them. With
+ * them it keeps the scripts that they load, whose names carry a hash of what is in them.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -22,13 +23,20 @@ interface Frozen {
   readonly data: string;
   /** The text of each page by its place in `dist`, without a version. */
   readonly pages: Readonly<Record<string, string>>;
+  /** The text of each script that a page loads, by its place in `dist`. */
+  readonly scripts: Readonly<Record<string, string>>;
 }
 
 /** What tells in a page where the site stands, and what stands for it in a stored one, since a site may move. */
 const places = [
   { here: readSiteUrl() + basePath, anywhere: 'https://site.invalid/' },
   { here: `href="${basePath}`, anywhere: 'href="/site.invalid/' },
+  { here: `data-script="${basePath}`, anywhere: 'data-script="/site.invalid/' },
 ] as const;
+
+/** The places of the scripts that a stored page loads. */
+const scriptsIn = (html: string): string[] =>
+  Array.from(html.matchAll(/ data-script="\/site\.invalid\/([^"]+)"/g), ([, place = '']) => place);
 
 const leaveHere = (html: string): string =>
   places.reduce((text, { here, anywhere }) => text.replaceAll(here, anywhere), html);
@@ -60,7 +68,11 @@ export async function freeze(root: string, dist: string): Promise<string> {
     const html = await readFile(pageFile(dist, address), 'utf8');
     pages[address] = leaveHere(html);
   }
-  const frozen: Frozen = { data: hashData(), pages };
+  const scripts: Record<string, string> = {};
+  for (const place of new Set(Object.values(pages).flatMap(scriptsIn))) {
+    scripts[place] = await readFile(path.join(dist, place), 'utf8');
+  }
+  const frozen: Frozen = { data: hashData(), pages, scripts };
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(
     file,
@@ -98,10 +110,13 @@ const listVersions = async (root: string): Promise<string[]> =>
 export async function thaw(root: string, dist: string): Promise<void> {
   const stored = await listVersions(root);
   for (const id of stored) {
-    const { pages } = await readFrozen(root, id);
-    await Promise.all(
-      Object.entries(pages).map(([address, html]) => putPage(dist, address, id, settleHere(html))),
-    );
+    const { pages, scripts } = await readFrozen(root, id);
+    await Promise.all([
+      ...Object.entries(pages).map(([address, html]) =>
+        putPage(dist, address, id, settleHere(html)),
+      ),
+      ...Object.entries(scripts).map(([place, text]) => putFile(path.join(dist, place), text)),
+    ]);
   }
   if (stored.includes(version)) return;
   await Promise.all(
@@ -111,10 +126,12 @@ export async function thaw(root: string, dist: string): Promise<void> {
   );
 }
 
-async function putPage(dist: string, address: string, id: string, html: string): Promise<void> {
-  const file = path.join(path.dirname(pageFile(dist, address)), id, 'index.html');
+const putPage = (dist: string, address: string, id: string, html: string): Promise<void> =>
+  putFile(pageFile(dist, path.join(address, id)), html);
+
+async function putFile(file: string, text: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, html);
+  await writeFile(file, text);
 }
 
 /** Whether the current version is frozen, and is still that of the data. */

@@ -25,15 +25,16 @@ const everywhere: Headers = {
 const icons = ['favicon.svg', 'icon-192.png', 'icon-512.png', 'apple-touch-icon.png'];
 const icon: Headers = { 'Cache-Control': 'public, max-age=86400' };
 
+/** Where the names carry a hash of what is in the file. */
+const hashed: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
 /** By the folder that a file stands in, or by its name at the root. */
 const byPlace: Readonly<Record<string, Headers>> = {
   ...Object.fromEntries(icons.map((name) => [name, icon])),
-  // The names carry a hash of what is in the file.
-  _astro: { 'Cache-Control': 'public, max-age=31536000, immutable' },
-  fonts: {
-    'Cache-Control': 'public, max-age=31536000, immutable',
-    'Access-Control-Allow-Origin': '*',
-  },
+  _astro: hashed,
+  // For the frames in pages of others, too, which may have no origin.
+  fonts: { ...hashed, 'Access-Control-Allow-Origin': '*' },
+  scripts: { ...hashed, 'Access-Control-Allow-Origin': '*' },
   // For the pages of others to read.
   charts: { 'Access-Control-Allow-Origin': '*' },
   data: { 'Access-Control-Allow-Origin': '*' },

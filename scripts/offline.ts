@@ -23,10 +23,8 @@ export async function nameBuild(folder: string): Promise<void> {
 
 /** Of all that is kept by an address with a hash. */
 async function hashKept(folder: string): Promise<string> {
-  const names = (await listFiles(folder)).filter((name) => /^(?:_astro|fonts)\//.test(name));
-  return createHash('sha256')
-    .update(names.join())
-    .update(await readFile(path.join(folder, 'charts/models.js')))
-    .digest('base64url')
-    .slice(0, 8);
+  const names = (await listFiles(folder)).filter((name) =>
+    /^(?:_astro|fonts|scripts)\//.test(name),
+  );
+  return createHash('sha256').update(names.join()).digest('base64url').slice(0, 8);
 }

@@ -102,7 +102,7 @@ const say: Localized<(state: PaidState) => string> = {
       return `${need} אם ההכנסות יישארו כפי שהן, ייכנסו ${write(brought, 'he')}, ${rest}.`;
     }
     const rest = enough ? 'וזה מספיק' : `וחסרים ${write(missing, 'he')}`;
-    return `${need} הקו שלכם מביא ${write(brought, 'he')}, ${rest}. הוא שקול לקצב אחיד: ${pace.he(drawnGrowth)}.`;
+    return `${need} הקו שלכם – הנחה שלכם – מביא ${write(brought, 'he')}, ${rest}. הוא שקול לקצב אחיד: ${pace.he(drawnGrowth)}.`;
   },
   en: (state) => {
     const { promised, brought, missing, drawnGrowth, neededGrowth, needed } = paymentOf(state);
@@ -118,7 +118,7 @@ const say: Localized<(state: PaidState) => string> = {
     const rest = missing < 0.05 ? 'which is enough' : `which leaves ${write(missing, 'en')} unpaid`;
     if (isUntouched(state))
       return `${need} If revenue stays as it is, ${write(brought, 'en')} comes in, ${rest}.`;
-    return `${need} Your line brings ${write(brought, 'en')}, ${rest}. It comes to the same as a steady pace: ${pace.en(drawnGrowth)}.`;
+    return `${need} Your line – your assumption – brings ${write(brought, 'en')}, ${rest}. It comes to the same as a steady pace: ${pace.en(drawnGrowth)}.`;
   },
 };
 
@@ -215,7 +215,7 @@ export const canItBePaid = explorableChart({
             ceiling: 'ceilings, “up to”, too',
           },
         },
-        from: dealParts,
+        from: [],
       },
       years: {
         name: { he: 'בתוך כמה שנים', en: 'Within how many years' },
@@ -245,6 +245,10 @@ export const canItBePaid = explorableChart({
           en: 'Revenue in mid-2025, where the line begins',
         },
         from: [revenueQuantity],
+      },
+      {
+        text: { he: 'ההבטחות, כל אחת בסכומה', en: 'The promises, each with its amount' },
+        from: dealParts,
       },
     ],
     scenarios,

@@ -5,12 +5,11 @@
 import { embedWords } from '../i18n/embed.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
-import { defaultsOf } from '../model/parameters.ts';
 import { creditOf } from './credit.ts';
 import { listLegend } from './legend.ts';
 import { contextOf } from './drawing.ts';
-import { isExplorable } from './explorable.ts';
-import { sizes, type Chart, type Size, type View } from './types.ts';
+import { isExplorable, type ExplorableChart } from './explorable.ts';
+import { sizes, type Chart, type DrawContext, type Size, type View } from './types.ts';
 
 /**
  * The style of the frame's element in the host's page. A browser that sizes frames by what is in them does so
@@ -44,13 +43,11 @@ function heightAt(chart: Chart, locale: Locale, frameWidth: number): number {
   const { source, moreSources } = messages[locale].figure;
   const credit = `${source}: ${named.join(' · ')} ${others > 0 ? moreSources(others) : ''} · ${asOf}`;
   const more = `${messages[locale].siteName}: ${embedWords[locale].more}`;
-  const views = chart.views ?? [undefined];
   const margins = 28 + em * (0.5 + 0.75 + 0.5 + 0.5 + 0.5);
   return (
     margins +
     countLines(title, width / (1.35 * em), boldSerif) * 1.35 * em * 1.2 +
-    Math.max(...views.map((view) => pictureHeight(chart, locale, width, view))) +
-    modelHeight(chart, locale, width) +
+    (isExplorable(chart) ? modelHeight(chart, locale, width) : viewHeight(chart, locale, width)) +
     legendHeight(chart, locale, width) +
     countLines(credit, width / (0.85 * em)) * 0.85 * em * 1.45 +
     // The folded notes are a line.
@@ -67,19 +64,32 @@ function pictureHeight(chart: Chart, locale: Locale, width: number, view?: View)
     size,
     ...(view === undefined ? {} : { view: view.id }),
   });
-  const picture = ((chart.draw(context).height ?? 0) * shown) / sizes[size];
-  if (view === undefined) return picture;
-  const em = rem[locale];
-  const lines = countLines(view.note[locale](), (width - 4 - 0.8 * em) / (0.95 * em));
-  return picture + 42 + em + 1.5 * em + lines * 0.95 * em * 1.5;
+  return ((chart.draw(context).height ?? 0) * shown) / sizes[size];
 }
 
-/** What stands around the picture of a model: its result, and two folded lines. */
-function modelHeight(chart: Chart, locale: Locale, width: number): number {
-  if (!isExplorable(chart)) return 0;
+/** Of the picture, and of what tells its views apart. */
+function viewHeight(chart: Chart, locale: Locale, width: number): number {
+  if (chart.views === undefined) return pictureHeight(chart, locale, width);
+  const em = rem[locale];
+  const heights = chart.views.map((view) => {
+    const lines = countLines(view.note[locale](), (width - 4 - 0.8 * em) / (0.95 * em));
+    return pictureHeight(chart, locale, width, view) + lines * 0.95 * em * 1.5;
+  });
+  return Math.max(...heights) + 42 + em + 1.5 * em;
+}
+
+/** Of the picture of a model and its result, in the tallest of its scenarios, and of two folded lines. */
+function modelHeight(chart: ExplorableChart, locale: Locale, width: number): number {
   const em = 1.1 * rem[locale];
-  const { say, schema } = chart.explorable;
-  return countLines(say(defaultsOf(schema), locale), width / em) * em * 1.5 + 2 * 42 + 4 * em;
+  const { draw, say, scenarios } = chart.explorable;
+  // A result that has been moved keeps room for a longer one, so that what is below it stays where it is.
+  const kept = width < 40 * rem[locale] ? 9 : 6;
+  const heights = scenarios.map(({ state }) => {
+    const moved = { ...chart, draw: (context: DrawContext) => draw(context, state) };
+    const result = Math.max(kept, countLines(say(state, locale), width / em) * 1.5);
+    return pictureHeight(moved, locale, width) + result * em;
+  });
+  return Math.max(...heights) + 2 * 42 + 4 * em;
 }
 
 /** Swatches and names side by side, as many as a row holds; and a row for what a filter leaves. */

@@ -20,6 +20,8 @@ export interface Scenario<Known extends State = State> {
   readonly id: string;
   readonly name: Localized;
   readonly state: Known;
+  /** The quantities of which a value of it is a later restatement, by the names of the controls. */
+  readonly restated?: Readonly<Record<string, QuantityId>>;
 }
 
 /** A point of a line that a reader can draw, in px of the drawing. */

@@ -121,12 +121,12 @@ export const followTheDollar = explorableChart({
         ...rounds.map(({ number, booked }) =>
           calculatedRow(t.round(number), dollars(booked), locale),
         ),
-        ...scenarios.map((scenario) =>
-          calculatedRow(nameOf(scenario), dollars(followDollar(scenario.state).booked), locale),
-        ),
         calculatedRow(t.outside, dollars(outside), locale),
         calculatedRow(t.inside, dollars(inside), locale),
         ...(endless === null ? [] : [calculatedRow(t.endless, dollars(endless), locale)]),
+        ...scenarios.map((scenario) =>
+          calculatedRow(nameOf(scenario), dollars(followDollar(scenario.state).booked), locale),
+        ),
       ],
     };
   },
@@ -152,7 +152,15 @@ export const followTheDollar = explorableChart({
         from: [],
       },
     },
-    given: [],
+    given: [
+      {
+        text: {
+          he: 'הסכום שביחס אליו נמדד מה שחוזר',
+          en: 'The sum by which what returns is measured',
+        },
+        from: ['goldman-revenue'],
+      },
+    ],
     scenarios,
     limits: {
       he: {

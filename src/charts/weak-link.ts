@@ -50,6 +50,7 @@ const scenarios: readonly Scenario<WeakState>[] = [
       en: 'Nvidia invests only what was announced later',
     },
     state: { struck: 'nvidia', left: laterShare('nvidia-investment') },
+    restated: { left: 'nvidia-investment' },
   },
   {
     id: 'chips',

@@ -1,6 +1,7 @@
 /**
  * `/embed.js`, the optional script of a host page: gives each frame of ours the height of its chart, and makes
- * frames of `<money-loop-chart chart="money-loop" lang="en" theme="dark">`. It may stand in the page many times.
+ * frames of `<money-loop-chart chart="money-loop" lang="en" theme="dark">`, and of a model that begins with
+ * `state="rounds=6"`. It may stand in the page many times.
  */
 import { question, type HeightMessage } from './messages.ts';
 
@@ -23,16 +24,17 @@ const isHeight = (data: unknown): data is HeightMessage => {
 
 /** A frame for a chart that is named by attributes. Its first height is a guess: it will tell its own. */
 class MoneyLoopChart extends HTMLElement {
-  static readonly observedAttributes = ['chart', 'lang', 'theme', 'version'];
+  static readonly observedAttributes = ['lang', 'chart', 'version', 'theme', 'state'];
 
   readonly #frame = document.createElement('iframe');
 
   connectedCallback(): void {
-    const [chart = '', lang = '', theme = '', version = ''] = MoneyLoopChart.observedAttributes.map(
-      (each) => encodeURIComponent(this.getAttribute(each) ?? ''),
-    );
-    const path = [lang || 'en', 'embed', chart, version].filter(Boolean).join('/');
-    const src = `${site}${path}/?theme=${theme}`;
+    const [lang = '', chart = '', version = '', theme = '', state = ''] =
+      MoneyLoopChart.observedAttributes.map((each) => this.getAttribute(each) ?? '');
+    const places = [lang || 'en', 'embed', chart, version].filter(Boolean).map(encodeURIComponent);
+    const query = new URLSearchParams(state);
+    query.set('theme', theme);
+    const src = `${site}${places.join('/')}/?${query}`;
     this.#frame.title = this.title || 'The Money Loop · לולאת הכסף';
     this.#frame.loading = 'lazy';
     this.#frame.style.cssText ||= 'display:block;width:100%;height:700px;border:0';

@@ -12,7 +12,7 @@ interface Control {
   /** Of the entries of a line, the labels. */
   readonly years: readonly HTMLElement[];
   readonly unit: string;
-  /** Where its first value comes from, and the words that it is the reader's own. */
+  /** Where its first value comes from, or that in a scenario, and the words that it is the reader's own. */
   readonly origins: readonly HTMLElement[];
   readonly own: readonly HTMLElement[];
 }
@@ -20,14 +20,22 @@ interface Control {
 /**
  * Finds the controls of a model once, since they are written to at every move.
  *
- * @returns what puts a state into them; the one that is being typed in is left alone.
+ * @returns what puts a state into them, and the scenario that it is, if it is one; the control that is being
+ * typed in is left alone.
  */
-export function openControls(root: HTMLElement, { schema }: Explorable): (state: State) => void {
+export function openControls(
+  root: HTMLElement,
+  { schema }: Explorable,
+): (state: State, scenario: string | undefined) => void {
   const controls = Object.entries(schema).map(([name, parameter]) =>
     findControl(root, name, parameter),
   );
-  return (state) => {
-    for (const control of controls) showValue(control, state[control.name] ?? null);
+  return (state, scenario) => {
+    for (const control of controls) {
+      const value = state[control.name] ?? null;
+      showValue(control, value);
+      showOrigin(control, value, scenario);
+    }
   };
 }
 
@@ -48,7 +56,7 @@ function findControl(root: HTMLElement, name: string, parameter: Parameter): Con
   };
 }
 
-function showValue({ parameter, fields, years, unit, origins, own }: Control, value: Value): void {
+function showValue({ fields, years, unit }: Control, value: Value): void {
   fields.forEach((field, index) => {
     const text = String(Array.isArray(value) ? (value[index] ?? '') : value);
     // A line has as many entries as it has years.
@@ -59,10 +67,22 @@ function showValue({ parameter, fields, years, unit, origins, own }: Control, va
     field.value = text;
     if (field.type === 'range') field.setAttribute('aria-valuetext', `${text} ${unit}`.trim());
   });
-  for (const origin of origins) origin.hidden = value !== parameter.default;
-  for (const words of own) {
-    words.hidden = words.matches('[data-sourced]') && value === parameter.default;
+}
+
+/** Only the scenario itself says what its value comes from: the same value elsewhere is the reader's own. */
+function showOrigin(
+  { parameter, origins, own }: Control,
+  value: Value,
+  scenario: string | undefined,
+): void {
+  let isSourced = false;
+  for (const origin of origins) {
+    const { in: within } = origin.dataset;
+    const holds = within === undefined ? value === parameter.default : within === scenario;
+    origin.hidden = !holds;
+    isSourced ||= holds;
   }
+  for (const words of own) words.hidden = isSourced;
 }
 
 /**

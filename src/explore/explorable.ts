@@ -36,23 +36,31 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
     line?.place(contextIn(size), shown, state);
   };
 
-  const settle = (): void => {
+  /** Tells the rest of the page where the model has been moved to. */
+  const arrive = (): void => {
     showControls();
-    find(root, '[role="status"]').textContent = explorable.say(state, locale);
     for (const svg of picture.querySelectorAll('svg.plot')) svg.dispatchEvent(new Event('redrawn'));
+    root.dataset['moved'] = writeState(schema, state).toString();
+    root.dispatchEvent(new Event('moved', { bubbles: true }));
+  };
+
+  const settle = (): void => {
+    arrive();
+    find(root, '[role="status"]').textContent = explorable.say(state, locale);
     keep(schema, state);
   };
 
   const writeControls = openControls(root, explorable);
-  const markScenario = openScenarios(root, explorable);
+  const scenarios = openScenarios(root, explorable);
   const showControls = (): void => {
-    writeControls(line?.write(state) ?? state);
+    writeControls(line?.write(state) ?? state, scenarios.find(state));
   };
 
   const show = (): void => {
     // Of a line that follows from the other controls nobody reads the numbers while it moves.
-    writeControls(state);
-    markScenario(state);
+    const scenario = scenarios.find(state);
+    writeControls(state, scenario);
+    scenarios.mark(scenario);
     find(root, '.result').textContent = explorable.say(state, locale);
     share(root, schema, state);
     stale = true;
@@ -60,6 +68,7 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
   };
 
   const change = (changed: State): void => {
+    tellRefused(root, []);
     state = line?.fit({ ...state, ...changed }) ?? { ...state, ...changed };
     show();
     clearTimeout(timer);
@@ -109,7 +118,8 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
   takeTyped(root, explorable, () => explorable.line?.values(state) ?? [], change);
   if (reading.refused.length > 0 || writeState(schema, state).size > 0) {
     show();
-    showControls();
+    // Once it is drawn.
+    requestAnimationFrame(arrive);
   }
 }
 
@@ -160,19 +170,27 @@ function takeTyped(
   }
 }
 
-/** @returns what marks the scenario that a state is, if it is one. */
-function openScenarios(
-  root: HTMLElement,
-  { schema, scenarios }: Explorable,
-): (state: State) => void {
-  const buttons = scenarios.map((scenario) => ({
-    button: find(root, `[data-scenario="${scenario.id}"]`),
-    written: writeState(schema, scenario.state).toString(),
+interface Scenarios {
+  /** The name of the scenario that a state is, if it is one. */
+  readonly find: (state: State) => string | undefined;
+  readonly mark: (scenario: string | undefined) => void;
+}
+
+function openScenarios(root: HTMLElement, { schema, scenarios }: Explorable): Scenarios {
+  const buttons = scenarios.map(({ id, state }) => ({
+    id,
+    button: find(root, `[data-scenario="${id}"]`),
+    written: writeState(schema, state).toString(),
   }));
-  return (state) => {
-    const now = writeState(schema, state).toString();
-    for (const { button, written } of buttons)
-      button.setAttribute('aria-pressed', String(written === now));
+  return {
+    find: (state) => {
+      const now = writeState(schema, state).toString();
+      return buttons.find(({ written }) => written === now)?.id;
+    },
+    mark: (scenario) => {
+      for (const { id, button } of buttons)
+        button.setAttribute('aria-pressed', String(id === scenario));
+    },
   };
 }
 

@@ -38,11 +38,19 @@ export interface Handout {
 export interface Choice {
   readonly theme: ThemeChoice;
   readonly frozen: boolean;
+  /** Where a model has been moved to, as an address tells it; the empty text for one that has not been moved. */
+  readonly state: string;
 }
 
 /** The address of the frame that was chosen. */
-export const frameAddress = ({ frames }: Handout, { theme, frozen }: Choice): string =>
-  (frozen ? frames.frozen : frames.live) + (theme === 'auto' ? '' : `?theme=${theme}`);
+export const frameAddress = ({ frames }: Handout, { theme, frozen, state }: Choice): string =>
+  addQuery(
+    frozen ? frames.frozen : frames.live,
+    [state, theme === 'auto' ? '' : `theme=${theme}`].filter(Boolean).join('&'),
+  );
+
+const addQuery = (address: string, query: string): string =>
+  query === '' ? address : `${address}?${query}`;
 
 /** The code, a line an attribute so that it can be read and changed. */
 export function writeCode(kind: CodeKind, handout: Handout, choice: Choice): string {
@@ -56,7 +64,7 @@ export function writeCode(kind: CodeKind, handout: Handout, choice: Choice): str
     case 'image':
       return writeImage(handout);
     case 'link':
-      return `<a href="${escape(handout.page)}" hreflang="${handout.locale}">${escape(handout.title)}</a>`;
+      return `<a href="${escape(addQuery(handout.page, choice.state))}" hreflang="${handout.locale}">${escape(handout.title)}</a>`;
   }
 }
 
@@ -76,6 +84,7 @@ function writeElement({ chart, locale, version, script, title }: Handout, choice
     lang: locale,
     ...(choice.theme === 'auto' ? {} : { theme: choice.theme }),
     ...(choice.frozen ? { version } : {}),
+    ...(choice.state === '' ? {} : { state: choice.state }),
     title,
   });
   return `${element}\n<script src="${script}" async></script>`;

@@ -11,6 +11,7 @@ function startChoices(form: HTMLFormElement): void {
     const choice: Choice = {
       theme: (chosen.get('theme') ?? 'auto') as Choice['theme'],
       frozen: chosen.get('numbers') === 'frozen',
+      state: document.querySelector<HTMLElement>('[data-explore]')?.dataset['moved'] ?? '',
     };
     for (const kind of codeKinds) {
       const code = form.querySelector(`[data-code="${kind}"] code`);
@@ -19,6 +20,9 @@ function startChoices(form: HTMLFormElement): void {
     if (preview !== null) showPreview(preview, handout, choice);
   };
   form.addEventListener('change', write);
+  // The model of the page, which may have been moved before this script was there.
+  document.addEventListener('moved', write);
+  write();
   for (const hidden of form.querySelectorAll<HTMLElement>('[data-needs-script]'))
     hidden.hidden = false;
 }

@@ -11,6 +11,8 @@ interface ExploreWords {
   readonly reset: string;
   readonly share: string;
   readonly from: string;
+  /** After a number: what it was restated as. */
+  readonly restated: (amount: string) => string;
   readonly yourAssumption: string;
   readonly given: string;
   readonly limits: string;
@@ -20,6 +22,8 @@ interface ExploreWords {
   readonly refused: string;
   readonly draw: string;
   readonly noScripts: string;
+  /** Above the worked cases, where a model cannot be moved. */
+  readonly cases: string;
 }
 
 const en: ExploreWords = {
@@ -34,6 +38,7 @@ const en: ExploreWords = {
   reset: 'Reset',
   share: 'Link to this state',
   from: 'From the sources',
+  restated: (amount) => `(later ${amount})`,
   yourAssumption: 'Your assumption',
   given: 'What the model takes from the sources',
   limits: 'What this can and cannot tell',
@@ -44,6 +49,7 @@ const en: ExploreWords = {
   draw: 'Draw on the picture, move the dots with the arrow keys, or type a number for each year.',
   noScripts:
     'The models need scripts. Without them, each is shown as it begins, with a table of worked cases.',
+  cases: 'Cases we have worked out',
 };
 
 const he: ExploreWords = {
@@ -58,6 +64,7 @@ const he: ExploreWords = {
   reset: 'איפוס',
   share: 'קישור למצב הזה',
   from: 'מן המקורות',
+  restated: (amount) => `(ואחר כך ${amount})`,
   yourAssumption: 'ההנחה שלכם',
   given: 'מה המודל לוקח מן המקורות',
   limits: 'מה אפשר ללמוד מכאן, ומה לא',
@@ -67,6 +74,7 @@ const he: ExploreWords = {
   draw: 'מציירים על התרשים, מזיזים את הנקודות במקשי החצים, או מקלידים מספר לכל שנה.',
   noScripts:
     'המודלים פועלים רק עם JavaScript. בלעדיו מוצג כאן כל מודל במצב הפתיחה שלו, ולצידו טבלה של מקרים מחושבים.',
+  cases: 'מקרים שחישבנו',
 };
 
 export const exploreWords: Localized<ExploreWords> = { he, en };

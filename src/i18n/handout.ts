@@ -24,6 +24,8 @@ interface HandoutWords {
   readonly embed: {
     readonly title: string;
     readonly lede: string;
+    /** Of a model, whose code shows it as it stands in the page. */
+    readonly moved: string;
     readonly language: string;
     readonly theme: string;
     readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
@@ -71,6 +73,7 @@ const en: HandoutWords = {
   embed: {
     title: 'Embed',
     lede: 'Copy the code into your page. The chart takes the width it is given and finds its own height.',
+    moved: 'Move the model above, and the code shows it as you left it.',
     language: 'Language',
     theme: 'Background',
     themes: { auto: 'as the reader prefers', light: 'light', dark: 'dark' },
@@ -138,6 +141,7 @@ const he: HandoutWords = {
   embed: {
     title: 'הטמעה',
     lede: 'מעתיקים את הקוד לדף שלכם. התרשים מתאים את עצמו לרוחב שניתן לו, וקובע בעצמו את גובהו.',
+    moved: 'משנים את ההנחות במודל שלמעלה, והקוד מציג אותו במצב שבו השארתם אותו.',
     language: 'שפה',
     theme: 'רקע',
     themes: { auto: 'לפי העדפת הקורא', light: 'בהיר', dark: 'כהה' },

@@ -18,8 +18,23 @@ import { normalize, unfoldAll } from './support/article.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { test } from './support/hosts.ts';
 
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The picture of a model is drawn anew a frame after it was moved, and in another size a frame after that. */
 const readHeight = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+  page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return Math.ceil(document.body.getBoundingClientRect().height);
+  });
+
+async function readHeights(page: Page): Promise<number[]> {
+  const heights: number[] = [];
+  for (const width of [320, 360, 480, 593, 594, 640, 800, 960]) {
+    await page.setViewportSize({ width, height: 600 });
+    heights.push(await readHeight(page));
+  }
+  return heights;
+}
 
 for (const locale of locales) {
   test(`The height that ${locale} embeds are given holds all of each, and little more`, async ({
@@ -32,10 +47,16 @@ for (const locale of locales) {
       const heights: number[] = [];
       for (const view of chart.views ?? [undefined]) {
         if (view !== undefined) await page.getByLabel(view.name[locale]).check();
-        for (const width of [320, 360, 480, 593, 594, 640, 800, 960]) {
-          await page.setViewportSize({ width, height: 600 });
-          heights.push(await readHeight(page));
-        }
+        heights.push(...(await readHeights(page)));
+      }
+      for (const { state } of chart.explorable?.scenarios.slice(1) ?? []) {
+        const moved = writeState(chart.explorable?.schema ?? {}, state);
+        await page.goto(`${embedAddress(chart.id, locale)}?${moved}`);
+        await expect(page.locator('[data-moved]')).toBeVisible();
+        await expect(page.locator('.result')).toHaveText(
+          normalize(chart.explorable?.say(state, locale) ?? ''),
+        );
+        heights.push(...(await readHeights(page)));
       }
       expect(Math.max(...heights), chart.id).toBeLessThanOrEqual(given);
       expect(given - Math.max(...heights), chart.id).toBeLessThan(90);
@@ -149,14 +170,59 @@ for (const locale of locales) {
     }
   });
 
+  test(`A model in a frame in ${locale} that runs no scripts shows its worked cases instead`, async ({
+    host,
+  }) => {
+    for (const { id, table } of explorables) {
+      const url = host.site + embedAddress(id, locale);
+      await host.open(`<iframe src="${url}" sandbox="" width="320" height="900"></iframe>`);
+      const frame = host.page.frameLocator('iframe');
+      await expect(frame.locator('form')).toBeHidden();
+      await frame.getByRole('heading', { name: exploreWords[locale].cases }).click();
+      const worked = table(locale).rows.filter((row) =>
+        row.every(({ quantity }) => quantity === undefined),
+      );
+      const rows = frame.getByRole('table', { name: exploreWords[locale].cases }).getByRole('row');
+      await expect(rows).toHaveCount(worked.length + 1);
+      await expect(rows.last()).toContainText(normalize(worked.at(-1)?.[0]?.text ?? ''));
+    }
+  });
+
   test(`The frozen embeds in ${locale} are those that were kept, to the letter`, async ({
     request,
   }) => {
-    const { pages } = await readFrozen(path.resolve(import.meta.dirname, '../..'), version);
+    const { pages, scripts } = await readFrozen(root, version);
     for (const { id } of charts) {
       const response = await request.get(embedAddress(id, locale, version));
       const kept = pages[embedAddress(id, locale).slice(basePath.length)];
       expect(await response.text(), id).toBe(settleHere(kept ?? 'nothing'));
+    }
+    for (const [place, text] of Object.entries(scripts)) {
+      const response = await request.get(basePath + place);
+      expect(await response.text(), place).toBe(text);
+      expect(response.headers()).toMatchObject({
+        'cache-control': expect.stringContaining('immutable'),
+        'access-control-allow-origin': '*',
+      });
+    }
+  });
+
+  test(`A model that is frozen in ${locale} is moved by its own script, without an origin`, async ({
+    host,
+  }) => {
+    const { scripts } = await readFrozen(root, version);
+    for (const { id, explorable } of explorables) {
+      const moved = explorable.scenarios.at(-1)?.state ?? {};
+      const asked: string[] = [];
+      host.page.on('request', (sent) => asked.push(new URL(sent.url()).pathname));
+      const url = `${host.site + embedAddress(id, locale, version)}?${writeState(explorable.schema, moved)}`;
+      await host.open(
+        `<iframe src="${url}" sandbox="allow-scripts" title="${id}" width="480" height="900"></iframe>`,
+      );
+      await expect(host.page.frameLocator('iframe').locator('[data-moved]')).toBeVisible();
+      expect(asked.filter((address) => address.endsWith('.js'))).toEqual(
+        Object.keys(scripts).map((place) => basePath + place),
+      );
     }
   });
 }

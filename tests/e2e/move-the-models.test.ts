@@ -2,7 +2,9 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
 import { explorables } from '../../src/charts/explorables.ts';
+import { weakLink } from '../../src/charts/weak-link.ts';
 import { exploreWords } from '../../src/i18n/explore.ts';
+import { formatQuantity } from '../../src/i18n/format.ts';
 import { localePath, locales, type Locale } from '../../src/i18n/locale.ts';
 import { defaultsOf, writeState } from '../../src/model/parameters.ts';
 import { normalize } from './support/article.ts';
@@ -17,7 +19,7 @@ const openModels = async (page: Page, locale: Locale, search = ''): Promise<void
 };
 
 /** What is asked for only when a model is touched: all that draws and calculates. */
-const heavy = 'charts/models.js';
+const heavy = '/scripts/models.';
 
 /** States at the ends of the scales, where labels are longest and bars shortest. */
 const ends: readonly string[] = [
@@ -191,9 +193,11 @@ for (const locale of locales) {
       await expect(modelOf(page, 'can-it-be-paid').locator('[name="years"]').first()).toHaveValue(
         '3',
       );
-      await expect(modelOf(page, 'follow-the-dollar').locator('[name="back"]').first()).toHaveValue(
-        '10',
-      );
+      const model = modelOf(page, 'follow-the-dollar');
+      await expect(model.locator('[name="back"]').first()).toHaveValue('10');
+      await model.locator('[type="number"][name="rounds"]').fill('6');
+      await expect(model.locator('.refused')).toBeHidden();
+      await expect(modelOf(page, 'weak-link').locator('.refused')).toBeVisible();
     });
 
     test('sees where each assumption comes from, and that a moved one is their own', async ({
@@ -209,6 +213,57 @@ for (const locale of locales) {
       await control.locator('[type="number"]').fill('5');
       await expect(control.getByText(t.yourAssumption)).toBeVisible();
       await expect(control.locator('[data-quantity="goldman-return"]')).toBeHidden();
+    });
+
+    test('is told of every control, in every scenario, whose value it is', async ({ page }) => {
+      await openModels(page, locale);
+      for (const { id, explorable } of explorables) {
+        const model = modelOf(page, id);
+        for (const { name, state } of explorable.scenarios.toReversed()) {
+          await model.getByRole('button', { name: name[locale] }).click();
+          await expect(resultOf(model)).toHaveText(normalize(explorable.say(state, locale)));
+          const said = await model
+            .locator('.control')
+            .evaluateAll((controls) =>
+              controls.map((control) => (control as HTMLElement).innerText),
+            );
+          expect(said).toHaveLength(Object.keys(explorable.schema).length);
+          for (const words of said)
+            expect(words.includes(t.from), words).not.toBe(words.includes(t.yourAssumption));
+        }
+        for (const quantity of explorable.given.flatMap(({ from }) => from))
+          await expect(model.locator(`.given [data-quantity="${quantity}"]`)).toBeVisible();
+      }
+    });
+
+    test('finds the source of a later announcement only in the scenario that takes it up', async ({
+      page,
+    }) => {
+      await openModels(page, locale);
+      const model = modelOf(page, 'weak-link');
+      const left = model.locator('.control').filter({ has: page.locator('[name="left"]') });
+      const source = left.locator('[data-quantity="nvidia-investment"]');
+      const { name } = weakLink.explorable.scenarios.find(({ id }) => id === 'nvidia') ?? {};
+      await expect(source).toBeHidden();
+      await model.getByRole('button', { name: name?.[locale] ?? '' }).click();
+      await expect(left).toContainText(
+        t.restated(formatQuantity({ amount: 30, unit: 'usd-bn', qualifier: 'exact' }, locale)),
+      );
+      await source.click();
+      await expect(page.locator('#card .value')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await model.locator('[name="struck"]').selectOption('openai');
+      await expect(source).toBeHidden();
+      await expect(left.getByText(t.yourAssumption)).toBeVisible();
+    });
+
+    test('is told that the line that they draw is their own assumption', async ({ page }) => {
+      await openModels(page, locale);
+      const model = modelOf(page, 'can-it-be-paid');
+      const own = { he: 'הנחה שלכם', en: 'your assumption' };
+      await expect(resultOf(model)).not.toContainText(own[locale]);
+      await model.locator('[type="number"][name="line"]').first().fill('88');
+      await expect(resultOf(model)).toContainText(own[locale]);
     });
 
     test('can read every label wherever the models are moved', async ({ page, isMobile }) => {

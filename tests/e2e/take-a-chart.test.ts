@@ -2,10 +2,13 @@ import { extract } from '@extractus/oembed-extractor';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
 import { chartAddress, embedAddress, shareAddress } from '../../src/charts/addresses.ts';
+import { followTheDollar } from '../../src/charts/follow-the-dollar.ts';
 import { charts, getChart } from '../../src/charts/index.ts';
 import { version } from '../../src/data/version.ts';
 import { handoutWords } from '../../src/i18n/handout.ts';
 import { localePath, locales, otherLocales, type Locale } from '../../src/i18n/locale.ts';
+import { writeState } from '../../src/model/parameters.ts';
+import { normalize } from './support/article.ts';
 import { test as testWithHost } from './support/hosts.ts';
 
 const id = 'deals-counted';
@@ -184,6 +187,33 @@ for (const locale of locales) {
             await expect.poll(room, `${width} px: ${code ?? ''}`).toBe(0);
             expect((await frame.boundingBox())?.height).toBeGreaterThan(400);
           }
+        }
+      },
+    );
+
+    testWithHost(
+      'moves a model and takes it as it stands then, in each code, in the preview and by its address',
+      async ({ page, host }) => {
+        const { id: model, explorable } = followTheDollar;
+        const { name, state } = explorable.scenarios.at(-1) ?? { name: {}, state: {} };
+        const query = writeState(explorable.schema, state).toString();
+        const result = normalize(explorable.say(state, locale));
+        const preview = page.locator('[data-preview]');
+        await page.goto(chartAddress(model, locale));
+        await page.getByRole('button', { name: name[locale] ?? '' }).click();
+        await expect(codeOf(page, 'element')).toContainText('state=');
+        await expect(preview).toHaveAttribute('src', `${embedAddress(model, locale)}?${query}`);
+        const codes = ['iframe', 'script', 'element'].map((kind) =>
+          codeOf(page, kind).textContent(),
+        );
+        await page.reload();
+        await expect(codeOf(page, 'link')).toContainText(`${chartAddress(model, locale)}?`);
+        await preview.scrollIntoViewIfNeeded();
+        await expect(preview.contentFrame().locator('.result')).toHaveText(result);
+        for (const code of await Promise.all(codes)) {
+          await host.open((code ?? '').replace(published, host.site));
+          const frame = page.locator('iframe').contentFrame();
+          await expect(frame.locator('.result')).toHaveText(result);
         }
       },
     );

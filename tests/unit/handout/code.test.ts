@@ -21,7 +21,8 @@ const handout: Handout = {
   script: 'https://example.org/embed.js',
 };
 
-const live = { theme: 'auto', frozen: false } as const;
+const live = { theme: 'auto', frozen: false, state: '' } as const;
+const moved = { ...live, state: 'rounds=6&line=1%2C2' } as const;
 
 /** The first element of a name in the code, as a browser reads it. */
 function read(code: string, name: string): Element {
@@ -46,12 +47,12 @@ describe('the code of a chart', () => {
   });
 
   it.each(['iframe', 'script'] as const)('names the theme and the version in a %s', (kind) => {
-    const code = writeCode(kind, handout, { theme: 'dark', frozen: true });
+    const code = writeCode(kind, handout, { ...live, theme: 'dark', frozen: true });
     expect(read(code, 'iframe').getAttribute('src')).toBe(`${handout.frames.frozen}?theme=dark`);
   });
 
   it('names them in an element, and brings the script that knows it', () => {
-    const code = writeCode('element', handout, { theme: 'light', frozen: true });
+    const code = writeCode('element', handout, { ...live, theme: 'light', frozen: true });
     expect(attributesOf(read(code, 'money-loop-chart'))).toEqual({
       chart: 'deals-counted',
       lang: 'en',
@@ -60,6 +61,15 @@ describe('the code of a chart', () => {
       title: handout.title,
     });
     expect(read(code, 'script').getAttribute('src')).toBe(handout.script);
+  });
+
+  it('shows a model where it has been moved to', () => {
+    const frame = read(writeCode('iframe', handout, { ...moved, theme: 'dark' }), 'iframe');
+    expect(frame.getAttribute('src')).toBe(`${handout.frames.live}?${moved.state}&theme=dark`);
+    const element = read(writeCode('element', handout, moved), 'money-loop-chart');
+    expect(element.getAttribute('state')).toBe(moved.state);
+    const link = read(writeCode('link', handout, moved), 'a');
+    expect(link.getAttribute('href')).toBe(`${handout.page}?${moved.state}`);
   });
 
   it('says in a picture what is on it, and whose it is', () => {

@@ -6,9 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { checkFrozen, freeze, hashData, thaw } from '../../../scripts/frozen.ts';
 import { embedAddress } from '../../../src/charts/addresses.ts';
+import { explorables } from '../../../src/charts/explorables.ts';
 import { charts } from '../../../src/charts/index.ts';
 import { locales } from '../../../src/data/locales.ts';
 import { version } from '../../../src/data/version.ts';
+import { basePath } from '../../../src/i18n/locale.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const roles = embedAddress('roles', 'en');
@@ -67,6 +69,25 @@ describe('the embeds of a version', () => {
     await thaw(folder, dist);
     expect(await readFile(pageOf(roles, version), 'utf8')).toBe('en roles');
     expect(await readFile(pageOf(roles), 'utf8')).toBe('drawn anew');
+  });
+
+  it('keep the script that moves a model, when the live one is another', async () => {
+    const model = embedAddress(explorables[0]?.id ?? '', 'en');
+    const scriptOf = (name: string): string => path.join(dist, 'scripts', name);
+    const build = async (name: string): Promise<void> => {
+      await rm(path.dirname(scriptOf(name)), { recursive: true, force: true });
+      await mkdir(path.dirname(scriptOf(name)));
+      await writeFile(scriptOf(name), `moves by ${name}`);
+      await writeFile(pageOf(model), `<div data-script="${basePath}scripts/${name}"></div>`);
+    };
+    await build('models.old.js');
+    await freeze(folder, dist);
+    await build('models.new.js');
+    await thaw(folder, dist);
+    const page = await readFile(pageOf(model, version), 'utf8');
+    expect(page).toBe(`<div data-script="${basePath}scripts/models.old.js"></div>`);
+    expect(await readFile(scriptOf('models.old.js'), 'utf8')).toBe('moves by models.old.js');
+    expect(await readFile(scriptOf('models.new.js'), 'utf8')).toBe('moves by models.new.js');
   });
 
   it('are the live ones under a second address as long as the version is not frozen', async () => {
