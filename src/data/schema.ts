@@ -116,18 +116,25 @@ const entity = z.strictObject({
   note: localized,
 });
 
-const flow = z.strictObject({
-  id,
-  from: id,
-  to: id,
-  layer: z.enum(layers),
-  certainty: z.enum(certainties),
-  /** The amount; null where no source that may be published gives one. */
-  quantity: id.nullable(),
-  inArticle: z.boolean(),
-  /** What the money is for. */
-  purpose: localized,
-});
+const flow = z
+  .strictObject({
+    id,
+    from: id,
+    to: id,
+    layer: z.enum(layers),
+    certainty: z.enum(certainties),
+    /** The amount; null where no source that may be published gives one. */
+    quantity: id.nullable(),
+    inArticle: z.boolean(),
+    /** What the money is for. */
+    purpose: localized,
+    /** Of a flow without an amount; all others have the sources of their amounts. */
+    sources: z.array(id).min(1, 'at least one source').optional(),
+  })
+  .refine(({ quantity: known, sources }) => (known === null) === (sources !== undefined), {
+    path: ['sources'],
+    error: 'sources where there is no amount that has them, and only there',
+  });
 
 const source = z.strictObject({
   id,

@@ -67,6 +67,7 @@ export interface Messages {
     readonly later: string;
     readonly notInArticle: string;
     readonly assessment: string;
+    readonly purpose: string;
   };
   readonly voices: {
     readonly title: string;
@@ -76,7 +77,12 @@ export interface Messages {
     readonly shown: (count: string, all: string) => string;
     readonly reset: string;
   };
-  readonly numbers: { readonly title: string; readonly lede: string };
+  readonly numbers: {
+    readonly title: string;
+    readonly lede: string;
+    /** Over the payments that no number tells of. */
+    readonly flows: string;
+  };
   readonly sources: { readonly title: string; readonly noAddress: string };
   /** The dataset as others may take it. */
   readonly data: {
@@ -174,6 +180,7 @@ const en: Messages = {
     later: 'Restated later',
     notInArticle: 'Not in the article: added by us',
     assessment: 'Our check',
+    purpose: 'What for',
   },
   voices: {
     title: 'Who warns, who defends, and on what grounds',
@@ -191,6 +198,7 @@ const en: Messages = {
   numbers: {
     title: 'Every number and where it comes from',
     lede: 'Each number in the story opens its entry here: what it measures, who says so, how certain it is and what became of it.',
+    flows: 'Payments with no amount of their own',
   },
   sources: { title: 'Sources', noAddress: 'read in a copy; no address for the original' },
   data: {
@@ -314,6 +322,7 @@ const he: Messages = {
     later: 'מה נאמר אחר כך',
     notInArticle: 'לא הופיע בכתבה: תוספת שלנו',
     assessment: 'מה העלתה הבדיקה',
+    purpose: 'תמורת מה',
   },
   voices: {
     title: 'מי מזהיר, מי מגן, ועל סמך מה',
@@ -331,6 +340,7 @@ const he: Messages = {
   numbers: {
     title: 'כל מספר ומאין הוא בא',
     lede: 'כל מספר בסיפור מוביל לרשומה שלו כאן: מה הוא מודד, מי אומר זאת, כמה זה ודאי ומה עלה בגורלו.',
+    flows: 'תשלומים שאין להם סכום משלהם',
   },
   sources: { title: 'מקורות', noAddress: 'נקרא בהעתק; אין כתובת למקור' },
   data: {

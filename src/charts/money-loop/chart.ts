@@ -10,6 +10,7 @@ import {
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { messages } from '../../i18n/messages.ts';
+import { flowsWithCards, isShared, linkFlow } from '../flow-cards.ts';
 import { frameOf, mirrorShapes } from '../frame.ts';
 import { drawPill, pillOf, type Pill } from '../pill.ts';
 import { inPixels, type PlotOptions } from '../plot.ts';
@@ -18,7 +19,7 @@ import { drawSign } from '../signs.ts';
 import { markOf, type SvgNode } from '../svg.ts';
 import { layerColor, texturePaint } from '../textures.ts';
 import type { Cell, Chart, DrawContext, Size } from '../types.ts';
-import { dollarsOf, isShared } from './amounts.ts';
+import { dollarsOf } from './amounts.ts';
 import {
   flowsNotDrawn,
   layouts,
@@ -51,6 +52,7 @@ const loop = {
   chapter: 'supply-chain',
   rtl: 'mirror',
   quantities: quantitiesShown,
+  flows: flowsWithCards.filter((id) => !flowsNotDrawn.includes(id)),
   inks: drawnFlows,
   text: {
     he: () => ({
@@ -264,13 +266,12 @@ function widthOf(flow: Arrow['flow'], { widest, plain }: Layout): number {
 
 function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): Piece {
   const { layer, certainty } = flow;
-  const link = flow.quantity === null ? {} : { 'data-quantity': flow.quantity };
   return {
     name: part.flow(flow.id),
     flow: flow.id,
     node: [
       'g',
-      { class: 'flow', 'data-flow': flow.id, ...link, ...mirrorShapes(context) },
+      { class: 'flow', ...linkFlow(flow.id, flow.quantity), ...mirrorShapes(context) },
       [
         [
           'path',
@@ -354,7 +355,7 @@ function drawLabel({ flow, route }: Arrow, context: DrawContext): Piece[] {
       flow: id,
       node: drawAmount(amountText(quantity, context.locale), route.label, context, {
         fill: layerColor(layer),
-        ...(quantity === null ? {} : { 'data-quantity': quantity }),
+        ...(quantity === null ? linkFlow(id, quantity) : { 'data-quantity': quantity }),
       }),
       onlyInSteps: quantity === null || context.size === 'phone',
     },

@@ -1,7 +1,7 @@
 import { getFlow, type EntityId, type FlowId, type QuantityId } from '../../data/index.ts';
 import type { Localized } from '../../i18n/locale.ts';
 import type { Size } from '../types.ts';
-import { isShared } from './amounts.ts';
+import { isShared } from '../flow-cards.ts';
 import { part, type Part } from './parts.ts';
 
 /**
