@@ -4,7 +4,7 @@ const prefixes = { quantity: 'source', flow: 'flow', term: 'term' } as const;
 export function entryIdOf(trigger: Element | null): string {
   for (const [kind, prefix] of Object.entries(prefixes)) {
     const name = trigger?.getAttribute(`data-${kind}`);
-    if (name != null) return `${prefix}-${name}`;
+    if (typeof name === 'string') return `${prefix}-${name}`;
   }
   return '';
 }

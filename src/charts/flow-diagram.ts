@@ -82,7 +82,6 @@ const drawPlayer = (player: EntityId, box: Box, context: DrawContext): SvgNode =
   'g',
   {
     class: `player player-${player === 'openai' ? 'hub' : getEntity(player).role}`,
-    'data-player': player,
   },
   drawPill(pillOf(box, context), getEntity(player).name[context.locale]),
 ];

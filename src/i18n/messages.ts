@@ -322,7 +322,7 @@ const he: Messages = {
     later: 'מה נאמר אחר כך',
     notInArticle: 'לא הופיע בכתבה: תוספת שלנו',
     assessment: 'מה העלתה הבדיקה',
-    purpose: 'תמורת מה',
+    purpose: 'לשם מה',
   },
   voices: {
     title: 'מי מזהיר, מי מגן, ועל סמך מה',

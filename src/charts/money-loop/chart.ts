@@ -150,7 +150,9 @@ function drawPieces(context: DrawContext): Piece[] {
   const arrows = drawnFlows.map(({ id }) => placeArrow(id, layout));
   const boxes = Object.entries(layout.players) as [EntityId, Box][];
   return [
+    ...arrows.map((arrow) => drawGhost(arrow, context)),
     ...arrows.map((arrow) => drawArrow(arrow, context)),
+    ...arrows.flatMap((arrow) => drawHollow(arrow, context)),
     ...arrows.map((arrow) => drawMoney(arrow, context)),
     ...boxes.flatMap(([player, box]) => drawRing(player, pillOf(box, context))),
     ...boxes.map(([player, box]) => drawPlayer(player, pillOf(box, context), context)),
@@ -288,6 +290,39 @@ function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): Piece {
   };
 }
 
+const drawGhost = (arrow: Arrow, context: DrawContext): Piece => ({
+  name: part.ghost(arrow.flow.id),
+  node: drawOutline(arrow, context, { stroke: 'var(--rule-strong)' }),
+  onlyInSteps: true,
+});
+
+function drawHollow(arrow: Arrow, context: DrawContext): Piece[] {
+  const { id, layer } = arrow.flow;
+  if (!weakLinks.includes(id)) return [];
+  const node = drawOutline(arrow, context, {
+    stroke: layerColor(layer),
+    'stroke-dasharray': '5 3',
+  });
+  return [{ name: part.hollow(id), node, onlyInSteps: true }];
+}
+
+/** An arrow without its money, which opens the same card. */
+const drawOutline = (
+  { flow: { id, quantity }, ribbon }: Arrow,
+  context: DrawContext,
+  look: Readonly<Record<string, string>>,
+): SvgNode => [
+  'path',
+  {
+    ...look,
+    d: ribbon.outline,
+    fill: 'var(--paper)',
+    'stroke-width': 1.3,
+    ...linkFlow(id, quantity),
+    ...mirrorShapes(context),
+  },
+];
+
 const drawMoney = ({ flow, ribbon }: Arrow, context: DrawContext): Piece => ({
   name: part.money(flow.id),
   node: ['path', { class: 'money', d: ribbon.spine, ...mirrorShapes(context) }],
@@ -306,11 +341,7 @@ function drawPlayer(player: EntityId, pill: Pill, { locale }: DrawContext): Piec
   const role = player === 'openai' ? 'hub' : getEntity(player).role;
   return {
     name: part.player(player),
-    node: [
-      'g',
-      { class: `player player-${role}`, 'data-player': player },
-      drawPill(pill, getEntity(player).name[locale]),
-    ],
+    node: ['g', { class: `player player-${role}` }, drawPill(pill, getEntity(player).name[locale])],
   };
 }
 
@@ -337,7 +368,7 @@ function drawOrder(player: EntityId, { x, y, width }: Pill): Piece[] {
   const center = x + width / 2;
   const node: SvgNode = [
     'g',
-    { class: 'order', 'data-player': player },
+    { class: 'order' },
     [
       ['circle', { cx: center, cy: y, r: 11 }],
       ['text', { x: center, y, dy: '0.35em' }, [String(place + 1)]],
