@@ -160,7 +160,8 @@ const position = z.strictObject({
   inArticle: z.boolean(),
   assessment: z.enum(assessments),
   sources: z.array(id).min(1, 'at least one source'),
-  caveat: localized.nullable(),
+  /** What it rests on, as far as that was found. */
+  caveat: localized,
 });
 
 /** The schema of each kind of record. A record that is not exactly this stops the build. */

@@ -71,6 +71,8 @@ export interface Messages {
   };
   readonly voices: {
     readonly title: string;
+    /** Before what was found of a view. */
+    readonly grounds: string;
     readonly stances: Readonly<Record<Stance, string>>;
   };
   readonly filter: {
@@ -184,6 +186,7 @@ const en: Messages = {
   },
   voices: {
     title: 'Who warns, who defends, and on what grounds',
+    grounds: 'On what grounds',
     stances: {
       warns: 'They warn',
       defends: 'They defend',
@@ -326,6 +329,7 @@ const he: Messages = {
   },
   voices: {
     title: 'מי מזהיר, מי מגן, ועל סמך מה',
+    grounds: 'על סמך מה',
     stances: {
       warns: 'מזהירים',
       defends: 'מגינים',
