@@ -1,6 +1,9 @@
+import { entryIdOf } from './entry.ts';
+
 /**
  * The card: any element with `data-quantity`, a number in the prose or a mark in a picture, opens it with
- * the source of the number, and any with `data-term` with what a word means. Its content is a copy of an
+ * the source of the number, an arrow without a number of its own by its `data-flow` with who pays whom, and
+ * any with `data-term` with what a word means. Its content is a copy of an
  * entry that stands in the page, which is also where the link leads when there are no scripts.
  *
  * @param place puts the open card where it is seen together with what opened it.
@@ -45,15 +48,10 @@ export function startCards(card: HTMLElement, place = placeBeside): void {
   });
 }
 
-const triggers = '[data-quantity], [data-term]';
+const triggers = '[data-quantity], [data-flow], [data-term]';
 
-function entryOf(trigger: Element | null): HTMLElement | null {
-  const quantity = trigger?.getAttribute('data-quantity');
-  const term = trigger?.getAttribute('data-term') ?? '';
-  return document.getElementById(
-    typeof quantity === 'string' ? `source-${quantity}` : `term-${term}`,
-  );
-}
+const entryOf = (trigger: Element | null): HTMLElement | null =>
+  document.getElementById(entryIdOf(trigger));
 
 /** Ms before a word that is pointed at explains itself, and before it stops when it no longer is. */
 const patience = 250;

@@ -1,3 +1,5 @@
+import { entryIdOf } from './entry.ts';
+
 /**
  * Lets a keyboard and a screen reader into the pictures: one stop of the tab key for each, arrows between
  * its marks, Enter for the card of a mark, Escape to leave. Without scripts a picture is an image with a
@@ -50,17 +52,18 @@ export function openToKeys(picture: SVGSVGElement): void {
   });
 }
 
-/** One mark for each quantity, the first that is seen: a quantity may be drawn as many squares and a label. */
-function findMarks(picture: SVGSVGElement): SVGElement[] {
-  const byQuantity = new Map<string, SVGElement>();
-  for (const mark of picture.querySelectorAll<SVGElement>('[data-quantity]')) {
-    const quantity = quantityOf(mark);
-    if (!byQuantity.has(quantity) && isSeen(mark)) byQuantity.set(quantity, mark);
-  }
-  return [...byQuantity.values()];
-}
+/** What opens a card in a picture. */
+const marked = '[data-quantity], [data-flow]';
 
-const quantityOf = (mark: Element): string => mark.getAttribute('data-quantity') ?? '';
+/** One mark for each card, the first that is seen: a quantity may be drawn as many squares and a label. */
+function findMarks(picture: SVGSVGElement): SVGElement[] {
+  const byEntry = new Map<string, SVGElement>();
+  for (const mark of picture.querySelectorAll<SVGElement>(marked)) {
+    const entry = entryIdOf(mark);
+    if (!byEntry.has(entry) && isSeen(mark)) byEntry.set(entry, mark);
+  }
+  return [...byEntry.values()];
+}
 
 /** A step of the loop hides parts by their opacity, and a filter by its own sign. */
 const isSeen = (mark: SVGElement): boolean =>
@@ -71,7 +74,7 @@ const isSeen = (mark: SVGElement): boolean =>
  * that is in other words, since whoever tells a machine to press it says what is seen.
  */
 function nameOf(mark: SVGElement): string {
-  const entry = document.getElementById(`source-${quantityOf(mark)}`);
+  const entry = document.getElementById(entryIdOf(mark));
   const read = (selector: string): string =>
     entry?.querySelector(selector)?.textContent.trim() ?? '';
   const name = `${read('h4')}: ${read('.value')}`;
@@ -139,10 +142,10 @@ function leave(picture: SVGSVGElement): void {
   after?.focus();
 }
 
-/** All that is drawn of the quantity in focus, be it many squares, is lit together. */
+/** All that is drawn of what is in focus, be it many squares, is lit together. */
 function lightUp(picture: SVGSVGElement, focused: Element | null): void {
-  const quantity = focused?.closest('[data-quantity]')?.getAttribute('data-quantity');
-  for (const mark of picture.querySelectorAll('[data-quantity]')) {
-    mark.classList.toggle('lit', mark.getAttribute('data-quantity') === quantity);
+  const entry = entryIdOf(focused?.closest(marked) ?? null);
+  for (const mark of picture.querySelectorAll(marked)) {
+    mark.classList.toggle('lit', entryIdOf(mark) === entry);
   }
 }

@@ -50,6 +50,7 @@ export const coreweaveChain: Chart = {
   chapter: 'supply-chain',
   rtl: 'mirror',
   quantities,
+  flows: ['coreweave-nvidia-chips'],
   inks: [...quantities.map(getQuantity), ...flows.map(getFlow)],
   text: {
     he: () => ({

@@ -1,4 +1,5 @@
 import { getEntity, getFlow, type EntityId, type FlowId, type QuantityId } from '../data/index.ts';
+import { linkFlow } from './flow-cards.ts';
 import { frameOf, mirrorShapes } from './frame.ts';
 import { drawPill, pillOf } from './pill.ts';
 import { shapeRibbon, type Box, type Point } from './ribbon.ts';
@@ -10,7 +11,7 @@ import type { DrawContext } from './types.ts';
 /** An arrow of a small diagram, and what is written beside it. */
 export interface FlowArrow {
   readonly flow: FlowId;
-  /** The quantity that the arrow stands for; none where the amount is not known. */
+  /** The quantity that is written beside the arrow; none where no amount is. */
   readonly quantity?: QuantityId;
   /** In px. */
   readonly width: number;
@@ -50,7 +51,7 @@ function drawArrow(
   players: FlowDiagram['players'],
   context: DrawContext,
 ): SvgNode {
-  const { layer, certainty, from, to } = getFlow(id);
+  const { layer, certainty, from, to, quantity: known } = getFlow(id);
   const [start, end] = [players[from], players[to]];
   if (start === undefined || end === undefined)
     throw new Error(`The flow "${id}" joins a player that has no place in the diagram.`);
@@ -59,8 +60,7 @@ function drawArrow(
     'g',
     {
       class: 'flow',
-      'data-flow': id,
-      ...(quantity === undefined ? {} : { 'data-quantity': quantity }),
+      ...linkFlow(id, quantity ?? known),
       ...mirrorShapes(context),
     },
     [
@@ -82,7 +82,6 @@ const drawPlayer = (player: EntityId, box: Box, context: DrawContext): SvgNode =
   'g',
   {
     class: `player player-${player === 'openai' ? 'hub' : getEntity(player).role}`,
-    'data-player': player,
   },
   drawPill(pillOf(box, context), getEntity(player).name[context.locale]),
 ];

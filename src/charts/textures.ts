@@ -1,4 +1,5 @@
-import type { Certainty, Layer } from '../data/schema.ts';
+import { certainties, layers, type Certainty, type Layer } from '../data/schema.ts';
+import type { Ink } from './types.ts';
 
 /** How a certainty is drawn: from full to empty, so that it survives a greyscale printer. */
 export type Texture = 'solid' | 'banded' | 'hatched' | 'dotted' | 'outline';
@@ -25,8 +26,6 @@ export function texturePaint(layer: Layer, certainty: Certainty): string {
 
 type Patterned = Exclude<Texture, 'solid' | 'outline'>;
 
-const patterned = ['banded', 'hatched', 'dotted'] as const satisfies readonly Patterned[];
-
 const patternId = (layer: Layer, texture: Patterned): string => `texture-${layer}-${texture}`;
 
 /** Drawn over the edges of the tile, or else some painters leave a seam there. */
@@ -45,14 +44,29 @@ const patternBodies: Readonly<Record<Patterned, (color: string) => string>> = {
 
 const patternTurns: Readonly<Record<Patterned, number>> = { banded: -45, hatched: 45, dotted: 0 };
 
-/** The `<pattern>` elements of some layers, to stand once in a document. */
-export const renderPatterns = (layers: readonly Layer[]): string =>
-  layers
-    .flatMap((layer) =>
-      patterned.map(
-        (texture) =>
-          `<pattern id="${patternId(layer, texture)}" width="7" height="7" patternUnits="userSpaceOnUse" ` +
-          `patternTransform="rotate(${patternTurns[texture]})">${patternBodies[texture](layerColor(layer))}</pattern>`,
-      ),
-    )
-    .join('');
+/** All that anything may be drawn in. */
+export const everyInk: readonly Ink[] = layers.flatMap((layer) =>
+  certainties.map((certainty) => ({ layer, certainty })),
+);
+
+const isPatterned = (texture: Texture): texture is Patterned =>
+  texture !== 'solid' && texture !== 'outline';
+
+/** The `<pattern>` elements that some inks paint with, to stand once in a document. */
+export function renderPatterns(inks: readonly Ink[]): string {
+  const patterns = inks.flatMap(({ layer, certainty }) => {
+    const texture = textureOf[certainty];
+    return isPatterned(texture) ? [renderPattern(layer, texture)] : [];
+  });
+  return [...new Set(patterns)].join('');
+}
+
+const renderPattern = (layer: Layer, texture: Patterned): string =>
+  `<pattern id="${patternId(layer, texture)}" width="7" height="7" patternUnits="userSpaceOnUse" ` +
+  `patternTransform="rotate(${patternTurns[texture]})">${patternBodies[texture](layerColor(layer))}</pattern>`;
+
+/** The `<pattern>` elements that a drawing refers to. */
+export const renderPatternsOf = (drawing: string): string =>
+  renderPatterns(
+    everyInk.filter(({ layer, certainty }) => drawing.includes(texturePaint(layer, certainty))),
+  );

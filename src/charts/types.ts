@@ -1,4 +1,4 @@
-import type { QuantityId } from '../data/index.ts';
+import type { FlowId, QuantityId } from '../data/index.ts';
 import type { Certainty, Layer } from '../data/schema.ts';
 import type { ChapterId } from '../data/chapters.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
@@ -71,6 +71,8 @@ export interface Chart {
   readonly rtl: 'mirror' | 'keep';
   /** What the chart shows; its sources and its as-of date are theirs. */
   readonly quantities: readonly QuantityId[];
+  /** The arrows that open a card of their own, where it has such. */
+  readonly flows?: readonly FlowId[];
   /** What the hues and textures of the picture stand for; empty where it uses none. */
   readonly inks: readonly Ink[];
   readonly text: Localized<() => ChartText>;

@@ -69,6 +69,7 @@ export const flows = dataset.flows as readonly (WithId<Flow, FlowId> & {
   readonly from: EntityId;
   readonly to: EntityId;
   readonly quantity: QuantityId | null;
+  readonly sources?: readonly SourceId[];
 })[];
 export const sources = dataset.sources as readonly WithId<Source, SourceId>[];
 export const terms = dataset.terms as readonly WithId<Term, TermId>[];

@@ -162,7 +162,7 @@ function listReferences({ quantities, flows, positions }: Dataset): Reference[] 
         })),
       ];
     }),
-    ...flows.flatMap(({ id, from: payer, to, quantity }) => {
+    ...flows.flatMap(({ id, from: payer, to, quantity, sources = [] }) => {
       const from = { owner: 'flows', id } as const;
       return [
         { ...from, field: 'from', target: 'entities' as const, names: payer },
@@ -170,6 +170,12 @@ function listReferences({ quantities, flows, positions }: Dataset): Reference[] 
         ...(quantity === null
           ? []
           : [{ ...from, field: 'quantity', target: 'quantities' as const, names: quantity }]),
+        ...sources.map((names, i) => ({
+          ...from,
+          field: `sources.${i}`,
+          target: 'sources' as const,
+          names,
+        })),
       ];
     }),
     ...positions.flatMap(({ id, sources }) =>

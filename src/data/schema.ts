@@ -116,18 +116,25 @@ const entity = z.strictObject({
   note: localized,
 });
 
-const flow = z.strictObject({
-  id,
-  from: id,
-  to: id,
-  layer: z.enum(layers),
-  certainty: z.enum(certainties),
-  /** The amount; null where no source that may be published gives one. */
-  quantity: id.nullable(),
-  inArticle: z.boolean(),
-  /** What the money is for. */
-  purpose: localized,
-});
+const flow = z
+  .strictObject({
+    id,
+    from: id,
+    to: id,
+    layer: z.enum(layers),
+    certainty: z.enum(certainties),
+    /** The amount; null where no source that may be published gives one. */
+    quantity: id.nullable(),
+    inArticle: z.boolean(),
+    /** What the money is for. */
+    purpose: localized,
+    /** Of a flow without an amount; all others have the sources of their amounts. */
+    sources: z.array(id).min(1, 'at least one source').optional(),
+  })
+  .refine(({ quantity: known, sources }) => (known === null) === (sources !== undefined), {
+    path: ['sources'],
+    error: 'sources where there is no amount that has them, and only there',
+  });
 
 const source = z.strictObject({
   id,
@@ -153,7 +160,8 @@ const position = z.strictObject({
   inArticle: z.boolean(),
   assessment: z.enum(assessments),
   sources: z.array(id).min(1, 'at least one source'),
-  caveat: localized.nullable(),
+  /** What it rests on, as far as that was found. */
+  caveat: localized,
 });
 
 /** The schema of each kind of record. A record that is not exactly this stops the build. */

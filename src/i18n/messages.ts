@@ -67,16 +67,24 @@ export interface Messages {
     readonly later: string;
     readonly notInArticle: string;
     readonly assessment: string;
+    readonly purpose: string;
   };
   readonly voices: {
     readonly title: string;
+    /** Before what was found of a view. */
+    readonly grounds: string;
     readonly stances: Readonly<Record<Stance, string>>;
   };
   readonly filter: {
     readonly shown: (count: string, all: string) => string;
     readonly reset: string;
   };
-  readonly numbers: { readonly title: string; readonly lede: string };
+  readonly numbers: {
+    readonly title: string;
+    readonly lede: string;
+    /** Over the payments that no number tells of. */
+    readonly flows: string;
+  };
   readonly sources: { readonly title: string; readonly noAddress: string };
   /** The dataset as others may take it. */
   readonly data: {
@@ -174,9 +182,11 @@ const en: Messages = {
     later: 'Restated later',
     notInArticle: 'Not in the article: added by us',
     assessment: 'Our check',
+    purpose: 'What for',
   },
   voices: {
     title: 'Who warns, who defends, and on what grounds',
+    grounds: 'On what grounds',
     stances: {
       warns: 'They warn',
       defends: 'They defend',
@@ -191,6 +201,7 @@ const en: Messages = {
   numbers: {
     title: 'Every number and where it comes from',
     lede: 'Each number in the story opens its entry here: what it measures, who says so, how certain it is and what became of it.',
+    flows: 'Payments with no amount of their own',
   },
   sources: { title: 'Sources', noAddress: 'read in a copy; no address for the original' },
   data: {
@@ -314,9 +325,11 @@ const he: Messages = {
     later: 'מה נאמר אחר כך',
     notInArticle: 'לא הופיע בכתבה: תוספת שלנו',
     assessment: 'מה העלתה הבדיקה',
+    purpose: 'לשם מה',
   },
   voices: {
     title: 'מי מזהיר, מי מגן, ועל סמך מה',
+    grounds: 'על סמך מה',
     stances: {
       warns: 'מזהירים',
       defends: 'מגינים',
@@ -331,6 +344,7 @@ const he: Messages = {
   numbers: {
     title: 'כל מספר ומאין הוא בא',
     lede: 'כל מספר בסיפור מוביל לרשומה שלו כאן: מה הוא מודד, מי אומר זאת, כמה זה ודאי ומה עלה בגורלו.',
+    flows: 'תשלומים שאין להם סכום משלהם',
   },
   sources: { title: 'מקורות', noAddress: 'נקרא בהעתק; אין כתובת למקור' },
   data: {

@@ -226,6 +226,13 @@ export const dataTables: readonly DataTable[] = [
         'What the money is for',
         ({ purpose }) => purpose,
       ),
+      {
+        name: 'sources',
+        type: 'string',
+        description:
+          'The ids of the sources of a flow without an amount, with semicolons between them',
+        read: ({ sources }) => sources?.join(';') ?? null,
+      },
     ],
   }),
   makeTable({

@@ -1,7 +1,6 @@
 /** A whole picture, ready to be opened alone: paper, patterns, styles and what is drawn. */
-import { renderPatterns } from '../charts/textures.ts';
+import { renderPatternsOf } from '../charts/textures.ts';
 import { writeSvg } from '../charts/svg.ts';
-import { layers } from '../data/schema.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { drawingStyles, resolveTokens } from './paint.ts';
 
@@ -21,12 +20,11 @@ export function writePicture(
   { locale, width, height, title, description, body }: Picture,
   fonts = '',
 ): string {
-  const patterns = renderPatterns(layers.filter((layer) => body.includes(`texture-${layer}-`)));
   const content = [
     writeSvg(['title', {}, [title]]),
     writeSvg(['desc', {}, [description]]),
     `<style>${fonts}${drawingStyles}</style>`,
-    `<defs>${patterns}</defs>`,
+    `<defs>${renderPatternsOf(body)}</defs>`,
     `<rect width="${width}" height="${height}" fill="var(--paper)"/>`,
     `<g class="plot">${body}</g>`,
   ];

@@ -89,8 +89,15 @@ for (const locale of locales) {
       await expectCard(page, 'nvidia-investment');
       await page.keyboard.press('Escape');
       await expect(cardOf(page)).toBeHidden();
-      await press(picture.locator('[data-flow="nvidia-openai-investment"]'), by);
+      await press(picture.locator('.flow[data-flow="nvidia-openai-investment"]'), by);
       await expectCard(page, 'nvidia-investment');
+      await page.keyboard.press('Escape');
+
+      await goToPlace(page, placeOf('oracle'));
+      await expectStep(page, 'oracle');
+      await press(picture.locator('.flow[data-flow="oracle-nvidia-chips"] .sign'), by);
+      await expect(cardOf(page)).toContainText(messages[locale].loop.amountNotKnown);
+      await expect(cardOf(page).getByRole('link')).toHaveText('The Register');
     });
 
     test('opens it from the table of a chart', async ({ page }) => {

@@ -75,6 +75,35 @@ for (const locale of locales) {
       await expect(page.locator('#chart-chip-purchases summary').first()).toBeFocused();
     });
 
+    test('learns of every arrow of the loop who pays, how much if it is known, and who says so', async ({
+      page,
+    }) => {
+      await page.goto(`/${locale}/charts/money-loop/`);
+      const picture = await openPicture(page, 'money-loop');
+      await picture.locator('[tabindex="0"]').focus();
+      const marks = await picture.locator('[role="button"]').count();
+      const names = new Set<string>();
+      const card = page.getByRole('dialog');
+      for (let mark = 0; mark < marks; mark += 1) {
+        const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+        await page.keyboard.press('Enter');
+        const title = normalize(await card.locator('h4').textContent());
+        const value = normalize(await card.locator('.value').textContent());
+        await expect(card).toHaveAccessibleName(title);
+        expect(normalize(name ?? '')).toBe(`${title}: ${value}`);
+        expect(value).toMatch(new RegExp(`\\d|${messages[locale].loop.amountNotKnown}`));
+        await expect(card.locator('dt').last()).toHaveText(messages[locale].card.sources);
+        await expect(card.locator('dd').last()).toHaveText(/\p{L}/u);
+        await page.keyboard.press('Escape');
+        await expect(card).toBeHidden();
+        names.add(name ?? '');
+        await page.keyboard.press('ArrowDown');
+      }
+      expect(names.size).toBe(marks);
+      const arrows = picture.locator('.flow');
+      await expect(arrows).toHaveCount(await picture.locator('.flow[role="button"]').count());
+    });
+
     test('reaches the arrows that a step of the loop shows, and no others', async ({ page }) => {
       await openArticle(page, locale, 'supply-chain-nvidia');
       const picture = page.locator('.stage svg[role="toolbar"]:visible');

@@ -43,7 +43,7 @@ for (const locale of locales) {
         .first()
         .evaluate((picture) => {
           const centerOf = (player: string): number =>
-            Number(picture.querySelector(`[data-player="${player}"] text`)?.getAttribute('x'));
+            Number(picture.querySelector(`.p-${player} text`)?.getAttribute('x'));
           return { coreweave: centerOf('coreweave'), oracle: centerOf('oracle') };
         });
       const [first, second] = isMirrored

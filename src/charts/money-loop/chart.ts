@@ -10,6 +10,7 @@ import {
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { messages } from '../../i18n/messages.ts';
+import { flowsWithCards, isShared, linkFlow } from '../flow-cards.ts';
 import { frameOf, mirrorShapes } from '../frame.ts';
 import { drawPill, pillOf, type Pill } from '../pill.ts';
 import { inPixels, type PlotOptions } from '../plot.ts';
@@ -18,7 +19,7 @@ import { drawSign } from '../signs.ts';
 import { markOf, type SvgNode } from '../svg.ts';
 import { layerColor, texturePaint } from '../textures.ts';
 import type { Cell, Chart, DrawContext, Size } from '../types.ts';
-import { dollarsOf, isShared } from './amounts.ts';
+import { dollarsOf } from './amounts.ts';
 import {
   flowsNotDrawn,
   layouts,
@@ -51,6 +52,7 @@ const loop = {
   chapter: 'supply-chain',
   rtl: 'mirror',
   quantities: quantitiesShown,
+  flows: flowsWithCards.filter((id) => !flowsNotDrawn.includes(id)),
   inks: drawnFlows,
   text: {
     he: () => ({
@@ -148,7 +150,9 @@ function drawPieces(context: DrawContext): Piece[] {
   const arrows = drawnFlows.map(({ id }) => placeArrow(id, layout));
   const boxes = Object.entries(layout.players) as [EntityId, Box][];
   return [
+    ...arrows.map((arrow) => drawGhost(arrow, context)),
     ...arrows.map((arrow) => drawArrow(arrow, context)),
+    ...arrows.flatMap((arrow) => drawHollow(arrow, context)),
     ...arrows.map((arrow) => drawMoney(arrow, context)),
     ...boxes.flatMap(([player, box]) => drawRing(player, pillOf(box, context))),
     ...boxes.map(([player, box]) => drawPlayer(player, pillOf(box, context), context)),
@@ -264,13 +268,12 @@ function widthOf(flow: Arrow['flow'], { widest, plain }: Layout): number {
 
 function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): Piece {
   const { layer, certainty } = flow;
-  const link = flow.quantity === null ? {} : { 'data-quantity': flow.quantity };
   return {
     name: part.flow(flow.id),
     flow: flow.id,
     node: [
       'g',
-      { class: 'flow', 'data-flow': flow.id, ...link, ...mirrorShapes(context) },
+      { class: 'flow', ...linkFlow(flow.id, flow.quantity), ...mirrorShapes(context) },
       [
         [
           'path',
@@ -286,6 +289,39 @@ function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): Piece {
     ],
   };
 }
+
+const drawGhost = (arrow: Arrow, context: DrawContext): Piece => ({
+  name: part.ghost(arrow.flow.id),
+  node: drawOutline(arrow, context, { stroke: 'var(--rule-strong)' }),
+  onlyInSteps: true,
+});
+
+function drawHollow(arrow: Arrow, context: DrawContext): Piece[] {
+  const { id, layer } = arrow.flow;
+  if (!weakLinks.includes(id)) return [];
+  const node = drawOutline(arrow, context, {
+    stroke: layerColor(layer),
+    'stroke-dasharray': '5 3',
+  });
+  return [{ name: part.hollow(id), node, onlyInSteps: true }];
+}
+
+/** An arrow without its money, which opens the same card. */
+const drawOutline = (
+  { flow: { id, quantity }, ribbon }: Arrow,
+  context: DrawContext,
+  look: Readonly<Record<string, string>>,
+): SvgNode => [
+  'path',
+  {
+    ...look,
+    d: ribbon.outline,
+    fill: 'var(--paper)',
+    'stroke-width': 1.3,
+    ...linkFlow(id, quantity),
+    ...mirrorShapes(context),
+  },
+];
 
 const drawMoney = ({ flow, ribbon }: Arrow, context: DrawContext): Piece => ({
   name: part.money(flow.id),
@@ -305,11 +341,7 @@ function drawPlayer(player: EntityId, pill: Pill, { locale }: DrawContext): Piec
   const role = player === 'openai' ? 'hub' : getEntity(player).role;
   return {
     name: part.player(player),
-    node: [
-      'g',
-      { class: `player player-${role}`, 'data-player': player },
-      drawPill(pill, getEntity(player).name[locale]),
-    ],
+    node: ['g', { class: `player player-${role}` }, drawPill(pill, getEntity(player).name[locale])],
   };
 }
 
@@ -336,7 +368,7 @@ function drawOrder(player: EntityId, { x, y, width }: Pill): Piece[] {
   const center = x + width / 2;
   const node: SvgNode = [
     'g',
-    { class: 'order', 'data-player': player },
+    { class: 'order' },
     [
       ['circle', { cx: center, cy: y, r: 11 }],
       ['text', { x: center, y, dy: '0.35em' }, [String(place + 1)]],
@@ -354,7 +386,7 @@ function drawLabel({ flow, route }: Arrow, context: DrawContext): Piece[] {
       flow: id,
       node: drawAmount(amountText(quantity, context.locale), route.label, context, {
         fill: layerColor(layer),
-        ...(quantity === null ? {} : { 'data-quantity': quantity }),
+        ...(quantity === null ? linkFlow(id, quantity) : { 'data-quantity': quantity }),
       }),
       onlyInSteps: quantity === null || context.size === 'phone',
     },

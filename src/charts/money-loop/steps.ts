@@ -1,7 +1,7 @@
 import { getFlow, type EntityId, type FlowId, type QuantityId } from '../../data/index.ts';
 import type { Localized } from '../../i18n/locale.ts';
 import type { Size } from '../types.ts';
-import { isShared } from './amounts.ts';
+import { isShared } from '../flow-cards.ts';
 import { part, type Part } from './parts.ts';
 
 /**
@@ -11,7 +11,7 @@ import { part, type Part } from './parts.ts';
 export interface LoopStep {
   readonly id: string;
   readonly title: Localized;
-  /** The arrows that this step is about; those of the steps before it stay, faint. */
+  /** The arrows that this step is about; those of the steps before it stay, as ghosts. */
   readonly focus: readonly FlowId[];
   readonly captions?: readonly QuantityId[];
   /** The players whose value rises. By how much nobody measured, so all rings are alike. */
@@ -177,9 +177,8 @@ export const risingPlayers: readonly EntityId[] = (loopSteps as readonly LoopSte
   ({ rise }) => rise ?? [],
 );
 
-const faint = 0.22;
-const aside = 0.45;
-const weakened = 0.35;
+/** The opacity of a player that a step is not about: its name has still to be read. */
+const aside = 0.65;
 
 /**
  * Which parts of the picture a step shows, each with its opacity; all others are hidden. A step is this
@@ -191,12 +190,12 @@ export function readStep(id: LoopStepId): ReadonlyMap<Part, number> {
   const [step, past] = [steps[index], steps.slice(0, index).flatMap(({ focus }) => focus)];
   if (step === undefined) throw new Error(`The loop has no step "${id}".`);
   const { focus, captions = [], rise = [], weaken } = step;
-  const shown = [...new Set([...past, ...focus])];
   const stars = new Set<EntityId>(['openai', ...focus.flatMap(playersOf), ...rise]);
-  const players = new Set<EntityId>(['openai', ...shown.flatMap(playersOf)]);
+  const players = new Set<EntityId>(['openai', ...past.flatMap(playersOf), ...stars]);
   const full = (parts: readonly Part[]): [Part, number][] => parts.map((each) => [each, 1]);
   return new Map<Part, number>([
-    ...shown.map((flow): [Part, number] => [part.flow(flow), focus.includes(flow) ? 1 : faint]),
+    ...full(focus.map(part.flow)),
+    ...full(past.filter((flow) => !focus.includes(flow) && flow !== weaken?.link).map(part.ghost)),
     ...[...players].map((player): [Part, number] => [
       part.player(player),
       stars.has(player) ? 1 : aside,
@@ -208,10 +207,11 @@ export function readStep(id: LoopStepId): ReadonlyMap<Part, number> {
     ),
     ...(weaken === undefined
       ? []
-      : [
-          [part.flow(weaken.link), weakened] as [Part, number],
-          ...full([part.break(weaken.link), ...weaken.reaches.map(part.order)]),
-        ]),
+      : full([
+          part.hollow(weaken.link),
+          part.break(weaken.link),
+          ...weaken.reaches.map(part.order),
+        ])),
   ]);
 }
 
@@ -221,7 +221,7 @@ export function readStep(id: LoopStepId): ReadonlyMap<Part, number> {
  * `:is()`, at everything in the page).
  */
 export const renderStepStyles = (): string =>
-  `[data-step] .part{opacity:0}${loopSteps.map(({ id }) => renderStepStyle(id)).join('')}`;
+  `[data-step] .part{opacity:0;pointer-events:none}${loopSteps.map(({ id }) => renderStepStyle(id)).join('')}`;
 
 function renderStepStyle(id: LoopStepId): string {
   const rule = (parts: readonly string[], declaration: string): string =>
@@ -233,7 +233,7 @@ function renderStepStyle(id: LoopStepId): string {
     ...levels.map((level) =>
       rule(
         shown.filter(([, opacity]) => opacity === level).map(([name]) => name),
-        `opacity:${level}`,
+        `opacity:${level};pointer-events:auto`,
       ),
     ),
     rule(focus.map(part.money), 'animation-name:money'),

@@ -91,6 +91,7 @@ export const flows = [
       he: 'שבבים שבהם אורקל משרתת את OpenAI; הכתבה אינה נוקבת בסכום',
       en: 'Chips with which Oracle serves OpenAI; the article gives no amount',
     },
+    sources: ['register-loop'],
   },
   {
     id: 'openai-coreweave-compute',
@@ -127,6 +128,7 @@ export const flows = [
       he: 'קניית שבבים; הכתבה אינה נוקבת בסכום',
       en: 'Chips; the article gives no amount',
     },
+    sources: ['article'],
   },
   {
     id: 'nvidia-coreweave-stake',
@@ -140,6 +142,7 @@ export const flows = [
       he: 'אנבידיה היא בעלת מניות ב־CoreWeave; הכתבה אינה מזכירה זאת',
       en: 'Nvidia is a shareholder of CoreWeave; the article does not mention it',
     },
+    sources: ['cnbc-nvidia-coreweave'],
   },
   {
     id: 'softbank-stargate',
@@ -215,5 +218,6 @@ export const flows = [
       he: 'הון שמכסה את ההפסד; הכתבה אינה נוקבת בסכום',
       en: 'Capital that covers the loss; the article gives no amount',
     },
+    sources: ['article'],
   },
 ] as const satisfies readonly Flow[];

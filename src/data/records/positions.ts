@@ -184,7 +184,10 @@ export const positions = [
     inArticle: true,
     assessment: 'opinion',
     sources: ['article'],
-    caveat: null,
+    caveat: {
+      he: 'דעה, מאותה שיחה עם גלובס.',
+      en: 'An opinion, from the same conversation with Globes.',
+    },
   },
   {
     id: 'consumer-subsidy',
@@ -199,7 +202,10 @@ export const positions = [
     inArticle: true,
     assessment: 'opinion',
     sources: ['article'],
-    caveat: null,
+    caveat: {
+      he: 'דעה, מאותה שיחה עם גלובס.',
+      en: 'An opinion, from the same conversation with Globes.',
+    },
   },
   {
     id: 'clouds-control-data',
@@ -232,7 +238,10 @@ export const positions = [
     inArticle: true,
     assessment: 'opinion',
     sources: ['article'],
-    caveat: null,
+    caveat: {
+      he: 'דעה, מאותה שיחה עם גלובס.',
+      en: 'An opinion, from the same conversation with Globes.',
+    },
   },
   {
     id: 'memory-contract',

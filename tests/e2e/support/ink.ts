@@ -39,7 +39,8 @@ export function findFaults(inks: readonly Ink[]): string[] {
 interface Probe extends Pick<Ink, 'kind' | 'name'> {
   /** The colour in which the map of the picture shows where it is, as a number with red at its low end. */
   readonly onMap: number;
-  readonly ownColour: readonly number[];
+  /** That of the style sheet; none where what recedes lets through what is behind it. */
+  readonly ownColour: readonly number[] | null;
 }
 
 /** The same picture with something else left out, by the value of its `data-shot`. */
@@ -48,12 +49,13 @@ type ShotName = 'whole' | 'letterless' | 'bare' | 'map';
 /**
  * What lies over a picture as the page is scrolled is no part of it, and all is laid out at once. Of a text
  * with a halo, the halo is what is behind the letters. On the map each thing that is measured is flat in a
- * colour of its own, so that it can be read off whose a pixel is.
+ * colour of its own and lets nothing through, so that it can be read off whose a pixel is.
  */
 const shotStyles = `
   html { scroll-padding: 4px !important }
   .bar, .steps { visibility: hidden }
   * { content-visibility: visible !important }
+  .part { transition: none !important }
 
   [data-shot='letterless'] text { fill: transparent !important }
 
@@ -64,7 +66,9 @@ const shotStyles = `
     fill: var(--probe-fill) !important;
     stroke: var(--probe-stroke) !important;
     shape-rendering: crispedges;
-  }`;
+  }
+
+  [data-shot='map'] :is([data-probe], :has([data-probe])) { opacity: 1 !important }`;
 
 /** Makes a page ready for its pictures to be measured. */
 export async function readyForShots(page: Page): Promise<void> {
@@ -77,7 +81,7 @@ export async function mapPicture(picture: Locator): Promise<Shot> {
   return decode(picture.page(), await capture(picture, 'map'));
 }
 
-/** Measures all that is fully shown in a picture; what another step left there faint is its background. */
+/** Measures all that is shown in a picture, what recedes too. */
 export async function measurePicture(picture: Locator, map: Shot): Promise<Ink[]> {
   const page = picture.page();
   const probes = await picture.evaluate(placeProbes);
@@ -150,13 +154,14 @@ function placeProbes(picture: SVGElement | HTMLElement): Probe[] {
   const size = picture.classList.contains('plot-phone') ? 'phone' : 'desk';
   const place = [picture.dataset['chart'], size, ...(step === undefined ? [] : [step])].join(' ');
 
-  const isFullyShown = (element: Element): boolean => {
-    for (let each: Element | null = element; each !== null; each = each.parentElement) {
-      if (Number(getComputedStyle(each).opacity) < 1) return false;
-      if (each === picture) break;
-    }
-    return element.checkVisibility();
+  /** From 0 to 1: less than 1 of what recedes. */
+  const opacityOf = (element: Element): number => {
+    const own = Number(getComputedStyle(element).opacity);
+    const around = element === picture ? null : element.parentElement;
+    return around === null ? own : own * opacityOf(around);
   };
+  const isShown = (element: Element): boolean =>
+    opacityOf(element) > 0 && element.checkVisibility({ visibilityProperty: true });
   const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   /** Whatever the notation, as red, green and blue. */
   const readColour = (colour: string): number[] => {
@@ -175,7 +180,7 @@ function placeProbes(picture: SVGElement | HTMLElement): Probe[] {
   delete picture.dataset['shot'];
   for (const old of picture.querySelectorAll('[data-probe]')) old.removeAttribute('data-probe');
   const texts = [...picture.querySelectorAll('text')]
-    .filter((text) => text.textContent.trim() !== '' && isFullyShown(text))
+    .filter((text) => text.textContent.trim() !== '' && isShown(text))
     .map((text) => ({ kind: 'text' as const, name: `“${text.textContent}”`, shapes: [text] }));
   const marks = [...picture.querySelectorAll(meaningful)]
     .filter((mark) => !mark.matches(`:is(${meaningful}) *`))
@@ -184,7 +189,7 @@ function placeProbes(picture: SVGElement | HTMLElement): Probe[] {
       name: nameOf(mark),
       shapes: [mark, ...mark.querySelectorAll('*')]
         .filter((each) => each instanceof SVGGeometryElement)
-        .filter(isFullyShown),
+        .filter(isShown),
     }))
     .filter(({ shapes }) => shapes.length > 0);
 
@@ -192,7 +197,8 @@ function placeProbes(picture: SVGElement | HTMLElement): Probe[] {
     const onMap = colourOnMap(index);
     const paint = `rgb(${onMap & 0xff} ${(onMap >> 8) & 0xff} ${onMap >> 16})`;
     const [first] = shapes;
-    const ownColour = readColour(first === undefined ? 'none' : getComputedStyle(first).fill);
+    const ownColour =
+      first === undefined || opacityOf(first) < 1 ? null : readColour(getComputedStyle(first).fill);
     for (const shape of shapes) {
       const { fill, stroke } = getComputedStyle(shape);
       shape.setAttribute('data-probe', kind);
@@ -214,6 +220,8 @@ interface Comparison extends Readonly<Record<ShotName, ImageData>> {
 function compareShots({ probes, whole, letterless, bare, map }: Comparison): Ink[] {
   /** Nearly all of a letter must stand out: a line that runs through a word must not take a part of it. */
   const shareOfText = 0.95;
+  /** What recedes is painted in a layer by itself, where the browser sets letters a part of a pixel aside. */
+  const shareOfFaintText = 0.85;
   /** A texture is enough to show a mark, of which the emptiest is a tenth ink or so. */
   const shareOfMark = 0.1;
   /** An outline is enough too: this many pixels at the edge of a mark are looked at by themselves. */
@@ -252,11 +260,13 @@ function compareShots({ probes, whole, letterless, bare, map }: Comparison): Ink
   const measureText = ({ onMap, ownColour }: Probe): Pick<Ink, 'contrast' | 'inOwnColour'> => {
     const own = pixels.get(onMap) ?? [];
     const contrasts = own.map((pixel) => contrast(whole, letterless, pixel));
-    const inOwnColour = own.filter((pixel) =>
-      ownColour.every((value, channel) => Math.abs(value - read(whole, pixel, channel)) <= 2),
+    const inOwnColour = own.filter(
+      (pixel) =>
+        ownColour === null ||
+        ownColour.every((value, channel) => Math.abs(value - read(whole, pixel, channel)) <= 2),
     );
     return {
-      contrast: reachedBy(shareOfText, contrasts),
+      contrast: reachedBy(ownColour === null ? shareOfFaintText : shareOfText, contrasts),
       inOwnColour: inOwnColour.length / Math.max(1, own.length),
     };
   };

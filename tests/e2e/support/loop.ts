@@ -57,10 +57,16 @@ export async function scrollThroughLoop(page: Page, towards: 'end' | 'start'): P
     if (loop === null || stage === null || stage === undefined) throw new Error('No loop.');
 
     const seen: string[] = [];
-    const observer = new MutationObserver(() => {
-      const step = stage.dataset['step'] ?? '';
+    const note = (step: string): void => {
       const marked = loop.querySelector('[aria-current="step"]')?.getAttribute('href') ?? '';
       seen.push(marked.endsWith(`-${step}`) ? step : `${step}, but on the rail ${marked}`);
+    };
+    const observer = new MutationObserver(() => {
+      const step = stage.dataset['step'] ?? '';
+      // The rail follows the picture by a frame.
+      requestAnimationFrame(() => {
+        note(step);
+      });
     });
     observer.observe(stage, { attributeFilter: ['data-step'] });
 

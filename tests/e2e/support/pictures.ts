@@ -53,9 +53,11 @@ export function findFlaws(page: Page, within: string): Promise<string[]> {
     const overlap = (one: DOMRect, other: DOMRect): boolean =>
       Math.min(one.right, other.right) - Math.max(one.left, other.left) > slack &&
       Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > slack;
-    /** The player that a text names or numbers. */
-    const ownerOf = (element: Element): string | undefined =>
-      element.closest<SVGElement>('[data-player]')?.dataset['player'];
+    /** The player that a text names or numbers: of the parts of the loop by their name, or else where it is. */
+    const ownerOf = (element: Element): string | Element | null => {
+      const player = element.closest('.player, .order');
+      return /(?<= [po]-)\S+/.exec(player?.getAttribute('class') ?? '')?.[0] ?? player;
+    };
     const leaves = (box: DOMRect, frame: DOMRect): boolean =>
       box.left < frame.left - slack ||
       box.right > frame.right + slack ||

@@ -3,9 +3,8 @@ import { paintPng } from '../../../scripts/painter.ts';
 import { moneyLoopAt } from '../../../src/charts/money-loop/chart.ts';
 import { loopSteps } from '../../../src/charts/money-loop/steps.ts';
 import { charts } from '../../../src/charts/index.ts';
-import { renderPatterns } from '../../../src/charts/textures.ts';
+import { renderPatternsOf } from '../../../src/charts/textures.ts';
 import { sizes, type Chart, type Size } from '../../../src/charts/types.ts';
-import { layers } from '../../../src/data/schema.ts';
 import { locales, type Locale } from '../../../src/i18n/locale.ts';
 import { renderDrawing } from '../../../src/pictures/drawing.ts';
 import { drawingStyles } from '../../../src/pictures/paint.ts';
@@ -49,11 +48,10 @@ export const stylesName = 'styles.css';
 /** A line an element, so that a change of the drawing is a change of few lines. */
 export function drawLook({ chart, ...options }: Look): string {
   const { width, height, markup } = renderDrawing(chart, options);
-  const patterns = renderPatterns(layers.filter((layer) => markup.includes(`texture-${layer}-`)));
   return [
     `<?xml-stylesheet href="${stylesName}"?>`,
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    `<defs>${patterns}</defs><rect width="${width}" height="${height}" fill="var(--paper)"/>`,
+    `<defs>${renderPatternsOf(markup)}</defs><rect width="${width}" height="${height}" fill="var(--paper)"/>`,
     `<g class="plot">${markup}</g></svg>\n`,
   ]
     .join('\n')

@@ -35,7 +35,7 @@ describe.each(allSizes)('the money loop for a %s', (size) => {
   });
 
   it('draws each flow once, and those that are left out never', () => {
-    const groups = [...svg.querySelectorAll('[data-flow]')];
+    const groups = [...svg.querySelectorAll('.flow')];
     expect(groups.map((group) => group.getAttribute('data-flow'))).toEqual(
       drawn.map(({ id }) => id),
     );

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { charts, getChart } from '../../../src/charts/index.ts';
 import { rect, text } from '../../../src/charts/plot.ts';
 import { renderChart } from '../../../src/charts/renderer.ts';
-import { renderPatterns } from '../../../src/charts/textures.ts';
+import { everyInk, renderPatterns } from '../../../src/charts/textures.ts';
 import { sizes, type Chart } from '../../../src/charts/types.ts';
 import { chapters } from '../../../src/data/chapters.ts';
 import { quantities } from '../../../src/data/index.ts';
-import { layers } from '../../../src/data/schema.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 import { allSizes, draw, drawings, readSvg } from './drawings.ts';
 
@@ -75,7 +74,7 @@ describe.each(drawings)('the picture of $id in $locale for a $size', (drawing) =
 });
 
 describe.each(locales)('the charts of a page in %s', (locale) => {
-  const patterns = `<svg><defs>${renderPatterns(layers)}</defs></svg>`;
+  const patterns = `<svg><defs>${renderPatterns(everyInk)}</defs></svg>`;
   const page = charts.flatMap((chart) => allSizes.map((size) => draw({ chart, locale, size })));
   const markup = [patterns, ...page].join('');
   const ids = [...markup.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id ?? '');
@@ -88,6 +87,23 @@ describe.each(locales)('the charts of a page in %s', (locale) => {
     const used = [...markup.matchAll(/url\(#([^)]*)\)/g)].map(([, id]) => id ?? '');
     expect(used.length).toBeGreaterThan(0);
     expect(used.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+});
+
+describe.each(charts)('the chart $id by itself', (chart) => {
+  it.each(allSizes)('paints for a %s in no textures but those of its inks', (size) => {
+    const views = chart.views?.map(({ id }) => id) ?? [''];
+    const drawn = views.map((view) => renderChart(chart, { locale: 'en', size, view })).join('');
+    const patterns = renderPatterns(chart.inks);
+    const used = [...drawn.matchAll(/url\(#(texture-[^)]*)\)/g)].map(([, id]) => id ?? '');
+    expect(used.filter((id) => !patterns.includes(`"${id}"`))).toEqual([]);
+  });
+
+  it.each(allSizes)('tells for a %s which of its arrows open cards of their own', (size) => {
+    const svg = readSvg(draw({ chart, locale: 'en', size }));
+    const alone = [...svg.querySelectorAll('[data-flow]:not([data-quantity])')];
+    const named = new Set(alone.map((arrow) => arrow.getAttribute('data-flow')));
+    expect([...named].sort()).toEqual([...(chart.flows ?? [])].sort());
   });
 });
 

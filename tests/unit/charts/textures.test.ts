@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import {
+  everyInk,
   layerColor,
   renderPatterns,
   textureOf,
@@ -42,7 +43,7 @@ describe('the texture of a certainty', () => {
 });
 
 describe('the patterns of a page', () => {
-  const markup = renderPatterns(layers);
+  const markup = renderPatterns(everyInk);
   const ids = [...markup.matchAll(/<pattern id="([^"]+)"/g)].map(([, id]) => id ?? '');
 
   it('have each an id of its own', () => {
@@ -57,11 +58,22 @@ describe('the patterns of a page', () => {
   });
 
   it('are drawn in the hue of their layer', () => {
-    const [debt = ''] = renderPatterns(['debt']).split('</pattern>');
+    const [debt = ''] = renderPatterns([{ layer: 'debt', certainty: 'reported' }]).split(
+      '</pattern>',
+    );
     expect(debt).toContain('fill="var(--layer-debt)"');
   });
 
-  it('are none where no layer is asked for', () => {
+  it('are those of the inks that are asked for, each once', () => {
+    const inks = [
+      { layer: 'debt', certainty: 'announced' },
+      { layer: 'debt', certainty: 'ceiling' },
+      { layer: 'equity', certainty: 'signed' },
+    ] as const;
+    expect(renderPatterns(inks).match(/texture-[a-z-]+/g)).toEqual(['texture-debt-hatched']);
+  });
+
+  it('are none where no ink is asked for', () => {
     expect(renderPatterns([])).toBe('');
   });
 });

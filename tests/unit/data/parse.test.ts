@@ -23,6 +23,7 @@ const someAmount = 'a number above zero, { low, high }, { order: "tens" } or { o
 const aboveZero = 'a number above zero';
 const upright = 'a range whose low end is below its high end';
 const dateForm = 'a date as YYYY, YYYY-MM or YYYY-MM-DD';
+const sourcesOrAmount = 'sources where there is no amount that has them, and only there';
 const inCalendar = 'a date that is in the calendar';
 const onlyKnown = 'only the fields of the schema';
 const fitting = (shape: string): string => `a qualifier that fits an amount given as ${shape}`;
@@ -68,6 +69,8 @@ const mistakes: readonly Mistake[] = [
   { mistake: 'an address that runs a script', kind: 'sources', change: { url: 'javascript:alert(1)' }, field: 'url', found: '"javascript:alert(1)"', expected: 'a web address seen by us' },
   { mistake: 'an unknown role', kind: 'entities', change: { role: 'seller' }, field: 'role', found: '"seller"', expected: oneOf(['hub', 'supplier', 'cloud', 'investor', 'project', 'outside', 'compared']) },
   { mistake: 'a missing purpose', kind: 'flows', change: { purpose: undefined }, field: 'purpose', found: 'nothing', expected: 'a value (object)' },
+  { mistake: 'a flow with neither an amount nor a source', kind: 'flows', change: { quantity: null }, field: 'sources', found: 'nothing', expected: sourcesOrAmount },
+  { mistake: 'a flow with sources beside those of its amount', kind: 'flows', change: { sources: ['article'] }, field: 'sources', found: '["article"]', expected: sourcesOrAmount },
   { mistake: 'a missing meaning', kind: 'terms', change: { meaning: { he: 'מילים' } }, field: 'meaning.en', found: 'nothing', expected: 'a value (string)' },
   { mistake: 'an unknown stance', kind: 'positions', change: { stance: 'warn' }, field: 'stance', found: '"warn"', expected: oneOf(['warns', 'explains', 'defends', 'reports']) },
 ];

@@ -65,7 +65,7 @@ export const goodRecords = {
     inArticle: true,
     assessment: 'opinion',
     sources: ['article'],
-    caveat: null,
+    caveat: words,
   },
 } as const satisfies Record<RecordKind, unknown>;
 

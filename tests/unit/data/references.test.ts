@@ -17,6 +17,7 @@ const unknownIds = [
   { kind: 'flows', change: { from: 'nvida' }, field: 'from', found: '"nvida"', target: 'entities', nearest: 'nvidia' },
   { kind: 'flows', change: { to: 'open-ai' }, field: 'to', found: '"open-ai"', target: 'entities', nearest: 'openai' },
   { kind: 'flows', change: { quantity: 'nvidia-invest' }, field: 'quantity', found: '"nvidia-invest"', target: 'quantities', nearest: 'nvidia-investment' },
+  { kind: 'flows', change: { quantity: null, sources: ['artikle'] }, field: 'sources.0', found: '"artikle"', target: 'sources', nearest: 'article' },
   { kind: 'positions', change: { sources: ['article', 'articles'] }, field: 'sources.1', found: '"articles"', target: 'sources', nearest: 'article' },
 ] as const;
 
@@ -42,7 +43,9 @@ describe('an id that a record names', () => {
   );
 
   it('may be left out where no amount is known', () => {
-    const dataset = parseDataset(filesWith('flows', { ...flows, quantity: null }));
+    const dataset = parseDataset(
+      filesWith('flows', { ...flows, quantity: null, sources: ['article'] }),
+    );
     expect(dataset.flows[0]?.quantity).toBeNull();
   });
 });
