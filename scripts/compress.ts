@@ -83,5 +83,5 @@ export async function compressTexts(folder: string): Promise<void> {
  */
 function strengthFor(place: string, size: number): number {
   if (/^\w+\/index\.html$/.test(place)) return 11;
-  return size > 100_000 && /\/embed\/|\.js$/.test(place) ? 10 : 8;
+  return size > 80_000 && /\/embed\/|\.js$/.test(place) ? 10 : 8;
 }

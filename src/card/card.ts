@@ -8,7 +8,10 @@ import { entryIdOf } from './entry.ts';
  *
  * @param place puts the open card where it is seen together with what opened it.
  */
-export function startCards(card: HTMLElement, place = placeBeside): void {
+export function startCards(
+  card: HTMLElement,
+  place: (card: HTMLElement, trigger: Element) => void,
+): void {
   let opener: HTMLElement | SVGElement | null = null;
 
   const open = (trigger: Element, entry: HTMLElement): void => {
@@ -111,17 +114,3 @@ function fill(card: HTMLElement, entry: HTMLElement): void {
 }
 
 /** Px between the card and what opened it, and between the card and the edge of the window. */
-const gap = 8;
-
-/** On a wide window: below what was pressed, or above it where there is more room. */
-function placeBeside(card: HTMLElement, trigger: Element): void {
-  const { top, bottom, left, right } = trigger.getBoundingClientRect();
-  const width = 24 * parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const start = document.dir === 'rtl' ? innerWidth - right : left;
-  const below = innerHeight - bottom;
-  const inline = Math.max(gap, Math.min(start, innerWidth - width - gap));
-  card.style.setProperty('--card-inline', `${inline}px`);
-  card.style.setProperty('--card-block', below > top ? `${bottom + gap}px` : 'auto');
-  card.style.setProperty('--card-block-end', below > top ? 'auto' : `${innerHeight - top + gap}px`);
-  card.style.setProperty('--card-room', `${Math.max(below, top) - 2 * gap}px`);
-}

@@ -1,6 +1,7 @@
 /** The one client script of a page. Without it the page says everything; with it, it moves. */
 import { startCards } from '../card/card.ts';
 import { startMarks } from '../card/marks.ts';
+import { placeBeside } from '../card/place.ts';
 import { trackChapters } from './chapters.ts';
 import { startChoices } from './choices.ts';
 import { startLoop } from './loop.ts';
@@ -41,7 +42,7 @@ remember('locale', document.documentElement.lang);
 
 const card = document.getElementById('card');
 if (card !== null) {
-  startCards(card);
+  startCards(card, placeBeside);
   startMarks(document.querySelectorAll<SVGSVGElement>('.picture:not(.still) > svg.plot'));
 }
 startChoices();

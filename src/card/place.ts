@@ -1,0 +1,14 @@
+const gap = 8;
+
+/** On a wide window: below what was pressed, or above it where there is more room. */
+export function placeBeside(card: HTMLElement, trigger: Element): void {
+  const { top, bottom, left, right } = trigger.getBoundingClientRect();
+  const width = 24 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const start = document.dir === 'rtl' ? innerWidth - right : left;
+  const below = innerHeight - bottom;
+  const inline = Math.max(gap, Math.min(start, innerWidth - width - gap));
+  card.style.setProperty('--card-inline', `${inline}px`);
+  card.style.setProperty('--card-block', below > top ? `${bottom + gap}px` : 'auto');
+  card.style.setProperty('--card-block-end', below > top ? 'auto' : `${innerHeight - top + gap}px`);
+  card.style.setProperty('--card-room', `${Math.max(below, top) - 2 * gap}px`);
+}
