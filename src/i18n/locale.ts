@@ -10,9 +10,7 @@ export const directions: Readonly<Record<Locale, Direction>> = { he: 'rtl', en: 
 export const languageNames: Readonly<Record<Locale, string>> = { he: 'עברית', en: 'English' };
 
 /** The folder of its host that the site is published in: `/`, or such as `/loop/`. */
-export const basePath = ['', ...(process.env.BASE_PATH ?? '').split('/').filter(Boolean), ''].join(
-  '/',
-);
+export const basePath = /* @__PURE__ */ readBasePath();
 
 /** The address of anything on the site, from its place in `dist`, which has no slash at its start. */
 export const sitePath = (place = ''): string => basePath + place;
@@ -22,3 +20,8 @@ export const localePath = (locale: Locale, path = ''): string => sitePath(`${loc
 
 /** The languages that a page in this language can be switched to. */
 export const otherLocales = (locale: Locale): Locale[] => locales.filter((each) => each !== locale);
+
+/** Marked as pure where it is called: a script that names no address is the same wherever the site stands. */
+function readBasePath(): string {
+  return ['', ...(process.env.BASE_PATH ?? '').split('/').filter(Boolean), ''].join('/');
+}
