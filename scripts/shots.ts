@@ -1,8 +1,8 @@
 /**
  * Takes pictures of every page as a reader scrolls through it, on a phone and on a desk, by day and
- * by night, and lays them out on contact sheets, to be looked at.
+ * by night, and of the pages of every PDF, and lays them out on contact sheets, to be looked at.
  *
- * npm run shots -- /he/method/ takes only the pages whose address has that in it.
+ * npm run shots -- /he/method/ takes only the pages and the PDFs whose address has that in it.
  */
 import { glob, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,12 +12,16 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 
 import { locales } from '../src/data/locales.ts';
 import { launchBrowser } from './browser.ts';
+import { openPdf, paintSheet } from './draw-pdf.ts';
 import { startServer } from './static-server.ts';
 
 const sizes = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   desk: { viewport: { width: 1280, height: 800 } },
 } as const satisfies Record<string, BrowserContextOptions>;
+
+/** How wide the pictures stand on a contact sheet, in px. */
+const thumbnails = { phone: 240, desk: 480, sheet: 380 } as const;
 
 const themes = ['light', 'dark'] as const;
 
@@ -26,7 +30,7 @@ interface Look {
   readonly theme: (typeof themes)[number];
 }
 
-/** A picture of what one screen shows. */
+/** A picture of what one screen shows, or of one page of a PDF. */
 interface Shot {
   readonly page: string;
   readonly label: string;
@@ -37,12 +41,12 @@ const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 const shotsFolder = path.join(root, '.build/shots');
 
-async function listPages(filter: string): Promise<string[]> {
-  const pages: string[] = [];
-  for await (const file of glob('**/*.html', { cwd: dist })) {
-    pages.push(`/${file.replaceAll(path.sep, '/').replace(/index\.html$/, '')}`);
+async function listAddresses(pattern: string, filter: string): Promise<string[]> {
+  const addresses: string[] = [];
+  for await (const file of glob(pattern, { cwd: dist })) {
+    addresses.push(`/${file.replaceAll(path.sep, '/').replace(/index\.html$/, '')}`);
   }
-  return pages.filter((page) => page.includes(filter)).sort();
+  return addresses.filter((address) => address.includes(filter)).sort();
 }
 
 async function shootLook(
@@ -109,9 +113,27 @@ async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(100);
 }
 
-async function makeSheet(browser: Browser, name: string, { size }: Look, shots: readonly Shot[]) {
+async function shootPdf(address: string): Promise<Shot[]> {
+  const folder = path.join(shotsFolder, nameOf(address));
+  await mkdir(folder, { recursive: true });
+  const pdf = await openPdf(path.join(dist, address));
+  const shots: Shot[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const label = `page-${String(number).padStart(2, '0')}`;
+    const file = path.join(folder, `${label}.png`);
+    await writeFile(file, await paintSheet(await pdf.getPage(number), pdf, 1));
+    shots.push({ page: address, label, file });
+  }
+  return shots;
+}
+
+async function makeSheet(
+  browser: Browser,
+  name: string,
+  thumbnail: number,
+  shots: readonly Shot[],
+): Promise<void> {
   const html = path.join(shotsFolder, `${name}.html`);
-  const thumbnail = size === 'phone' ? 240 : 480;
   await writeFile(html, renderSheet(name, thumbnail, shots));
   const page = await browser.newPage({ viewport: { width: 2000, height: 1000 } });
   await page.goto(pathToFileURL(html).href);
@@ -142,7 +164,7 @@ function renderSheet(name: string, thumbnail: number, shots: readonly Shot[]): s
 
 const nameOf = (address: string): string =>
   address
-    .replace(/\.html$/, '')
+    .replace(/\.(html|pdf)$/, '')
     .replaceAll('/', ' ')
     .trim()
     .replaceAll(' ', '-') || 'home';
@@ -151,23 +173,28 @@ const nameOf = (address: string): string =>
 const languageOf = (page: string): string =>
   locales.find((locale) => page.startsWith(`/${locale}/`)) ?? 'other';
 
-const pages = await listPages(process.argv[2] ?? '');
-if (pages.length === 0) {
-  console.error(`No page of dist has "${process.argv[2] ?? ''}" in its address.`);
+const filter = process.argv[2] ?? '';
+const pages = await listAddresses('**/*.html', filter);
+const pdfs = await listAddresses('**/*.pdf', filter);
+if (pages.length + pdfs.length === 0) {
+  console.error(`Nothing in dist has "${filter}" in its address.`);
   process.exit(1);
 }
 await rm(shotsFolder, { recursive: true, force: true });
+await mkdir(shotsFolder, { recursive: true });
 const server = await startServer({ root: dist, port: 0 });
 const browser = await launchBrowser();
 for (const size of Object.keys(sizes) as Look['size'][]) {
   for (const theme of themes) {
-    const look = { size, theme };
-    const shots = await shootLook(browser, server.url, pages, look);
+    const shots = await shootLook(browser, server.url, pages, { size, theme });
     const byLanguage = Object.entries(Object.groupBy(shots, ({ page }) => languageOf(page)));
     for (const [language, group = []] of byLanguage) {
-      await makeSheet(browser, `${language}-${size}-${theme}`, look, group);
+      await makeSheet(browser, `${language}-${size}-${theme}`, thumbnails[size], group);
     }
   }
+}
+for (const address of pdfs) {
+  await makeSheet(browser, nameOf(address), thumbnails.sheet, await shootPdf(address));
 }
 await browser.close();
 await server.close();

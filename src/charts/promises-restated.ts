@@ -1,5 +1,6 @@
 import { getQuantity, getSource, type QuantityId } from '../data/index.ts';
 import type { Certainty } from '../data/schema.ts';
+import { endName } from '../i18n/bidi.ts';
 import { formatDate, formatQuantity, type Measured } from '../i18n/format.ts';
 import { directions, type Locale, type Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
@@ -89,7 +90,7 @@ const tell = (id: QuantityId, locale: Locale): string =>
 
 const describe = (locale: Locale): string =>
   [...restated, ...announced]
-    .map(({ id, name }) => `${name[locale]}: ${tell(id, locale)}.`)
+    .map(({ id, name }) => `${endName(name[locale], locale)}: ${tell(id, locale)}.`)
     .join(' ');
 
 export const promisesRestated: Chart = {

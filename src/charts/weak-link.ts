@@ -1,4 +1,5 @@
 import { getEntity, getFlow, getQuantity, type QuantityId } from '../data/index.ts';
+import { endName } from '../i18n/bidi.ts';
 import { formatQuantity, joinPrefix, type Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
@@ -184,7 +185,7 @@ function sortOut(state: WeakState, locale: Locale) {
     known: known
       .map(
         (exposure) =>
-          `${words[locale].to(inSentence(exposure.player, locale))} ${writeMissing(exposure, locale)}`,
+          `${endName(words[locale].to(inSentence(exposure.player, locale)), locale)} ${writeMissing(exposure, locale)}`,
       )
       .join(', '),
     unknown: playersOf(

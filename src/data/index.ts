@@ -85,6 +85,10 @@ function lookup<Item extends { readonly id: string }>(kind: string, items: reado
 }
 
 export const getQuantity = lookup('quantities', quantities);
+
+/** The place of a quantity in the list of numbers, by which paper leads to it. */
+export const entryNumber = (id: QuantityId): number => quantities.indexOf(getQuantity(id)) + 1;
+
 export const getEntity = lookup('entities', entities);
 export const getFlow = lookup('flows', flows);
 export const getSource = lookup('sources', sources);

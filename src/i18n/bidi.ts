@@ -15,5 +15,9 @@ export function orderChartText(text: string, locale: Locale): string {
   return rightToLeftMark + text.replace(latinRun, `$&${rightToLeftMark}`);
 }
 
+/** A name before a number: after a Latin one, the number would be drawn to its other side. */
+export const endName = (name: string, locale: Locale): string =>
+  directions[locale] === 'rtl' && /[A-Za-z]$/.test(name) ? name + rightToLeftMark : name;
+
 /** Arithmetic in running text: it reads from left to right in every language (not for an SVG, see above). */
 export const isolateArithmetic = (text: string): string => `\u2066${text}\u2069`;

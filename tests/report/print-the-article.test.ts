@@ -1,52 +1,25 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { startServer, type SiteServer } from '../../scripts/static-server.ts';
+import { drawSheet, type Pdf } from '../../scripts/draw-pdf.ts';
 import { loopSteps } from '../../src/charts/money-loop/steps.ts';
-import { sources } from '../../src/data/index.ts';
-import { directions, localePath, locales } from '../../src/i18n/locale.ts';
+import { quantities, sources } from '../../src/data/index.ts';
+import { exploreWords } from '../../src/i18n/explore.ts';
+import { handoutWords } from '../../src/i18n/handout.ts';
+import { localePath, locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
-import {
-  otherEngines,
-  startChromium,
-  startIfPresent,
-  type Engine,
-} from '../engines/support/engines.ts';
-import {
-  dist,
-  drawSheet,
-  inkInMargins,
-  openPdf,
-  readSheets,
-  squeeze,
-  type Pdf,
-  type Sheet,
-} from './support/pdf.ts';
-
-let site: SiteServer;
-
-beforeAll(async () => {
-  site = await startServer({ root: dist, port: 0 });
-});
-
-afterAll(() => site.close());
-
-const chromium: Engine = { name: 'Chromium', install: '', find: () => startChromium };
-const printers = [chromium, ...otherEngines.filter(({ name }) => name === 'Firefox')];
+import { glanceAt, squeeze, type Sheet } from './support/pdf.ts';
+import { chromium, findLoneHeads, printers, printPage, readPage } from './support/print.ts';
 
 describe.each(
   printers.flatMap((engine) => locales.map((locale) => ({ engine, name: engine.name, locale }))),
 )('A reader of /$locale/ who asks $name to print', ({ engine, locale }) => {
   let pdf: Pdf;
-  let sheets: Sheet[] = [];
+  let sheets: readonly Sheet[] = [];
+  const page = readPage(localePath(locale));
 
   beforeAll(async () => {
-    const tab = await startIfPresent(engine);
-    if (tab?.print === undefined) return;
-    await tab.open(site.url + localePath(locale));
-    const printed = await tab.print();
-    await tab.close();
-    pdf = await openPdf(Buffer.from(printed));
-    sheets = await readSheets(pdf, directions[locale]);
+    const print = await printPage(engine, localePath(locale), locale);
+    if (print !== undefined) ({ pdf, sheets } = print);
   }, 90_000);
 
   beforeEach(({ skip }) => {
@@ -61,9 +34,36 @@ describe.each(
   it('gets all of it, on white, and nothing cut at the sides', async () => {
     const margins = { block: 20, inline: 20 };
     for (const { number, page } of sheets) {
-      expect(await inkInMargins(page, pdf, margins), `page ${number}`).toBeLessThan(16);
+      const { ink, white } = await glanceAt(page, pdf, margins);
+      expect(ink, `page ${number}`).toBeLessThan(16);
+      expect(white, `page ${number}`).toBeGreaterThan(0.5);
     }
   }, 90_000);
+
+  it('finds no heading left behind at the foot of a sheet, and nothing to press', () => {
+    expect(findLoneHeads(sheets, page)).toEqual([]);
+    const whole = sheets.map(({ text }) => text).join('');
+    for (const words of [exploreWords[locale].tryIt, handoutWords[locale].more]) {
+      expect(whole).not.toContain(squeeze(words));
+    }
+  });
+
+  it('is led from each number to its entry by a number', () => {
+    const entries = [...page.querySelectorAll('.numbers .number')].map(({ id }) => id);
+    expect(entries).toHaveLength(quantities.length);
+    const notes = [...page.querySelectorAll('.story [data-note]')];
+    expect(notes.length).toBeGreaterThan(50);
+    for (const note of notes) {
+      const entry = entries[Number(note.getAttribute('data-note')) - 1];
+      expect(note.getAttribute('href')).toBe(`#${entry}`);
+    }
+    // Firefox joins letters so that a program cannot read them out of its files again.
+    if (engine !== chromium) return;
+    const whole = sheets.map(({ text }) => text).join('');
+    for (const [index, { measures }] of quantities.entries()) {
+      expect(whole).toContain(squeeze(`${index + 1}. ${measures[locale].split(' ')[0]}`));
+    }
+  });
 
   it('gets the picture of a step, dark in the middle where OpenAI stands', async () => {
     const position = squeeze(messages[locale].loop.position(10, loopSteps.length));

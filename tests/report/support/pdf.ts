@@ -1,9 +1,9 @@
 /** Reads a PDF as a reader's program does. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+import { drawSheet, type Pdf } from '../../../scripts/draw-pdf.ts';
 import type { Direction, Locale } from '../../../src/i18n/locale.ts';
 import { pdfAddress, type Paper } from '../../../src/report/files.ts';
 
@@ -11,16 +11,6 @@ export const dist = path.resolve(import.meta.dirname, '../../../dist');
 
 export const pathOfPdf = (locale: Locale, paper: Paper): string =>
   path.join(dist, pdfAddress(locale, paper));
-
-/** @param file its path, or what is in it. */
-export const openPdf = (file: string | Buffer) =>
-  // The worker empties the bytes that it is given.
-  getDocument({
-    data: new Uint8Array(typeof file === 'string' ? readFileSync(file) : file),
-    verbosity: 0,
-  }).promise;
-
-export type Pdf = Awaited<ReturnType<typeof openPdf>>;
 
 /** A piece of text as it stands on a page, from the lower left corner. */
 interface Piece {
@@ -88,40 +78,32 @@ export async function pageOf(pdf: Pdf, dest: Bookmark['dest']): Promise<number> 
   return (await pdf.getPageIndex(place?.[0] as Parameters<Pdf['getPageIndex']>[0])) + 1;
 }
 
-/** A sheet as a picture. @param scale dots a point. */
-export async function drawSheet(page: PDFPageProxy, pdf: Pdf, scale: number): Promise<ImageData> {
-  const viewport = page.getViewport({ scale });
-  const [width, height] = [Math.floor(viewport.width), Math.floor(viewport.height)];
-  const factory = pdf.canvasFactory as {
-    create: (
-      width: number,
-      height: number,
-    ) => {
-      canvas: HTMLCanvasElement;
-      context: CanvasRenderingContext2D;
-    };
-  };
-  const { canvas, context } = factory.create(width, height);
-  await page.render({ canvas, canvasContext: context, viewport }).promise;
-  return context.getImageData(0, 0, width, height);
+/** What is seen of a sheet from afar. */
+interface Glance {
+  /** How dark the darkest dot is in the margins, from 0 to 255. */
+  readonly ink: number;
+  /** How much of the sheet is as white as paper, from 0 to 1. */
+  readonly white: number;
 }
 
-/** How dark the darkest dot is in a strip around the sheet, in points, from 0 to 255. */
-export async function inkInMargins(
+/** @param margins in points. */
+export async function glanceAt(
   page: PDFPageProxy,
   pdf: Pdf,
   margins: { readonly block: number; readonly inline: number },
-): Promise<number> {
+): Promise<Glance> {
   const { data, width, height } = await drawSheet(page, pdf, 0.75);
   const [across, along] = [margins.inline * 0.75, margins.block * 0.75];
-  let ink = 0;
+  let [ink, white] = [0, 0];
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const isInside = x >= across && x < width - across && y >= along && y < height - along;
-      if (!isInside) ink = Math.max(ink, 255 - (data[4 * (y * width + x)] ?? 255));
+      const darkness = 255 - (data[4 * (y * width + x)] ?? 255);
+      if (!isInside) ink = Math.max(ink, darkness);
+      if (darkness === 0) white += 1;
     }
   }
-  return ink;
+  return { ink, white: white / (width * height) };
 }
 
 /** As a printer does that has no colours: by how bright a colour is. */

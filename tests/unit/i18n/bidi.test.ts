@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { orderChartText } from '../../../src/i18n/bidi.ts';
+import { endName, orderChartText } from '../../../src/i18n/bidi.ts';
 
 /** The code points of a text, with each right-to-left mark shown as "‹›". */
 const show = (text: string): string => text.replaceAll('\u200F', '‹›');
@@ -39,5 +39,13 @@ describe('a text of a Hebrew chart', () => {
 describe('a text of an English chart', () => {
   it('is left as it is', () => {
     expect(orderChartText('OpenAI: about $12bn', 'en')).toBe('OpenAI: about $12bn');
+  });
+});
+
+describe('a name before a number', () => {
+  it('ends with a mark where it is Latin in Hebrew, and only there', () => {
+    expect(show(endName('ל־CoreWeave', 'he'))).toBe('ל־CoreWeave‹›');
+    expect(endName('אורקל', 'he')).toBe('אורקל');
+    expect(endName('CoreWeave', 'en')).toBe('CoreWeave');
   });
 });

@@ -1,0 +1,57 @@
+/** Prints pages of the site as their readers do. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { parseHTML } from 'linkedom';
+
+import { openPdf, type Pdf } from '../../../scripts/draw-pdf.ts';
+import { startServer } from '../../../scripts/static-server.ts';
+import { directions, type Locale } from '../../../src/i18n/locale.ts';
+import {
+  otherEngines,
+  startChromium,
+  startIfPresent,
+  type Engine,
+} from '../../engines/support/engines.ts';
+import { dist, readSheets, squeeze, type Sheet } from './pdf.ts';
+
+export const chromium: Engine = { name: 'Chromium', install: '', find: () => startChromium };
+export const printers = [chromium, ...otherEngines.filter(({ name }) => name === 'Firefox')];
+
+export interface Print {
+  readonly pdf: Pdf;
+  readonly sheets: readonly Sheet[];
+}
+
+/** Gives undefined where the machine does not have the browser. */
+export async function printPage(
+  engine: Engine,
+  address: string,
+  locale: Locale,
+): Promise<Print | undefined> {
+  const tab = await startIfPresent(engine);
+  if (tab?.print === undefined) return undefined;
+  const site = await startServer({ root: dist, port: 0 });
+  await tab.open(site.url + address);
+  const printed = await tab.print();
+  await tab.close();
+  await site.close();
+  const pdf = await openPdf(Buffer.from(printed));
+  return { pdf, sheets: await readSheets(pdf, directions[locale]) };
+}
+
+export const readPage = (address: string): Document =>
+  parseHTML(readFileSync(path.join(dist, address, 'index.html'), 'utf8')).document;
+
+/** The headings that stand last on a sheet, with nothing of what they are over. Contents are no headings. */
+export function findLoneHeads(sheets: readonly Sheet[], page: Document): string[] {
+  const heads = [...page.querySelectorAll('h1, h2, h3, h4, summary')].map(({ textContent }) =>
+    squeeze(textContent),
+  );
+  const lede = squeeze(page.querySelector('.lede')?.textContent ?? '');
+  const first = sheets.findIndex(({ text }) => text.includes(lede));
+  const lone = (text: string) => heads.filter((head) => head !== '' && text.endsWith(head));
+  return sheets
+    .slice(first, -1)
+    .flatMap(({ number, text }) => lone(text).map((head) => `${number}: ${head}`));
+}
