@@ -52,8 +52,10 @@ export interface Engine {
 export const desk: Size = { width: 1280, height: 800 };
 export const phone: Size = { width: 390, height: 844 };
 
+/** With grounds, as a reader may ask: none may then be dark. */
 const paper = {
   format: 'A4',
+  printBackground: true,
   margin: { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' },
 } as const;
 
