@@ -69,12 +69,12 @@ function findMarks(picture: SVGSVGElement): SVGElement[] {
 const isSeen = (mark: SVGElement): boolean =>
   !mark.hasAttribute('data-off') && getComputedStyle(mark).opacity !== '0';
 
-/** What the mark measures and how much it is, in the words of its entry. */
+/** What the mark measures and how much it is: in the words that are seen on it, or else in those of its entry. */
 function nameOf(mark: SVGElement): string {
   const entry = document.getElementById(entryIdOf(mark));
   const read = (selector: string): string =>
     entry?.querySelector(selector)?.textContent.trim() ?? '';
-  return `${read('h4')}: ${read('.value')}`;
+  return `${read('h4')}: ${mark.textContent.trim() || read('.value')}`;
 }
 
 function moveBetweenMarks(picture: SVGSVGElement, event: KeyboardEvent): void {
