@@ -74,7 +74,7 @@ function nameOf(mark: SVGElement): string {
   const entry = document.getElementById(entryIdOf(mark));
   const read = (selector: string): string =>
     entry?.querySelector(selector)?.textContent.trim() ?? '';
-  return `${read('h4')}: ${mark.textContent.trim() || read('.value')}`;
+  return `${read('h4')}: ${mark.textContent || read('.value')}`;
 }
 
 function moveBetweenMarks(picture: SVGSVGElement, event: KeyboardEvent): void {
