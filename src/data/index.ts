@@ -73,7 +73,12 @@ export const flows = dataset.flows as readonly (WithId<Flow, FlowId> & {
 })[];
 export const sources = dataset.sources as readonly WithId<Source, SourceId>[];
 export const terms = dataset.terms as readonly WithId<Term, TermId>[];
-export const positions = dataset.positions as readonly WithId<Position, PositionId>[];
+export const positions = dataset.positions as readonly (Omit<
+  WithId<Position, PositionId>,
+  'sources'
+> & {
+  readonly sources: readonly SourceId[];
+})[];
 
 function lookup<Item extends { readonly id: string }>(kind: string, items: readonly Item[]) {
   const byId = new Map(items.map((item) => [item.id, item]));
