@@ -25,7 +25,7 @@ export default {
   overrides: [
     { files: ['**/*.astro'], customSyntax: 'postcss-html' },
     // Paper needs no cascade: what is said there is the last word.
-    { files: ['**/print.css'], rules: { 'declaration-no-important': null } },
+    { files: ['**/print.css', '**/print-page.css'], rules: { 'declaration-no-important': null } },
   ],
   reportNeedlessDisables: true,
   reportInvalidScopeDisables: true,
