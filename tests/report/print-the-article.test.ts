@@ -49,7 +49,7 @@ describe.each(
   });
 
   it('is led from each number to its entry by a number', () => {
-    const entries = [...page.querySelectorAll('.numbers .number')].map(({ id }) => id);
+    const entries = [...page.querySelectorAll('.numbers [id^="source-"]')].map(({ id }) => id);
     expect(entries).toHaveLength(quantities.length);
     const notes = [...page.querySelectorAll('.story [data-note]')];
     expect(notes.length).toBeGreaterThan(50);
