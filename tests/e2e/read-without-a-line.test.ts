@@ -61,9 +61,14 @@ async function waitUntilKept(page: Page): Promise<void> {
 const readWords = async (page: Page): Promise<string[]> =>
   (await page.locator('main :is(h1, h2, h3, p, li)').allTextContents()).map(normalize);
 
-/** The faces that the page has asked for in vain. */
+/** The faces that the page has asked for in vain. Those that stand in for them are of the machine: no line brings them. */
 const countMissingFaces = (page: Page): Promise<number> =>
-  page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'error').length);
+  page.evaluate(
+    () =>
+      [...document.fonts].filter(
+        ({ family, status }) => status === 'error' && !family.includes('Stand-in'),
+      ).length,
+  );
 
 for (const locale of locales) {
   test(`A reader of /${locale}/ whose line is cut reads it whole again, and can do all with it`, async ({
