@@ -14,10 +14,15 @@ const some = ['money-loop', 'deals-counted', 'promises-restated', 'roles'];
 
 /** The card of the first mark is open, all of it in the frame. */
 async function openCard(frame: Frame): Promise<void> {
-  await (await frame.frameElement()).scrollIntoViewIfNeeded();
-  // A picture is opened to the keys once it has been seen, which takes it the focus.
+  const element = await frame.frameElement();
+  // A picture is opened to the keys once it has been seen, which takes it the focus; and as long as the frames
+  // above it grow, it may be moved out of sight again.
   await expect(async () => {
-    await frame.locator('svg.plot:visible [tabindex="0"]').first().press('Enter');
+    await element.scrollIntoViewIfNeeded();
+    await frame
+      .locator('svg.plot:visible [tabindex="0"]')
+      .first()
+      .press('Enter', { timeout: 1000 });
     await expect(frame.getByRole('dialog')).toBeVisible({ timeout: 1000 });
   }).toPass();
 }
