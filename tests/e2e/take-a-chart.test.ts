@@ -194,6 +194,7 @@ for (const locale of locales) {
     testWithHost(
       'moves a model and takes it as it stands then, in each code, in the preview and by its address',
       async ({ page, host }) => {
+        test.slow();
         const { id: model, explorable } = followTheDollar;
         const { name, state } = explorable.scenarios.at(-1) ?? { name: {}, state: {} };
         const query = writeState(explorable.schema, state).toString();
@@ -203,17 +204,19 @@ for (const locale of locales) {
         await page.getByRole('button', { name: name[locale] ?? '' }).click();
         await expect(codeOf(page, 'element')).toContainText('state=');
         await expect(preview).toHaveAttribute('src', `${embedAddress(model, locale)}?${query}`);
-        const codes = ['iframe', 'script', 'element'].map((kind) =>
-          codeOf(page, kind).textContent(),
+        const codes = await Promise.all(
+          ['iframe', 'script', 'element'].map((kind) => codeOf(page, kind).textContent()),
         );
+        // A frame that begins in another state than its first has a script to fetch before it says so.
+        const soon = { timeout: 15_000 };
         await page.reload();
         await expect(codeOf(page, 'link')).toContainText(`${chartAddress(model, locale)}?`);
         await preview.scrollIntoViewIfNeeded();
-        await expect(preview.contentFrame().locator('.result')).toHaveText(result);
-        for (const code of await Promise.all(codes)) {
+        await expect(preview.contentFrame().locator('.result')).toHaveText(result, soon);
+        for (const code of codes) {
           await host.open((code ?? '').replace(published, host.site));
           const frame = page.locator('iframe').contentFrame();
-          await expect(frame.locator('.result')).toHaveText(result);
+          await expect(frame.locator('.result')).toHaveText(result, soon);
         }
       },
     );
