@@ -5,8 +5,15 @@ import { chartAddress } from '../../src/charts/addresses.ts';
 import { handoutWords } from '../../src/i18n/handout.ts';
 import { localePath, locales } from '../../src/i18n/locale.ts';
 import { reportPage } from '../../src/report/files.ts';
-import { glanceAt, squeeze, type Sheet } from './support/pdf.ts';
-import { findLoneHeads, printers, printPage, readPage } from './support/print.ts';
+import { squeeze, type Sheet } from './support/pdf.ts';
+import {
+  expectWhiteSheets,
+  expectWords,
+  findLoneHeads,
+  printers,
+  printPage,
+  readPage,
+} from './support/print.ts';
 
 const pages = printers.flatMap((engine) =>
   locales.flatMap((locale) =>
@@ -38,18 +45,11 @@ describe.each(pages)(
     it('gets all of it, from the title to the last source, and no page without words', () => {
       const whole = sheets.map(({ text }) => text).join('');
       expect(whole).toContain(squeeze(page.querySelector('h1')?.textContent ?? ''));
-      for (const { number, text } of sheets) {
-        expect(text.length, `page ${number}`).toBeGreaterThan(20);
-      }
+      expectWords(sheets);
     });
 
     it('gets it on white, and nothing cut at the sides', async () => {
-      const margins = { block: 20, inline: 20 };
-      for (const { number, page } of sheets) {
-        const { ink, white } = await glanceAt(page, pdf, margins);
-        expect(ink, `page ${number}`).toBeLessThan(16);
-        expect(white, `page ${number}`).toBeGreaterThan(0.5);
-      }
+      await expectWhiteSheets({ pdf, sheets });
     }, 60_000);
 
     it('finds no heading left behind at the foot of a sheet, and nothing to press', () => {

@@ -7,8 +7,16 @@ import { exploreWords } from '../../src/i18n/explore.ts';
 import { handoutWords } from '../../src/i18n/handout.ts';
 import { localePath, locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
-import { glanceAt, squeeze, type Sheet } from './support/pdf.ts';
-import { chromium, findLoneHeads, printers, printPage, readPage } from './support/print.ts';
+import { squeeze, type Sheet } from './support/pdf.ts';
+import {
+  chromium,
+  expectWhiteSheets,
+  expectWords,
+  findLoneHeads,
+  printers,
+  printPage,
+  readPage,
+} from './support/print.ts';
 
 describe.each(
   printers.flatMap((engine) => locales.map((locale) => ({ engine, name: engine.name, locale }))),
@@ -27,17 +35,11 @@ describe.each(
   });
 
   it('gets no page without words', () => {
-    for (const { number, text } of sheets)
-      expect(text.length, `page ${number}`).toBeGreaterThan(20);
+    expectWords(sheets);
   });
 
   it('gets all of it, on white, and nothing cut at the sides', async () => {
-    const margins = { block: 20, inline: 20 };
-    for (const { number, page } of sheets) {
-      const { ink, white } = await glanceAt(page, pdf, margins);
-      expect(ink, `page ${number}`).toBeLessThan(16);
-      expect(white, `page ${number}`).toBeGreaterThan(0.5);
-    }
+    await expectWhiteSheets({ pdf, sheets });
   }, 90_000);
 
   it('finds no heading left behind at the foot of a sheet, and nothing to press', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { parseHTML } from 'linkedom';
+import { expect } from 'vitest';
 
 import { openPdf, type Pdf } from '../../../scripts/draw-pdf.ts';
 import { startServer } from '../../../scripts/static-server.ts';
@@ -13,7 +14,7 @@ import {
   startIfPresent,
   type Engine,
 } from '../../engines/support/engines.ts';
-import { dist, readSheets, squeeze, type Sheet } from './pdf.ts';
+import { dist, glanceAt, readSheets, squeeze, type Sheet } from './pdf.ts';
 
 export const chromium: Engine = { name: 'Chromium', install: '', find: () => startChromium };
 export const printers = [chromium, ...otherEngines.filter(({ name }) => name === 'Firefox')];
@@ -38,6 +39,20 @@ export async function printPage(
   await site.close();
   const pdf = await openPdf(Buffer.from(printed));
   return { pdf, sheets: await readSheets(pdf, directions[locale]) };
+}
+
+export function expectWords(sheets: readonly Sheet[]): void {
+  for (const { number, text } of sheets) expect(text.length, `page ${number}`).toBeGreaterThan(20);
+}
+
+/** Every sheet is white, and has nothing cut at its sides. */
+export async function expectWhiteSheets({ pdf, sheets }: Print): Promise<void> {
+  const margins = { block: 20, inline: 20 };
+  for (const { number, page } of sheets) {
+    const { ink, white } = await glanceAt(page, pdf, margins);
+    expect(ink, `page ${number}`).toBeLessThan(16);
+    expect(white, `page ${number}`).toBeGreaterThan(0.5);
+  }
 }
 
 export const readPage = (address: string): Document =>
