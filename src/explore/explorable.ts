@@ -15,6 +15,7 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
   const { schema } = explorable;
   const locale = localeOf(root);
   const picture = find(root, '.picture');
+  const refused = find(root, '.refused');
   const reading = readState(schema, new URLSearchParams(location.search));
   let state: State = reading.state;
   let timer = 0;
@@ -47,28 +48,29 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
   const settle = (): void => {
     arrive();
     find(root, '[role="status"]').textContent = explorable.say(state, locale);
-    keep(schema, state);
+    keep(schema, writeState(schema, state));
   };
 
   const writeControls = openControls(root, explorable);
   const scenarios = openScenarios(root, explorable);
   const showControls = (): void => {
-    writeControls(line?.write(state) ?? state, scenarios.find(state));
+    writeControls(line?.write(state) ?? state, scenarios.find(writeState(schema, state)));
   };
 
   const show = (): void => {
+    const written = writeState(schema, state);
     // Of a line that follows from the other controls nobody reads the numbers while it moves.
-    const scenario = scenarios.find(state);
+    const scenario = scenarios.find(written);
     writeControls(state, scenario);
     scenarios.mark(scenario);
     find(root, '.result').textContent = explorable.say(state, locale);
-    share(root, schema, state);
+    share(root, schema, written);
     stale = true;
     if (frame === 0) frame = requestAnimationFrame(redraw);
   };
 
   const change = (changed: State): void => {
-    tellRefused(root, []);
+    if (!refused.hidden) tellRefused(root, refused, []);
     state = line?.fit({ ...state, ...changed }) ?? { ...state, ...changed };
     show();
     clearTimeout(timer);
@@ -114,7 +116,7 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
   matchMedia('print').addEventListener('change', look);
 
   root.dataset['moved'] = '';
-  tellRefused(root, reading.refused);
+  tellRefused(root, refused, reading.refused);
   takeTyped(root, explorable, () => explorable.line?.values(state) ?? [], change);
   if (reading.refused.length > 0 || writeState(schema, state).size > 0) {
     show();
@@ -172,7 +174,7 @@ function takeTyped(
 
 interface Scenarios {
   /** The name of the scenario that a state is, if it is one. */
-  readonly find: (state: State) => string | undefined;
+  readonly find: (written: URLSearchParams) => string | undefined;
   readonly mark: (scenario: string | undefined) => void;
 }
 
@@ -183,9 +185,9 @@ function openScenarios(root: HTMLElement, { schema, scenarios }: Explorable): Sc
     written: writeState(schema, state).toString(),
   }));
   return {
-    find: (state) => {
-      const now = writeState(schema, state).toString();
-      return buttons.find(({ written }) => written === now)?.id;
+    find: (now) => {
+      const text = now.toString();
+      return buttons.find(({ written }) => written === text)?.id;
     },
     mark: (scenario) => {
       for (const { id, button } of buttons)
@@ -195,8 +197,7 @@ function openScenarios(root: HTMLElement, { schema, scenarios }: Explorable): Sc
 }
 
 /** Says which values of the address could not be, by the names of their controls. */
-function tellRefused(root: HTMLElement, names: readonly string[]): void {
-  const note = find(root, '.refused');
+function tellRefused(root: HTMLElement, note: HTMLElement, names: readonly string[]): void {
   const called = names.map(
     (name) => root.querySelector(`[data-name-of="${name}"]`)?.textContent.trim() ?? name,
   );
@@ -205,22 +206,22 @@ function tellRefused(root: HTMLElement, names: readonly string[]): void {
     note.textContent = (note.dataset['words'] ?? '').replace('{names}', called.join(' · '));
 }
 
-const withState = (address: URL, schema: Explorable['schema'], state: State): URL => {
+const withState = (address: URL, schema: Explorable['schema'], written: URLSearchParams): URL => {
   for (const name of Object.keys(schema)) address.searchParams.delete(name);
-  for (const [name, value] of writeState(schema, state)) address.searchParams.set(name, value);
+  for (const [name, value] of written) address.searchParams.set(name, value);
   return address;
 };
 
 /** Puts the state into the address; where a frame may not touch its address, the link beside has it too. */
-function keep(schema: Explorable['schema'], state: State): void {
+function keep(schema: Explorable['schema'], written: URLSearchParams): void {
   try {
-    history.replaceState(history.state, '', withState(new URL(location.href), schema, state));
+    history.replaceState(history.state, '', withState(new URL(location.href), schema, written));
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
   }
 }
 
-function share(root: HTMLElement, schema: Explorable['schema'], state: State): void {
+function share(root: HTMLElement, schema: Explorable['schema'], written: URLSearchParams): void {
   const link = root.querySelector<HTMLAnchorElement>('.share');
-  if (link !== null) link.href = withState(new URL(link.href), schema, state).href;
+  if (link !== null) link.href = withState(new URL(link.href), schema, written).href;
 }

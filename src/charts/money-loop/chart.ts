@@ -292,7 +292,7 @@ function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): Piece {
 
 const drawGhost = (arrow: Arrow, context: DrawContext): Piece => ({
   name: part.ghost(arrow.flow.id),
-  node: drawOutline(arrow, context, { stroke: 'var(--rule-strong)' }),
+  node: drawOutline(arrow, context, { class: 'ghost', stroke: 'var(--rule-strong)' }),
   onlyInSteps: true,
 });
 
