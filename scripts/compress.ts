@@ -78,10 +78,11 @@ export async function compressTexts(folder: string): Promise<void> {
 }
 
 /**
- * The last steps of strength take twenty times as long, and save a thirtieth. That is worth it for the articles,
- * and some of it for the long among what stands in the pages of others or comes while a reader waits.
+ * The last steps of strength take ten to twenty times as long, and save a fifteenth. All but the very last are
+ * worth it for the articles, and for the long among what stands in the pages of others or comes while a reader
+ * waits.
  */
 function strengthFor(place: string, size: number): number {
-  if (/^\w+\/index\.html$/.test(place)) return 11;
-  return size > 80_000 && /\/embed\/|\.js$/.test(place) ? 10 : 8;
+  const isArticle = /^\w+\/index\.html$/.test(place);
+  return isArticle || (size > 80_000 && /\/embed\/|\.js$/.test(place)) ? 10 : 8;
 }
