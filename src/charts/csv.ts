@@ -1,7 +1,8 @@
 import { writeSpreadsheet } from '../data/csv.ts';
-import { getQuantity, getSource } from '../data/index.ts';
+import { getFlow, getQuantity, getSource, type FlowId, type SourceId } from '../data/index.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import type { Amount } from '../data/schema.ts';
+import { sayRoute, sourcesOfFlow } from './flow-cards.ts';
 import { readEnds } from './say.ts';
 import type { Chart } from './types.ts';
 
@@ -35,13 +36,13 @@ const columns: Localized<readonly string[]> = {
 };
 
 /**
- * The numbers of a chart for a spreadsheet: a quantity a row, then each of its restatements under the same id.
- * An order of magnitude in words leaves both numbers empty.
+ * What a chart shows, for a spreadsheet: a quantity a row, then each of its restatements under the same id; at the
+ * end the payments that have no number of their own. These, and an order of magnitude in words, leave both numbers
+ * empty.
  */
-export function renderCsv({ quantities }: Chart, locale: Locale): string {
+export function renderCsv({ quantities, flows = [] }: Chart, locale: Locale): string {
   const rows = quantities.map(getQuantity).flatMap((quantity) => {
     const { id, measures, unit, qualifier, certainty, layer, statedBy, asOf, sources } = quantity;
-    const publishers = sources.map((source) => getSource(source).publisher[locale]).join('; ');
     return [
       [
         id,
@@ -53,7 +54,7 @@ export function renderCsv({ quantities }: Chart, locale: Locale): string {
         layer,
         statedBy[locale],
         asOf,
-        publishers,
+        listPublishers(sources, locale),
       ],
       ...quantity.revisions.map((revision) => [
         id,
@@ -69,8 +70,19 @@ export function renderCsv({ quantities }: Chart, locale: Locale): string {
       ]),
     ];
   });
-  return writeSpreadsheet([columns[locale], ...rows]);
+  const payments = flows.map((id) => writeFlow(id, locale));
+  return writeSpreadsheet([columns[locale], ...rows, ...payments]);
 }
+
+function writeFlow(id: FlowId, locale: Locale): string[] {
+  const { certainty, layer, purpose } = getFlow(id);
+  const measures = `${sayRoute(id, locale)}: ${purpose[locale]}`;
+  const publishers = listPublishers(sourcesOfFlow(id), locale);
+  return [id, measures, '', '', '', '', certainty, layer, '', '', publishers];
+}
+
+const listPublishers = (sources: readonly SourceId[], locale: Locale): string =>
+  sources.map((source) => getSource(source).publisher[locale]).join('; ');
 
 function writeEnds(amount: Amount): [string | number, string | number] {
   const ends = readEnds(amount);

@@ -1,4 +1,14 @@
-import { flows, type FlowId, type QuantityId } from '../data/index.ts';
+import {
+  flows,
+  getEntity,
+  getFlow,
+  getQuantity,
+  type FlowId,
+  type QuantityId,
+  type SourceId,
+} from '../data/index.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { messages } from '../i18n/messages.ts';
 
 /** A sum that several arrows pay together stands at the player that they pay, not at each arrow. */
 export const isShared = (quantity: QuantityId | null): boolean =>
@@ -21,3 +31,15 @@ export const linkFlow = (
 export const flowsWithCards: readonly FlowId[] = flows
   .filter(({ quantity }) => !isOwn(quantity))
   .map(({ id }) => id);
+
+/** Who pays whom. */
+export function sayRoute(id: FlowId, locale: Locale): string {
+  const { from, to } = getFlow(id);
+  return messages[locale].loop.route(getEntity(from).name[locale], getEntity(to).name[locale]);
+}
+
+/** Its own, or those of its amount. */
+export function sourcesOfFlow(id: FlowId): readonly SourceId[] {
+  const { quantity, sources } = getFlow(id);
+  return sources ?? (quantity === null ? [] : getQuantity(quantity).sources);
+}

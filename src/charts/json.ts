@@ -1,13 +1,14 @@
-import { getQuantity, getSource, type SourceId } from '../data/index.ts';
+import { getFlow, getQuantity, getSource, type SourceId } from '../data/index.ts';
 import type { Amount } from '../data/schema.ts';
 import { directions, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
+import { sourcesOfFlow } from './flow-cards.ts';
 import { readEnds } from './say.ts';
 import type { Chart } from './types.ts';
 
 /**
- * The numbers of a chart for a program: the same as in its CSV, with caveats, overlaps and the addresses of
- * the sources. An order of magnitude in words has no ends.
+ * What a chart shows, for a program: the same as in its CSV, with caveats, overlaps and the addresses of the
+ * sources. An order of magnitude in words has no ends.
  *
  * @param page where the chart is published.
  */
@@ -46,6 +47,17 @@ export function renderJson(chart: Chart, locale: Locale, page: URL): string {
         source: writeSource(revision.source, locale),
       })),
       sources: quantity.sources.map((source) => writeSource(source, locale)),
+    })),
+    /** Those without a number of their own; a sum that several share is named by its id. */
+    payments: (chart.flows ?? []).map(getFlow).map(({ id, from, to, quantity, ...flow }) => ({
+      id,
+      from,
+      to,
+      purpose: flow.purpose[locale],
+      sharedQuantity: quantity,
+      certainty: flow.certainty,
+      layer: flow.layer,
+      sources: sourcesOfFlow(id).map((source) => writeSource(source, locale)),
     })),
   };
   return `${JSON.stringify(content, null, 2)}\n`;

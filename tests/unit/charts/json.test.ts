@@ -13,6 +13,7 @@ interface Content {
     readonly sources: readonly { readonly publisher: string }[];
     readonly revisions: readonly (Ends & { readonly note: string })[];
   })[];
+  readonly payments: readonly { readonly id: string }[];
 }
 
 interface Ends {
@@ -32,12 +33,14 @@ describe.each(files)('the JSON of $id in $locale', ({ chart, locale }) => {
   const page = new URL(`https://example.org/${locale}/charts/${chart.id}/`);
   const content = JSON.parse(renderJson(chart, locale, page)) as Content;
 
-  it('has the same numbers as the CSV, in the same order', () => {
-    const rows = content.quantities.flatMap(({ id, measures, revisions, ...ends }) => [
+  it('has the same rows as the CSV, in the same order', () => {
+    const numbers = content.quantities.flatMap(({ id, measures, revisions, ...ends }) => [
       writeRow(id, measures, ends),
       ...revisions.map((revision) => writeRow(id, revision.note, revision)),
     ]);
+    const rows = [...numbers, ...content.payments.map(({ id }) => `${id},`)];
     const lines = renderCsv(chart, locale).trimEnd().split('\r\n').slice(1);
+    expect(lines).toHaveLength(rows.length);
     expect(lines.map((line, index) => line.startsWith(rows[index] ?? '?'))).toEqual(
       rows.map(() => true),
     );
