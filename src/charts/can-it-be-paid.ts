@@ -90,8 +90,8 @@ const say: Localized<(state: PaidState) => string> = {
     const years = words.he.within(state.years);
     const part =
       state.share === 100
-        ? 'גם אם כל ההכנסות ילכו לשם'
-        : `אם ${writePercent(state.share / 100, 'he')} מן ההכנסות ילכו לשם`;
+        ? 'גם אם כל ההכנסות ילכו לתשלום ההבטחות'
+        : `אם ${writePercent(state.share / 100, 'he')} מן ההכנסות ילכו לתשלום ההבטחות`;
     const need =
       neededGrowth <= 0
         ? `כדי לשלם ${write(promised, 'he')} בתוך ${years} די בהכנסות של אמצע 2025, ${part}.`
@@ -256,7 +256,7 @@ export const canItBePaid = explorableChart({
       he: {
         can: [
           'איזה קצב צמיחה דרוש, לפי מה שסופרים ולפי הזמן שנותנים לזה.',
-          'כמה מן התשובה תלוי בתקרות: בלעדיהן הסכום קטן ביותר ממחצית.',
+          'כמה מן התשובה תלוי בתקרות: בלעדיהן הסכום יורד ביותר ממחצית.',
         ],
         cannot: [
           'אם ההבטחות ישולמו. אפשר לשלם גם בכסף שמגייסים או לווים, והכנסות צריכות לכסות עוד הרבה מלבד זה; שניהם אינם בחשבון.',

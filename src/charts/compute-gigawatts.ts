@@ -27,7 +27,7 @@ export const computeGigawatts: Chart = {
     he: () => ({
       title: `ההספק שהובטח שווה לזה של ${sayHe('reactor-equivalent')}`,
       caption: `כל ריבוע הוא ג׳יגה־ואט אחד, וכל עיגול הוא כור גרעיני אחד. הריבועים המקווקווים הם חלקה של AMD; הריבוע המלא הוא היחיד מהם שרכישתו מחייבת. ההשוואה היא של הספק ברגע נתון, לא של כמות חשמל בשנה.`,
-      description: `שורה של ${sayHe('compute-access', { form: 'number' })} ריבועים, ריבוע לכל ג׳יגה־ואט של כוח מחשוב שההתחייבויות נותנות ל־OpenAI. מהם, בתחילת השורה, ${sayHe('amd-compute')} לפי ההסכם עם AMD, ורק ${sayHe('amd-binding-compute')} מצויר מלא: הרכישה שלו מחייבת. מתחתם שורה של עיגולים, עיגול לכל כור גרעיני: ${sayHe('reactor-equivalent', { form: 'number' })} גם הם.`,
+      description: `שורה של ריבועים, ריבוע לכל ג׳יגה־ואט של כוח מחשוב שההתחייבויות נותנות ל־OpenAI: ${sayHe('compute-access')}. מהם, בתחילת השורה, ${sayHe('amd-compute')} לפי ההסכם עם AMD, ורק ${sayHe('amd-binding-compute')} מצויר מלא: הרכישה שלו מחייבת. מתחתם שורה של עיגולים, עיגול לכל כור גרעיני: ${sayHe('reactor-equivalent', { form: 'number' })}.`,
     }),
     en: () => ({
       title: `The power promised would keep ${sayEn('reactor-equivalent')} busy`,

@@ -110,7 +110,7 @@ export const dealsCounted: Chart = {
   views: views.map((id) => ({ id, ...viewTexts[id] })),
   text: {
     he: () => ({
-      title: `ייתכן ש־${sayHe('oracle-contract', { form: 'bare' })} מן הטריליון נספרו פעמיים`,
+      title: `ייתכן שעד ${sayHe('oracle-contract', { form: 'bare' })} מן הטריליון נספרו פעמיים`,
       caption:
         'כל עמודה מתחילה במקום שבו נגמרה הקודמת, והסכום הוא האורך של כולן. כשסופרים כל דולר פעם אחת, החוזה עם אורקל נכנס מתחת לעמודה של אנבידיה: ייתכן שאלה אותם שבבים, באותם אתרים. סטארגייט והשקעת אנבידיה אינם בסכום.',
       description: `ארבעה רכיבים: הקמה בתוכנית אנבידיה ${sayHe('nvidia-build-cost')}, הקמה בהסכם AMD ${sayHe('amd-build-cost')}, החוזה עם אורקל ${sayHe('oracle-contract')}, והחוזים עם CoreWeave ${sayHe('coreweave-openai')}. יחד, בחיבור פשוט שלנו: ${writeTotal('headline', 'he')}; בלי החפיפה בין אורקל לאנבידיה: ${writeTotal('once', 'he')}. בכתבה: ${sayHe('deals-total')}. לצידם, מחוץ לסכום: סטארגייט ${sayHe('stargate')} והשקעת אנבידיה ${sayHe('nvidia-investment')}.`,

@@ -17,13 +17,17 @@ const companies = [
 
 const roleNames: Localized<Readonly<Record<Role, string>>> = {
   he: { supplier: 'ספקית', customer: 'לקוחה', investor: 'משקיעה' },
-  en: { supplier: 'Supplier', customer: 'Customer', investor: 'Owner' },
+  en: { supplier: 'Supplier', customer: 'Customer', investor: 'Investor' },
 };
 
 /** The same, leading to the names of those towards whom it holds. */
 const rolePhrases: Localized<Readonly<Record<Role, string>>> = {
   he: { supplier: 'ספקית של', customer: 'לקוחה של', investor: 'משקיעה או זכאית למניות:' },
-  en: { supplier: 'supplier to', customer: 'customer of', investor: 'part-owner of' },
+  en: {
+    supplier: 'supplier to',
+    customer: 'customer of',
+    investor: 'investor in, or entitled to shares of:',
+  },
 };
 
 /** The head of the column of names. */
@@ -47,9 +51,9 @@ export const rolesChart: Chart = {
       description: `טבלה של חברות ותפקידים. ${describeRoles('he')}`,
     }),
     en: () => ({
-      title: 'The same firms turn up as suppliers, as customers and as part-owners',
+      title: 'The same firms turn up as suppliers, as customers and as investors',
       caption:
-        'A solid dot: the firm plays this role towards others in the story, going by the flows in the data; the number in the dot says how many. “Owner” includes a right to shares, such as the one AMD gave OpenAI, and a part in funding Stargate.',
+        'A solid dot: the firm plays this role towards others in the story, going by the flows in the data; the number in the dot says how many. “Investor” includes a right to shares, such as the one AMD gave OpenAI, and a part in funding Stargate.',
       description: `A table of firms and roles. ${describeRoles('en')}`,
     }),
   },

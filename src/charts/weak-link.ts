@@ -47,7 +47,7 @@ const scenarios: readonly Scenario<WeakState>[] = [
   {
     id: 'nvidia',
     name: {
-      he: 'אנבידיה משקיעה רק כפי שהוכרז אחר כך',
+      he: 'אנבידיה משקיעה רק את הסכום שהוכרז אחר כך',
       en: 'Nvidia invests only what was announced later',
     },
     state: { struck: 'nvidia', left: laterShare('nvidia-investment') },
@@ -213,13 +213,13 @@ export const weakLink = explorableChart({
     he: () => ({
       title: 'כשחוליה נחלשת, המכה הראשונה ידועה בחלקה, וכל מה שאחריה לא ידוע',
       caption:
-        'העמודה היא כל מה שהובטח, והחלק חסר הצבע שבקצה הוא מה שחסר. קו מקווקו הוא קשר שאיש לא פרסם את סכומו. הסדר נגזר מן הקשרים: תחילה מי שהיו אמורים לקבל את הכסף, אחר כך מי שתלויים בהם.',
+        'העמודה היא כל מה שהובטח, והקטע המלא שבקצה, בצבע הטקסט, הוא מה שחסר. קו מקווקו הוא פגיעה שגודלה לא ידוע לנו. הסדר נגזר מן הקשרים: תחילה מי שהיו אמורים לקבל את הכסף, אחר כך מי שתלויים בהם.',
       description: say.he(first),
     }),
     en: () => ({
       title: 'If one link weakens, part of the first blow can be measured and none of what follows',
       caption:
-        'A bar is all that was promised, and the colourless part at its end is what is missing. A dashed line is a tie whose amount nobody published. The order follows from the ties: first those who were to be paid, then those who depend on them.',
+        'A bar is all that was promised, and the solid part at its end, in the colour of the text, is what is missing. A dashed line is a blow whose size we do not know. The order follows from the ties: first those who were to be paid, then those who depend on them.',
       description: say.en(first),
     }),
   },
@@ -289,7 +289,7 @@ export const weakLink = explorableChart({
       he: {
         can: [
           'מי היו אמורים לקבל את הכסף, כמה חסר להם לפי סכומי המאגר, ומי תלוי בהם.',
-          'איפה אין מידע: קשר שסכומו לא פורסם מוצג בלי מספר.',
+          'איפה אין מידע: קשר שסכומו לא ידוע לנו מוצג בלי מספר.',
         ],
         cannot: [
           'כמה מן הנזק יעבור הלאה. איש לא פרסם זאת, ולכן מן השורה השנייה והלאה אין מספרים. תחזית לנזק איננו מציגים.',
@@ -300,7 +300,7 @@ export const weakLink = explorableChart({
       en: {
         can: [
           'Who was to be paid, how much they would lack by the amounts of the dataset, and who depends on them.',
-          'Where the sources stop: a tie whose amount nobody published is shown without a number.',
+          'Where the sources stop: a tie whose amount we do not know is shown without a number.',
         ],
         cannot: [
           'How much of the blow is passed on. Nobody has published that, so from the second row of players on there are no numbers. We offer no forecast of the damage.',

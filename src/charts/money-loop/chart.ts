@@ -63,7 +63,7 @@ const loop = {
         'OpenAI עומדת במרכז. מעליה אנבידיה, שמשקיעה בה ומוכרת לה שבבים. מצד אחד CoreWeave, שמוכרת לה כוח מחשוב, לווה ממלווים וקונה שבבים מאנבידיה, ו־AMD, שמוכרת לה שבבים ונותנת לה כתבי אופציה. מצד שני אורקל, שמוכרת לה ענן וקונה שבבים מאנבידיה, ופרויקט סטארגייט, שבו משתתפות OpenAI, אורקל וסופטבנק. למטה הכסף שבא מבחוץ: לקוחות ומשקיעים.',
     }),
     en: () => ({
-      title: 'Some of the firms that OpenAI is to pay have promised it money or shares in return',
+      title: 'Some of the firms that OpenAI is to pay have promised it money or shares',
       caption:
         'An arrow is money, or the promise of it, from payer to paid. Colour says what the money is for, texture how certain the amount is. Width grows with the square root of the amount; a thin arrow with no dollar amount is one whose amount is not known, or not in money.',
       description:

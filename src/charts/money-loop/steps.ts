@@ -72,10 +72,10 @@ export const loopSteps = [
   },
   {
     id: 'amd',
-    title: { he: 'קונים שבבים, מקבלים אופציות', en: 'Chips one way, warrants back' },
+    title: { he: 'קונים שבבים, מקבלים אופציות', en: 'Buy chips, get warrants' },
     focus: ['openai-amd-chips', 'amd-openai-warrant'],
     alt: {
-      he: 'AMD מצטרפת בצד. חץ של שבבים יוצא אליה מ־OpenAI, וחץ של כתבי אופציה חוזר ממנה.',
+      he: 'AMD מצטרפת בצד. חץ של תשלום תמורת שבבים יוצא אליה מ־OpenAI, וחץ של כתבי אופציה חוזר ממנה.',
       en: 'AMD appears at the side. An arrow for chips runs to it from OpenAI, and an arrow of warrants comes back.',
     },
   },

@@ -310,7 +310,7 @@ export const openingQuantities = [
     },
     amount: 4.5,
     unit: 'gw',
-    qualifier: 'about',
+    qualifier: 'exact',
     certainty: 'announced',
     layer: 'compute',
     basis: 'multi-year',
