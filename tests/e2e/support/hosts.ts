@@ -1,5 +1,5 @@
 /** Pages of other sites, with charts in frames: each way in which a host learns how tall a frame has to be. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -11,6 +11,7 @@ import { embedAddress } from '../../../src/charts/addresses.ts';
 import { embedHeight, embedStyle } from '../../../src/charts/embed-height.ts';
 import { getChart } from '../../../src/charts/index.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
+import { locateWordPress } from './wordpress.ts';
 
 /** A chart that a host shows, with the address of its frame. */
 interface Shown {
@@ -36,13 +37,7 @@ const frame = (shown: Shown, attributes = ''): string =>
 
 const { resolve } = createRequire(import.meta.url);
 
-const wordPressPlaces = [
-  process.env['WP_EMBED'],
-  '/usr/share/wordpress/wp-includes/js/wp-embed.js',
-].filter((place) => place !== undefined);
-
-/** The host's side of WordPress, where the machine has it. */
-const wordPress = wordPressPlaces.find((place) => existsSync(place));
+const wordPress = locateWordPress();
 
 /** The published clients, by the address under which the host page loads them. */
 const clients: Readonly<Record<string, string>> = {
@@ -58,7 +53,7 @@ const clients: Readonly<Record<string, string>> = {
 const secretOf = ({ chart, locale }: Shown): string =>
   `${chart}${locale}`.replaceAll('-', '').padEnd(10, '0').slice(0, 10);
 
-/** What WordPress does with a message of a frame, where the machine has no WordPress to ask. */
+/** What WordPress does with a message of a frame, where its own script cannot be had. */
 const likeWordPress = `addEventListener('message', ({ source, data: { secret, message, value } }) => {
   if (!/^[a-zA-Z0-9]+$/.test(secret) || message !== 'height') return;
   for (const frame of document.querySelectorAll('iframe[data-secret="' + secret + '"]'))
