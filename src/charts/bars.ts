@@ -74,7 +74,7 @@ export function drawBars(
   const boxes: { id: QuantityId; x1: number; x2: number; y1: number; y2: number }[] = [];
   const rests: typeof boxes = [];
   for (const { title, bars } of groups) {
-    headings.push({ x: frame.x(0), y: top + 18, words: title[locale] });
+    headings.push({ x: frame.x(5), y: top + 18, words: title[locale] });
     top += headingHeight;
     for (const { id, name } of bars) {
       const y1 = top + rowHeight - barHeight - 10;

@@ -26,12 +26,12 @@ export const computeGigawatts: Chart = {
   text: {
     he: () => ({
       title: `ההספק שהובטח שווה לזה של ${sayHe('reactor-equivalent')}`,
-      caption: `כל ריבוע הוא ג׳יגה־ואט אחד, וכל עיגול הוא כור גרעיני אחד. הריבועים המקווקווים הם חלקה של AMD; הריבוע המלא הוא היחיד מהם שרכישתו מחייבת. ההשוואה היא של הספק ברגע נתון, לא של כמות חשמל בשנה.`,
+      caption: `כל ריבוע הוא ג׳יגה־ואט אחד, וכל עיגול הוא כור גרעיני אחד. הריבועים הירוקים שבתחילת השורה הם חלקה של AMD; המלא הוא היחיד מהם שרכישתו מחייבת. ההשוואה היא של הספק ברגע נתון, לא של כמות חשמל בשנה.`,
       description: `שורה של ריבועים, ריבוע לכל ג׳יגה־ואט של כוח מחשוב שההתחייבויות נותנות ל־OpenAI: ${sayHe('compute-access')}. מהם, בתחילת השורה, ${sayHe('amd-compute')} לפי ההסכם עם AMD, ורק ${sayHe('amd-binding-compute')} מצויר מלא: הרכישה שלו מחייבת. מתחתם שורה של עיגולים, עיגול לכל כור גרעיני: ${sayHe('reactor-equivalent', { form: 'number' })}.`,
     }),
     en: () => ({
       title: `The power promised would keep ${sayEn('reactor-equivalent')} busy`,
-      caption: `Each square is one gigawatt, each dot one nuclear reactor. The hatched squares are AMD’s share; the solid one is the only part of it that is a binding purchase. The comparison is of power at one moment, not of electricity over a year.`,
+      caption: `Each square is one gigawatt, each dot one nuclear reactor. The green squares at the start of the row are AMD’s share; the solid one is the only part of it that is a binding purchase. The comparison is of power at one moment, not of electricity over a year.`,
       description: `A row of squares, one for each gigawatt of computing power that the commitments give OpenAI: ${sayEn('compute-access')}. Of these, at the start of the row, ${sayEn('amd-compute')} fall under the agreement with AMD, and only ${sayEn('amd-binding-compute')} is drawn solid: its purchase is binding. Below, a row of dots, one for each nuclear reactor: ${sayEn('reactor-equivalent', { form: 'number' })} of them.`,
     }),
   },

@@ -21,12 +21,15 @@ function drawAnew(chart: Chart, options: RenderOptions): string {
   return roundNumbers(drawChart(chart, options, document).outerHTML);
 }
 
-/** Whole px for straight edges and letters, tenths for curves: finer than that a screen does not show. */
+/**
+ * Whole px for straight edges and letters, tenths for curves: finer than that a screen does not show. Shares of a
+ * letter's height are no px, and stay as they are.
+ */
 const roundNumbers = (markup: string): string =>
   markup.replace(
     / (d|x|y|x1|y1|x2|y2|cx|cy|r|width|height|transform)="[^"]*"/g,
     (attribute, name) =>
-      attribute.replace(/\d+\.\d+/g, (digits) => {
+      attribute.replace(/\d+\.\d+(?!\d*em)/g, (digits) => {
         const finest = name === 'd' || name === 'transform' ? 10 : 1;
         return String(Math.round(Number(digits) * finest) / finest);
       }),

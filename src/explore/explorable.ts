@@ -70,7 +70,7 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
   };
 
   const change = (changed: State): void => {
-    if (!refused.hidden) tellRefused(root, refused, []);
+    if (refused.hidden === false) tellRefused(root, refused, []);
     state = line?.fit({ ...state, ...changed }) ?? { ...state, ...changed };
     show();
     clearTimeout(timer);

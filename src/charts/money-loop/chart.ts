@@ -147,7 +147,10 @@ interface Piece {
 /** The pieces from the lowest to the topmost. */
 function drawPieces(context: DrawContext): Piece[] {
   const layout = layouts[context.size];
-  const arrows = drawnFlows.map(({ id }) => placeArrow(id, layout));
+  // The broad below the narrow, whose heads they would hide.
+  const arrows = drawnFlows
+    .map(({ id }) => placeArrow(id, layout))
+    .toSorted((one, other) => widthOf(other.flow, layout) - widthOf(one.flow, layout));
   const boxes = Object.entries(layout.players) as [EntityId, Box][];
   return [
     ...arrows.map((arrow) => drawGhost(arrow, context)),
@@ -157,7 +160,7 @@ function drawPieces(context: DrawContext): Piece[] {
     ...boxes.flatMap(([player, box]) => drawRing(player, pillOf(box, context))),
     ...boxes.map(([player, box]) => drawPlayer(player, pillOf(box, context), context)),
     ...arrows.flatMap((arrow) => drawBreak(arrow, context)),
-    ...boxes.flatMap(([player, box]) => drawOrder(player, pillOf(box, context))),
+    ...boxes.flatMap(([player, box]) => drawOrder(player, pillOf(box, context), context)),
     ...arrows.flatMap((arrow) => drawLabel(arrow, context)),
     ...layout.captions.map((caption) => drawCaption(caption, context)),
   ];
@@ -359,19 +362,20 @@ function drawRing(player: EntityId, pill: Pill): Piece[] {
   return [{ name: part.ring(player), node, onlyInSteps: true }];
 }
 
-/** The number of a player's turn, on the upper edge of its pill. */
-function drawOrder(player: EntityId, { x, y, width }: Pill): Piece[] {
+/** The number of a player's turn: on the upper edge of its pill, clear of its name and of what arrives at its middle. */
+function drawOrder(player: EntityId, { x, y, width }: Pill, { mirror }: DrawContext): Piece[] {
   const place = (loopSteps as readonly LoopStep[])
     .map(({ weaken }) => weaken?.reaches.indexOf(player) ?? -1)
     .find((index) => index >= 0);
   if (place === undefined) return [];
-  const center = x + width / 2;
+  const center = x + width * (mirror ? 0.8 : 0.2);
+  const middle = y - 5;
   const node: SvgNode = [
     'g',
     { class: 'order' },
     [
-      ['circle', { cx: center, cy: y, r: 11 }],
-      ['text', { x: center, y, dy: '0.35em' }, [String(place + 1)]],
+      ['circle', { cx: center, cy: middle, r: 10 }],
+      ['text', { x: center, y: middle, dy: '0.35em' }, [String(place + 1)]],
     ],
   ];
   return [{ name: part.order(player), node, onlyInSteps: true }];

@@ -87,7 +87,7 @@ export const layouts: Readonly<Record<Size, Layout>> = {
     captions: [
       { quantity: 'openai-valuation', label: label(360, 264, 'middle'), always: false },
       { quantity: 'openai-loss', label: label(360, 284, 'middle'), always: false },
-      { quantity: 'stargate', label: label(636, 440, 'end'), always: true },
+      { quantity: 'stargate', label: label(596, 438, 'end'), always: true },
     ],
   },
   phone: {

@@ -36,9 +36,15 @@ describe.each(allSizes)('the money loop for a %s', (size) => {
 
   it('draws each flow once, and those that are left out never', () => {
     const groups = [...svg.querySelectorAll('.flow')];
-    expect(groups.map((group) => group.getAttribute('data-flow'))).toEqual(
-      drawn.map(({ id }) => id),
+    const shown = groups.map((group) => group.getAttribute('data-flow'));
+    expect(shown.toSorted()).toEqual(drawn.map(({ id }) => id).toSorted());
+  });
+
+  it('draws the broad below the narrow, whose heads they would hide', () => {
+    const order = [...svg.querySelectorAll('.flow')].map((group) =>
+      Math.round(widthOf(group.querySelector('path')?.getAttribute('d') ?? '')),
     );
+    expect(order).toEqual(order.toSorted((one, other) => other - one));
   });
 
   it('draws an arrow wider the more dollars it stands for', () => {

@@ -64,6 +64,12 @@ describe.each(drawings)('the picture of $id in $locale for a $size', (drawing) =
     expect(new Set(starts)).toEqual(new Set([locale === 'he']));
   });
 
+  it('sets words that stand beside a mark at its height', () => {
+    // Plot moves a line of text down by this share of a letter, so that its middle is where it was asked for.
+    const shares = [...svg.querySelectorAll('text[y$="em"]')].map((text) => text.getAttribute('y'));
+    expect(shares.filter((share) => share !== '0.32em')).toEqual([]);
+  });
+
   it('puts no paper around a prefix, over the first digit of its number', () => {
     const apart = [...svg.querySelectorAll('tspan')].map(({ textContent }) => textContent);
     const prefixes = [...svg.querySelectorAll('text')].flatMap(
