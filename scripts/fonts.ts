@@ -130,7 +130,7 @@ async function inlineFonts(
 async function inlineFace(face: Face, pages: readonly BuiltPage[]): Promise<string[]> {
   const write = (font: Uint8Array): string => renderFontFace(face, inlineFont(font));
   const letters = collectLetters(pages, face);
-  if (letters === '') return pages.map(() => '');
+  if (isBlank(letters)) return pages.map(() => '');
   if (face.within === undefined) {
     const rule = write(await subset(face, letters));
     return pages.map(() => rule);
@@ -140,10 +140,13 @@ async function inlineFace(face: Face, pages: readonly BuiltPage[]): Promise<stri
   return Promise.all(
     pages.map(async (page) => {
       const own = collectLetters([page], face);
-      return own === '' ? '' : write(await cut({ font, letters: own, format: 'woff2' }));
+      return isBlank(own) ? '' : write(await cut({ font, letters: own, format: 'woff2' }));
     }),
   );
 }
+
+/** A font of nothing but spaces has nothing to draw, and a browser takes it for a broken one. */
+const isBlank = (letters: string): boolean => letters.trim() === '';
 
 /** The faces of a page for print, as CSS. Chromium cannot embed a font that varies: each weight is one of its own. */
 export async function renderPrintFaces(

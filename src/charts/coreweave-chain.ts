@@ -120,7 +120,7 @@ const layouts: Readonly<Record<Size, Layout>> = {
       'lenders-coreweave-loans': { bend: 0, label: { x: 178, y: 82, anchor: 'start' } },
       'coreweave-nvidia-chips': { bend: 0, shift: -24, label: { x: 122, y: 218, anchor: 'end' } },
       'nvidia-coreweave-stake': { bend: 0, shift: -24, label: { x: 198, y: 218, anchor: 'start' } },
-      'openai-coreweave-compute': { bend: 0.3, label: { x: 132, y: 394, anchor: 'start' } },
+      'openai-coreweave-compute': { bend: 0.34, label: { x: 132, y: 394, anchor: 'start' } },
     },
   },
 };

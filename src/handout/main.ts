@@ -3,7 +3,6 @@ import { codeKinds, frameAddress, writeCode, type Choice, type Handout } from '.
 
 function startChoices(form: HTMLFormElement): void {
   const handouts = JSON.parse(form.dataset['handouts'] ?? '[]') as Handout[];
-  const preview = form.querySelector<HTMLIFrameElement>('[data-preview]');
   const write = (): void => {
     const chosen = new FormData(form);
     const handout = handouts.find(({ locale }) => locale === chosen.get('language'));
@@ -17,6 +16,7 @@ function startChoices(form: HTMLFormElement): void {
       const code = form.querySelector(`[data-code="${kind}"] code`);
       if (code !== null) code.textContent = writeCode(kind, handout, choice);
     }
+    const preview = form.querySelector<HTMLIFrameElement>('[data-preview]');
     if (preview !== null) showPreview(preview, handout, choice);
   };
   form.addEventListener('change', write);
@@ -27,13 +27,18 @@ function startChoices(form: HTMLFormElement): void {
     hidden.hidden = false;
 }
 
-/** From where the page itself is, which need not be where it will be published. */
+/**
+ * From where the page itself is, which need not be where it will be published. In a frame of its own: one that has not
+ * come into sight yet loads, once it does, what it was first told to, whatever it has been told since (Chromium).
+ */
 function showPreview(preview: HTMLIFrameElement, handout: Handout, choice: Choice): void {
   const { pathname, search } = new URL(frameAddress(handout, choice));
   if (preview.getAttribute('src') === pathname + search) return;
-  preview.src = pathname + search;
-  preview.title = handout.title;
-  preview.height = String(handout.height);
+  const fresh = preview.cloneNode() as HTMLIFrameElement;
+  fresh.src = pathname + search;
+  fresh.title = handout.title;
+  fresh.height = String(handout.height);
+  preview.replaceWith(fresh);
 }
 
 /** How long the word of success stands beside the button. */

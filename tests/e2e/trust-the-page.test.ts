@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
+import { charts } from '../../src/charts/index.ts';
 import { directions, localePath, locales, otherLocales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
 
@@ -49,7 +50,17 @@ for (const locale of locales) {
       baseURL,
     }) => {
       const heard = listen(page, baseURL);
-      for (const path of ['', 'method/', 'models/', 'charts/', 'charts/deals-counted/']) {
+      // A browser asks for it where a frame is opened as a page of its own, which it is not for.
+      await page.route('/favicon.ico', (route) => route.fulfill({ status: 204 }));
+      const frames = charts.map(({ id }) => `embed/${id}/`);
+      for (const path of [
+        '',
+        'method/',
+        'models/',
+        'charts/',
+        'charts/deals-counted/',
+        ...frames,
+      ]) {
         await page.goto(localePath(locale, path));
         await scrollToEnd(page);
       }

@@ -12,7 +12,9 @@ const names = entities.map(({ name }) => name.he).filter((name) => /[a-z]$/i.tes
 const swapped = new RegExp(`.{0,20}(?:[A-Za-z]\\)?[,:;]|${names.join('|')}) \\d.{0,12}`, 'gu');
 
 function findSwapped(page: Document): string[] {
-  for (const apart of page.querySelectorAll('svg, script, style, pre, bdi, body [dir="ltr"]')) {
+  for (const apart of page.querySelectorAll(
+    'svg, script, style, pre, bdi, body :is([dir="ltr"], [dir="auto"])',
+  )) {
     apart.replaceWith('\u2069');
   }
   const blocks = [...page.querySelectorAll('p, li, td, th, dd, h1, h2, h3, h4, aside')];
