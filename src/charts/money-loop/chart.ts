@@ -150,7 +150,7 @@ function drawPieces(context: DrawContext): Piece[] {
   // The broad below the narrow, whose heads they would hide.
   const arrows = drawnFlows
     .map(({ id }) => placeArrow(id, layout))
-    .toSorted((one, other) => widthOf(other.flow, layout) - widthOf(one.flow, layout));
+    .toSorted((one, other) => other.width - one.width);
   const boxes = Object.entries(layout.players) as [EntityId, Box][];
   return [
     ...arrows.map((arrow) => drawGhost(arrow, context)),
@@ -243,6 +243,8 @@ interface Arrow {
   readonly flow: ReturnType<typeof getFlow>;
   readonly route: Route;
   readonly ribbon: Ribbon;
+  /** Of its body, in px. */
+  readonly width: number;
 }
 
 function placeArrow(id: FlowId, layout: Layout): Arrow {
@@ -254,14 +256,15 @@ function placeArrow(id: FlowId, layout: Layout): Arrow {
         'add its players and its route, or list it in flowsNotDrawn.',
     );
   }
+  const width = widthOf(flow, layout);
   const ribbon = shapeRibbon({
     from,
     to,
-    width: widthOf(flow, layout),
+    width,
     bend: route.bend,
     shift: route.shift ?? 0,
   });
-  return { flow, route, ribbon };
+  return { flow, route, ribbon, width };
 }
 
 function widthOf(flow: Arrow['flow'], { widest, plain }: Layout): number {
