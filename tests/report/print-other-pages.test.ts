@@ -1,18 +1,18 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import type { Pdf } from '../../scripts/draw-pdf.ts';
 import { chartAddress } from '../../src/charts/addresses.ts';
 import { handoutWords } from '../../src/i18n/handout.ts';
 import { localePath, locales } from '../../src/i18n/locale.ts';
 import { reportPage } from '../../src/report/files.ts';
-import { squeeze, type Sheet } from './support/pdf.ts';
+import { squeeze } from './support/pdf.ts';
 import {
   expectWhiteSheets,
   expectWords,
   findLoneHeads,
   printers,
-  printPage,
+  printForTests,
   readPage,
+  wordsOf,
 } from './support/print.ts';
 
 const pages = printers.flatMap((engine) =>
@@ -29,32 +29,21 @@ const pages = printers.flatMap((engine) =>
 describe.each(pages)(
   'A reader of $address who asks $name to print',
   ({ engine, locale, address }) => {
-    let pdf: Pdf;
-    let sheets: readonly Sheet[] = [];
+    const print = printForTests(engine, address, locale);
     const page = readPage(address);
 
-    beforeAll(async () => {
-      const print = await printPage(engine, address, locale);
-      if (print !== undefined) ({ pdf, sheets } = print);
-    }, 90_000);
-
-    beforeEach(({ skip }) => {
-      skip(sheets.length === 0, `${engine.name} is not here to print.`);
-    });
-
     it('gets all of it, from the title to the last source, and no page without words', () => {
-      const whole = sheets.map(({ text }) => text).join('');
-      expect(whole).toContain(squeeze(page.querySelector('h1')?.textContent ?? ''));
-      expectWords(sheets);
+      expect(wordsOf(print())).toContain(squeeze(page.querySelector('h1')?.textContent ?? ''));
+      expectWords(print());
     });
 
     it('gets it on white, and nothing cut at the sides', async () => {
-      await expectWhiteSheets({ pdf, sheets });
+      await expectWhiteSheets(print());
     }, 60_000);
 
     it('finds no heading left behind at the foot of a sheet, and nothing to press', () => {
-      expect(findLoneHeads(sheets, page)).toEqual([]);
-      const whole = sheets.map(({ text }) => text).join('');
+      expect(findLoneHeads(print(), page)).toEqual([]);
+      const whole = wordsOf(print());
       const { embed, more } = handoutWords[locale];
       for (const words of [embed.title, more, 'BibTeX']) {
         expect(whole).not.toContain(squeeze(words));

@@ -1,50 +1,41 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { drawSheet, type Pdf } from '../../scripts/draw-pdf.ts';
+import { drawSheet } from '../../scripts/draw-pdf.ts';
 import { loopSteps } from '../../src/charts/money-loop/steps.ts';
 import { quantities, sources } from '../../src/data/index.ts';
 import { exploreWords } from '../../src/i18n/explore.ts';
 import { handoutWords } from '../../src/i18n/handout.ts';
 import { localePath, locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
-import { squeeze, type Sheet } from './support/pdf.ts';
+import { squeeze } from './support/pdf.ts';
 import {
   chromium,
   expectWhiteSheets,
   expectWords,
   findLoneHeads,
   printers,
-  printPage,
+  printForTests,
   readPage,
+  wordsOf,
 } from './support/print.ts';
 
 describe.each(
   printers.flatMap((engine) => locales.map((locale) => ({ engine, name: engine.name, locale }))),
 )('A reader of /$locale/ who asks $name to print', ({ engine, locale }) => {
-  let pdf: Pdf;
-  let sheets: readonly Sheet[] = [];
+  const print = printForTests(engine, localePath(locale), locale);
   const page = readPage(localePath(locale));
 
-  beforeAll(async () => {
-    const print = await printPage(engine, localePath(locale), locale);
-    if (print !== undefined) ({ pdf, sheets } = print);
-  }, 90_000);
-
-  beforeEach(({ skip }) => {
-    skip(sheets.length === 0, `${engine.name} is not here to print.`);
-  });
-
   it('gets no page without words', () => {
-    expectWords(sheets);
+    expectWords(print());
   });
 
   it('gets all of it, on white, and nothing cut at the sides', async () => {
-    await expectWhiteSheets({ pdf, sheets });
+    await expectWhiteSheets(print());
   }, 90_000);
 
   it('finds no heading left behind at the foot of a sheet, and nothing to press', () => {
-    expect(findLoneHeads(sheets, page)).toEqual([]);
-    const whole = sheets.map(({ text }) => text).join('');
+    expect(findLoneHeads(print(), page)).toEqual([]);
+    const whole = wordsOf(print());
     for (const words of [exploreWords[locale].tryIt, handoutWords[locale].more]) {
       expect(whole).not.toContain(squeeze(words));
     }
@@ -61,7 +52,7 @@ describe.each(
     }
     // Firefox joins letters so that a program cannot read them out of its files again.
     if (engine !== chromium) return;
-    const whole = sheets.map(({ text }) => text).join('');
+    const whole = wordsOf(print());
     for (const [index, { measures }] of quantities.entries()) {
       expect(whole).toContain(squeeze(`${index + 1}. ${measures[locale].split(' ')[0]}`));
     }
@@ -69,6 +60,7 @@ describe.each(
 
   it('gets the picture of a step, dark in the middle where OpenAI stands', async () => {
     const position = squeeze(messages[locale].loop.position(10, loopSteps.length));
+    const { pdf, sheets } = print();
     const sheet = sheets.find(({ text }) => text.includes(position));
     if (sheet === undefined) throw new Error(`No sheet has “${position}”.`);
     const { data } = await drawSheet(sheet.page, pdf, 0.5);
@@ -77,7 +69,7 @@ describe.each(
   });
 
   it('gets every step of the loop, and the addresses of the sources', () => {
-    const whole = sheets.map(({ text }) => text).join('');
+    const whole = wordsOf(print());
     const steps = loopSteps.map((_, index) =>
       messages[locale].loop.position(index + 1, loopSteps.length),
     );

@@ -118,7 +118,7 @@ export const loopSteps = [
   },
   {
     id: 'memory',
-    title: { he: 'מזמינים גם זיכרון', en: 'Memory on order too' },
+    title: { he: 'וגם זיכרון', en: 'Memory as well' },
     focus: ['openai-memory-makers'],
     alt: {
       he: 'יצרניות הזיכרון מצטרפות, וחץ יוצא אליהן מ־OpenAI.',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { parseHTML } from 'linkedom';
-import { expect } from 'vitest';
+import { beforeAll, beforeEach, expect } from 'vitest';
 
 import { openPdf, type Pdf } from '../../../scripts/draw-pdf.ts';
 import { startServer } from '../../../scripts/static-server.ts';
@@ -24,8 +24,26 @@ export interface Print {
   readonly sheets: readonly Sheet[];
 }
 
+/**
+ * Prints a page once for the tests of a block, which are skipped where the machine does not have
+ * the browser. What it gives holds inside these tests.
+ */
+export function printForTests(engine: Engine, address: string, locale: Locale): () => Print {
+  let print: Print | undefined;
+  beforeAll(async () => {
+    print = await printPage(engine, address, locale);
+  }, 90_000);
+  beforeEach(({ skip }) => {
+    skip(print === undefined, `${engine.name} is not here to print.`);
+  });
+  return () => {
+    if (print === undefined) throw new Error(`Nothing of ${address} was printed.`);
+    return print;
+  };
+}
+
 /** Gives undefined where the machine does not have the browser. */
-export async function printPage(
+async function printPage(
   engine: Engine,
   address: string,
   locale: Locale,
@@ -41,7 +59,10 @@ export async function printPage(
   return { pdf, sheets: await readSheets(pdf, directions[locale]) };
 }
 
-export function expectWords(sheets: readonly Sheet[]): void {
+/** All the words of a print, as `squeeze` leaves them. */
+export const wordsOf = ({ sheets }: Print): string => sheets.map(({ text }) => text).join('');
+
+export function expectWords({ sheets }: Print): void {
   for (const { number, text } of sheets) expect(text.length, `page ${number}`).toBeGreaterThan(20);
 }
 
@@ -59,7 +80,7 @@ export const readPage = (address: string): Document =>
   parseHTML(readFileSync(path.join(dist, address, 'index.html'), 'utf8')).document;
 
 /** The headings that stand last on a sheet, with nothing of what they are over. Contents are no headings. */
-export function findLoneHeads(sheets: readonly Sheet[], page: Document): string[] {
+export function findLoneHeads({ sheets }: Print, page: Document): string[] {
   const heads = [...page.querySelectorAll('h1, h2, h3, h4, summary')].map(({ textContent }) =>
     squeeze(textContent),
   );
