@@ -24,6 +24,7 @@ import {
   readSheets,
   squeeze,
   turnGrey,
+  wordsOf,
   type Bookmark,
   type Sheet,
 } from './support/pdf.ts';
@@ -131,7 +132,7 @@ describe
     });
 
     it('copies its prose in the order in which it is read', () => {
-      const whole = sheets.map(({ text }) => text).join('');
+      const whole = wordsOf(sheets);
       for (const lede of textOf('.lede')) expect(whole).toContain(lede);
       for (const { meaning } of terms) {
         const [sentence = ''] = meaning[locale].split(/[,;.:(]/);
@@ -140,7 +141,7 @@ describe
     });
 
     it('finds every quantity, source and term in the appendices, under heads that repeat', async () => {
-      const whole = sheets.map(({ text }) => text).join('');
+      const whole = wordsOf(sheets);
       for (const { measures } of quantities) {
         for (const word of measures[locale].split(/[^\p{L}\p{N}]+/u)) expect(whole).toContain(word);
       }

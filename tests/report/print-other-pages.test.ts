@@ -4,7 +4,7 @@ import { chartAddress } from '../../src/charts/addresses.ts';
 import { handoutWords } from '../../src/i18n/handout.ts';
 import { localePath, locales } from '../../src/i18n/locale.ts';
 import { reportPage } from '../../src/report/files.ts';
-import { squeeze } from './support/pdf.ts';
+import { squeeze, wordsOf } from './support/pdf.ts';
 import {
   expectWhiteSheets,
   expectWords,
@@ -12,7 +12,6 @@ import {
   printers,
   printForTests,
   readPage,
-  wordsOf,
 } from './support/print.ts';
 
 const pages = printers.flatMap((engine) =>
@@ -33,7 +32,9 @@ describe.each(pages)(
     const page = readPage(address);
 
     it('gets all of it, from the title to the last source, and no page without words', () => {
-      expect(wordsOf(print())).toContain(squeeze(page.querySelector('h1')?.textContent ?? ''));
+      expect(wordsOf(print().sheets)).toContain(
+        squeeze(page.querySelector('h1')?.textContent ?? ''),
+      );
       expectWords(print());
     });
 
@@ -43,7 +44,7 @@ describe.each(pages)(
 
     it('finds no heading left behind at the foot of a sheet, and nothing to press', () => {
       expect(findLoneHeads(print(), page)).toEqual([]);
-      const whole = wordsOf(print());
+      const whole = wordsOf(print().sheets);
       const { embed, more } = handoutWords[locale];
       for (const words of [embed.title, more, 'BibTeX']) {
         expect(whole).not.toContain(squeeze(words));

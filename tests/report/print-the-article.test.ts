@@ -7,7 +7,7 @@ import { exploreWords } from '../../src/i18n/explore.ts';
 import { handoutWords } from '../../src/i18n/handout.ts';
 import { localePath, locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
-import { squeeze } from './support/pdf.ts';
+import { squeeze, wordsOf } from './support/pdf.ts';
 import {
   chromium,
   expectWhiteSheets,
@@ -16,7 +16,6 @@ import {
   printers,
   printForTests,
   readPage,
-  wordsOf,
 } from './support/print.ts';
 
 describe.each(
@@ -35,7 +34,7 @@ describe.each(
 
   it('finds no heading left behind at the foot of a sheet, and nothing to press', () => {
     expect(findLoneHeads(print(), page)).toEqual([]);
-    const whole = wordsOf(print());
+    const whole = wordsOf(print().sheets);
     for (const words of [exploreWords[locale].tryIt, handoutWords[locale].more]) {
       expect(whole).not.toContain(squeeze(words));
     }
@@ -52,7 +51,7 @@ describe.each(
     }
     // Firefox joins letters so that a program cannot read them out of its files again.
     if (engine !== chromium) return;
-    const whole = wordsOf(print());
+    const whole = wordsOf(print().sheets);
     for (const [index, { measures }] of quantities.entries()) {
       expect(whole).toContain(squeeze(`${index + 1}. ${measures[locale].split(' ')[0]}`));
     }
@@ -69,7 +68,7 @@ describe.each(
   });
 
   it('gets every step of the loop, and the addresses of the sources', () => {
-    const whole = wordsOf(print());
+    const whole = wordsOf(print().sheets);
     const steps = loopSteps.map((_, index) =>
       messages[locale].loop.position(index + 1, loopSteps.length),
     );

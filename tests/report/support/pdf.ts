@@ -63,6 +63,10 @@ export async function readSheets(pdf: Pdf, direction: Direction): Promise<Sheet[
 /** Letters and digits alone, which every reader gives in the same order. */
 export const squeeze = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
+/** All that is written on some sheets, squeezed. */
+export const wordsOf = (sheets: readonly Sheet[]): string =>
+  sheets.map(({ text }) => text).join('');
+
 export interface Bookmark {
   readonly title: string;
   readonly dest: string | unknown[] | null;

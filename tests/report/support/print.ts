@@ -59,9 +59,6 @@ async function printPage(
   return { pdf, sheets: await readSheets(pdf, directions[locale]) };
 }
 
-/** All the words of a print, as `squeeze` leaves them. */
-export const wordsOf = ({ sheets }: Print): string => sheets.map(({ text }) => text).join('');
-
 export function expectWords({ sheets }: Print): void {
   for (const { number, text } of sheets) expect(text.length, `page ${number}`).toBeGreaterThan(20);
 }
