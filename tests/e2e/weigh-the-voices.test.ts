@@ -10,7 +10,7 @@ const voiceOf = (page: Page, id: string): Locator => page.locator(`#voice-${id}`
 for (const locale of locales) {
   test.describe(`A reader of /${locale}/ who weighs the voices`, () => {
     test('unfolds what a view rests on, and follows it to a source', async ({ page }) => {
-      await openArticle(page, locale);
+      await openArticle(page, locale, 'voice-gil-luria');
       const grounds = voiceOf(page, 'gil-luria').locator('details');
       await grounds.locator('summary').click();
       const source = grounds.getByRole('link').last();
