@@ -1,4 +1,5 @@
 /** The script of a chart's own page: writes the code for what is chosen, and copies what is asked for. */
+import { splitRuns, type Run } from '../i18n/bidi.ts';
 import { codeKinds, frameAddress, writeCode, type Choice, type Handout } from './code.ts';
 
 function startChoices(form: HTMLFormElement): void {
@@ -14,7 +15,7 @@ function startChoices(form: HTMLFormElement): void {
     };
     for (const kind of codeKinds) {
       const code = form.querySelector(`[data-code="${kind}"] code`);
-      if (code !== null) code.textContent = writeCode(kind, handout, choice);
+      code?.replaceChildren(...splitRuns(writeCode(kind, handout, choice)).map(renderRun));
     }
     const preview = form.querySelector<HTMLIFrameElement>('[data-preview]');
     if (preview !== null) showPreview(preview, handout, choice);
@@ -25,6 +26,14 @@ function startChoices(form: HTMLFormElement): void {
   write();
   for (const hidden of form.querySelectorAll<HTMLElement>('[data-needs-script]'))
     hidden.hidden = false;
+}
+
+function renderRun({ text, dir }: Run): Node {
+  if (dir === undefined) return new Text(text);
+  const isolate = document.createElement('bdi');
+  isolate.dir = dir;
+  isolate.textContent = text;
+  return isolate;
 }
 
 /**

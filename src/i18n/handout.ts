@@ -38,6 +38,7 @@ interface HandoutWords {
     readonly byHand: string;
     readonly preview: string;
     readonly width: string;
+    readonly column: string;
     readonly pixels: (width: number) => string;
   };
   readonly copy: {
@@ -107,6 +108,7 @@ const en: HandoutWords = {
       'For a dark or a light background add ?theme=dark or ?theme=light to the address of the frame. For numbers that never change, put this address in its place:',
     preview: 'Preview',
     width: 'Width of the frame',
+    column: 'As wide as the column',
     pixels: (width) => `${width} px`,
   },
   copy: {
@@ -175,6 +177,7 @@ const he: HandoutWords = {
       'לרקע כהה או בהיר מוסיפים לכתובת המסגרת ?theme=dark או ?theme=light. כדי שהמספרים לא ישתנו לעולם, מחליפים אותה בכתובת הזאת:',
     preview: 'תצוגה מקדימה',
     width: 'רוחב המסגרת',
+    column: 'כרוחב הטור',
     pixels: (width) => `${width} פיקסלים`,
   },
   copy: {

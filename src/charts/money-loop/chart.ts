@@ -406,7 +406,7 @@ function drawCaption({ quantity, label, always }: Caption, context: DrawContext)
   // A sum that several arrows share goes with the one that is of its own kind.
   const flow = flows.find((each) => each.quantity === quantity && each.layer === layer)?.id;
   return {
-    name: part.caption(quantity),
+    name: part.caption(quantity, context.size),
     ...(flow === undefined ? {} : { flow }),
     node: drawAmount(words(amountText(quantity, context.locale)), label, context, {
       fill: layerColor(layer),

@@ -101,11 +101,11 @@ export const layouts: Readonly<Record<Size, Layout>> = {
       lenders: box(40, 30, 72, 30),
       oracle: box(278, 132, 74, 32),
       stargate: box(272, 296, 84, 32),
-      softbank: box(272, 378, 86, 30),
+      softbank: box(272, 370, 86, 30),
       amd: box(36, 256, 54, 32),
       'memory-makers': box(60, 372, 116, 30),
-      customers: box(126, 432, 88, 30),
-      investors: box(224, 432, 80, 30),
+      customers: box(103, 432, 88, 30),
+      investors: box(197, 432, 80, 30),
     },
     routes: {
       'nvidia-openai-investment': { bend: -0.02, shift: 20, label: label(193, 140, 'start') },
@@ -128,7 +128,7 @@ export const layouts: Readonly<Record<Size, Layout>> = {
     captions: [
       { quantity: 'openai-valuation', label: label(160, 184, 'middle'), always: false },
       { quantity: 'openai-loss', label: label(160, 204, 'middle'), always: false },
-      { quantity: 'stargate', label: label(262, 334, 'end'), always: false },
+      { quantity: 'stargate', label: label(319, 399, 'end'), always: false },
     ],
   },
 };

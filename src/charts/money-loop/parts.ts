@@ -2,7 +2,8 @@ import type { EntityId, FlowId, QuantityId } from '../../data/index.ts';
 import type { Size } from '../types.ts';
 
 /** A piece of the picture that a step shows or hides as a whole. It is also the piece's class. */
-export type Part = `${'f' | 'g' | 'h' | 'm' | 'b' | 'l' | 'k' | 'p' | 'r' | 'o' | 'c'}-${string}`;
+export type Part =
+  `${'f' | 'g' | 'h' | 'm' | 'b' | 'l' | 'k' | 'p' | 'r' | 'o' | 'c' | 'd'}-${string}`;
 
 /** The name of each piece. An amount stands elsewhere on a phone, and so is a piece of its own there. */
 export const part = {
@@ -17,7 +18,7 @@ export const part = {
   player: (id: EntityId): Part => `p-${id}`,
   ring: (id: EntityId): Part => `r-${id}`,
   order: (id: EntityId): Part => `o-${id}`,
-  caption: (id: QuantityId): Part => `c-${id}`,
+  caption: (id: QuantityId, size: Size): Part => (size === 'desk' ? `c-${id}` : `d-${id}`),
 } as const;
 
 /** The id of a piece in the drawing of a size: what a still copies. */

@@ -1,6 +1,6 @@
 import { getFlow, type EntityId, type FlowId, type QuantityId } from '../../data/index.ts';
 import type { Localized } from '../../i18n/locale.ts';
-import type { Size } from '../types.ts';
+import { sizes, type Size } from '../types.ts';
 import { isShared } from '../flow-cards.ts';
 import { part, type Part } from './parts.ts';
 
@@ -72,7 +72,7 @@ export const loopSteps = [
   },
   {
     id: 'amd',
-    title: { he: 'קונים שבבים, מקבלים אופציות', en: 'Buy chips, get warrants' },
+    title: { he: 'קונים, ומקבלים אופציות', en: 'Buy chips, get warrants' },
     focus: ['openai-amd-chips', 'amd-openai-warrant'],
     alt: {
       he: 'AMD מצטרפת בצד. חץ של תשלום תמורת שבבים יוצא אליה מ־OpenAI, וחץ של כתבי אופציה חוזר ממנה.',
@@ -189,7 +189,7 @@ export function readStep(id: LoopStepId): ReadonlyMap<Part, number> {
   const index = steps.findIndex((step) => step.id === id);
   const [step, past] = [steps[index], steps.slice(0, index).flatMap(({ focus }) => focus)];
   if (step === undefined) throw new Error(`The loop has no step "${id}".`);
-  const { focus, captions = [], rise = [], weaken } = step;
+  const { focus, rise = [], weaken } = step;
   const stars = new Set<EntityId>(['openai', ...focus.flatMap(playersOf), ...rise]);
   const players = new Set<EntityId>(['openai', ...past.flatMap(playersOf), ...stars]);
   const full = (parts: readonly Part[]): [Part, number][] => parts.map((each) => [each, 1]);
@@ -201,10 +201,7 @@ export function readStep(id: LoopStepId): ReadonlyMap<Part, number> {
       stars.has(player) ? 1 : aside,
     ]),
     ...full(rise.map(part.ring)),
-    ...full(captions.map(part.caption)),
-    ...(Object.entries(labelled(step)) as [Size, readonly FlowId[]][]).flatMap(([size, flows]) =>
-      full(flows.map((flow) => part.label(flow, size))),
-    ),
+    ...full((Object.keys(sizes) as Size[]).flatMap((size) => writtenOut(step, size))),
     ...(weaken === undefined
       ? []
       : full([
@@ -241,14 +238,22 @@ function renderStepStyle(id: LoopStepId): string {
 }
 
 /**
- * The arrows whose amounts are written out: none where rings or numbers take the room; among many arrows
- * only those that have an amount, and on a phone none of these.
+ * The amounts that a size writes out: none at arrows where rings or numbers take the room; among many
+ * arrows only those that are known, and on a phone none at all.
  */
-function labelled({ focus, rise, weaken }: LoopStep): Readonly<Record<Size, readonly FlowId[]>> {
-  if (rise !== undefined || weaken !== undefined) return { desk: [], phone: [] };
-  const written = focus.filter((flow) => !isShared(getFlow(flow).quantity));
-  if (focus.length <= 6) return { desk: written, phone: written };
-  return { desk: written.filter((flow) => getFlow(flow).quantity !== null), phone: [] };
+function writtenOut({ focus, captions = [], rise, weaken }: LoopStep, size: Size): Part[] {
+  const isCrowded = focus.length > 6;
+  if (isCrowded && size === 'phone') return [];
+  const takesTheRoom = rise !== undefined || weaken !== undefined;
+  const labels = takesTheRoom
+    ? []
+    : focus.map(getFlow).filter(({ quantity }) => !isShared(quantity));
+  return [
+    ...labels
+      .filter(({ quantity }) => !isCrowded || quantity !== null)
+      .map(({ id }) => part.label(id, size)),
+    ...captions.map((quantity) => part.caption(quantity, size)),
+  ];
 }
 
 function playersOf(flow: FlowId): EntityId[] {
