@@ -1,6 +1,6 @@
 /** The script of a chart's own page: writes the code for what is chosen, and copies what is asked for. */
-import { splitRuns, type Run } from '../i18n/bidi.ts';
 import { codeKinds, frameAddress, writeCode, type Choice, type Handout } from './code.ts';
+import { splitRuns, type Run } from './runs.ts';
 
 function startChoices(form: HTMLFormElement): void {
   const handouts = JSON.parse(form.dataset['handouts'] ?? '[]') as Handout[];
