@@ -137,4 +137,7 @@ function outlineOf([start, control, neck]: Curve, tip: Point, width: number): st
   ].join('');
 }
 
-const write = ({ x, y }: Point): string => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+const write = ({ x, y }: Point): string => `${toHalf(x)} ${toHalf(y)}`;
+
+/** Finer than a screen shows, and half the letters. */
+const toHalf = (px: number): number => Math.round(px * 2) / 2;

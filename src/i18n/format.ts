@@ -29,6 +29,10 @@ export interface QuantityFormat {
 }
 
 const maqaf = '־';
+
+/** Between digits and what they count, so that no line ends in mid-number. */
+const noBreak = '\u00A0';
+
 const numberLocales: Localized = { he: 'he-IL', en: 'en-GB' };
 
 /** Keeps what a function has made of the same settings: to set up `Intl` takes longer than to format. */
@@ -138,21 +142,21 @@ function formatHebrew(amount: Amount, unit: Unit, form: QuantityForm): string {
     case 'usd-bn-per-gw':
       return `${formatHebrewBillions(amount)} לג׳יגה־ואט`;
     case 'usd':
-      return isOne(amount) ? 'דולר' : `${digits(centsOf(amount))} דולר`;
+      return isOne(amount) ? 'דולר' : `${digits(centsOf(amount))}${noBreak}דולר`;
     case 'gw':
-      return isOne(amount) && form !== 'short' ? 'ג׳יגה־ואט אחד' : `${digits()} ג׳יגה־ואט`;
+      return isOne(amount) && form !== 'short' ? 'ג׳יגה־ואט אחד' : `${digits()}${noBreak}ג׳יגה־ואט`;
     case 'percent':
       return `${digits()}%`;
     case 'ratio':
-      return `פי ${digits()}`;
+      return `פי${noBreak}${digits()}`;
     case 'reactors':
-      return `${digits()} כורים גרעיניים`;
+      return `${digits()}${noBreak}כורים גרעיניים`;
     case 'million-shares':
-      return `${digits()} מיליון מניות`;
+      return `${digits()}${noBreak}מיליון מניות`;
     case 'thousand-wafers-per-month':
       return isAtLeast(amount, 1000)
-        ? `${formatDigits(scale(amount, 1000), 'he')} מיליון פרוסות סיליקון בחודש`
-        : `${digits()} אלף פרוסות סיליקון בחודש`;
+        ? `${formatDigits(scale(amount, 1000), 'he')}${noBreak}מיליון פרוסות סיליקון בחודש`
+        : `${digits()}${noBreak}אלף פרוסות סיליקון בחודש`;
   }
 }
 
@@ -162,7 +166,7 @@ function formatHebrewBillions(amount: Amount): string {
   const [value, name] = isAtLeast(amount, trillion)
     ? ([scale(amount, trillion), 'טריליון'] as const)
     : ([amount, 'מיליארד'] as const);
-  return isOne(value) ? `${name} דולר` : `${formatDigits(value, 'he')} ${name} דולר`;
+  return isOne(value) ? `${name} דולר` : `${formatDigits(value, 'he')}${noBreak}${name} דולר`;
 }
 
 function formatEnglish(amount: Amount, unit: Unit, form: QuantityForm): string {
@@ -178,20 +182,20 @@ function formatEnglish(amount: Amount, unit: Unit, form: QuantityForm): string {
     case 'usd':
       return `$${digits(centsOf(amount))}`;
     case 'gw':
-      if (short) return `${digits()} GW`;
-      return isOne(amount) ? '1 gigawatt' : `${digits()} gigawatts`;
+      if (short) return `${digits()}${noBreak}GW`;
+      return isOne(amount) ? `1${noBreak}gigawatt` : `${digits()}${noBreak}gigawatts`;
     case 'percent':
       return `${digits()}%`;
     case 'ratio':
-      return `${digits()} times`;
+      return `${digits()}${noBreak}times`;
     case 'reactors':
-      return `${digits()} nuclear reactors`;
+      return `${digits()}${noBreak}nuclear reactors`;
     case 'million-shares':
-      return short ? `${digits()}m shares` : `${digits()} million shares`;
+      return short ? `${digits()}m shares` : `${digits()}${noBreak}million shares`;
     case 'thousand-wafers-per-month':
       return isAtLeast(amount, 1000)
-        ? `${formatDigits(scale(amount, 1000), 'en')} million wafers a month`
-        : `${formatDigits(scale(amount, 0.001), 'en')} wafers a month`;
+        ? `${formatDigits(scale(amount, 1000), 'en')}${noBreak}million wafers a month`
+        : `${formatDigits(scale(amount, 0.001), 'en')}${noBreak}wafers a month`;
   }
 }
 
@@ -201,7 +205,7 @@ function formatEnglishBillions(amount: Amount, short: boolean): string {
   const inTrillions = isAtLeast(amount, trillion);
   const digits = formatDigits(inTrillions ? scale(amount, trillion) : amount, 'en');
   if (short) return `$${digits}${inTrillions ? 'tn' : 'bn'}`;
-  return `$${digits} ${inTrillions ? 'trillion' : 'billion'}`;
+  return `$${digits}${noBreak}${inTrillions ? 'trillion' : 'billion'}`;
 }
 
 /** Dollars and cents show both decimals; whole dollars, and prices under a cent, show what there is. */

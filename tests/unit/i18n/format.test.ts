@@ -9,6 +9,7 @@ import {
 } from '../../../src/data/schema.ts';
 import { formatQuantity, type QuantityForm } from '../../../src/i18n/format.ts';
 import { locales, type Locale } from '../../../src/i18n/locale.ts';
+import { withSpaces } from './spaces.ts';
 
 const tens = { order: 'tens' } as const;
 const hundreds = { order: 'hundreds' } as const;
@@ -78,22 +79,22 @@ describe('a quantity in words', () => {
     const forms = ['bare', 'short'] as const;
     expect(
       (['he', 'en'] as const).flatMap((locale) =>
-        forms.map((form) => formatQuantity(quantity, locale, { form })),
+        forms.map((form) => withSpaces(formatQuantity(quantity, locale, { form }))),
       ),
     ).toEqual(written);
   });
 
   it.each(qualifierRows)('says “%s” of %j', (qualifier, amount, he, en) => {
     const quantity = { unit: 'usd-bn', amount, qualifier } as const;
-    expect(formatQuantity(quantity, 'he')).toBe(he);
-    expect(formatQuantity(quantity, 'en')).toBe(en);
+    expect(withSpaces(formatQuantity(quantity, 'he'))).toBe(he);
+    expect(withSpaces(formatQuantity(quantity, 'en'))).toBe(en);
   });
 
   it.each(formRows)('in the form “%s” in %s is “%s” and “%s”', (form, locale, ceiling, dollar) => {
     const upTo = { unit: 'usd-bn', amount: 100, qualifier: 'up-to' } as const;
     const about = { unit: 'usd', amount: 1, qualifier: 'about' } as const;
-    expect(formatQuantity(upTo, locale, { form })).toBe(ceiling);
-    expect(formatQuantity(about, locale, { form })).toBe(dollar);
+    expect(withSpaces(formatQuantity(upTo, locale, { form }))).toBe(ceiling);
+    expect(withSpaces(formatQuantity(about, locale, { form }))).toBe(dollar);
   });
 
   it('is written for every unit that there is', () => {
@@ -104,10 +105,14 @@ describe('a quantity in words', () => {
     expect(new Set(qualifierRows.map(([qualifier]) => qualifier))).toEqual(new Set(qualifiers));
   });
 
+  const inEveryUnit = (locale: Locale): string[] =>
+    unitRows.map(([unit, amount]) => formatQuantity({ unit, amount, qualifier: 'about' }, locale));
+
   it.each(locales)('holds no mark that cannot be seen, in %s', (locale) => {
-    const written = unitRows.map(([unit, amount]) =>
-      formatQuantity({ unit, amount, qualifier: 'about' }, locale),
-    );
-    expect(written.filter((words) => /\p{Cf}|\u00A0|\u202F/u.test(words))).toEqual([]);
+    expect(inEveryUnit(locale).filter((words) => /\p{Cf}|\u202F/u.test(words))).toEqual([]);
+  });
+
+  it.each(locales)('never ends a line between a number and what it counts, in %s', (locale) => {
+    expect(inEveryUnit(locale).filter((words) => /\d /u.test(words))).toEqual([]);
   });
 });

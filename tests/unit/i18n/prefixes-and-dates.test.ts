@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Measured } from '../../../src/i18n/format.ts';
 import { formatDate, formatNumber, formatQuantity, joinPrefix } from '../../../src/i18n/format.ts';
+import { withSpaces } from './spaces.ts';
 
 describe('Hebrew letters at the front', () => {
   it.each([
@@ -30,7 +31,7 @@ describe('Hebrew letters at the front', () => {
     ['a range', range, 'full', 'ב־50–60 מיליארד דולר'],
     ['a number alone', range, 'number', 'ב־50–60'],
   ] as const)('join %s', (_case, quantity, form, written) => {
-    expect(formatQuantity(quantity, 'he', { form, prefix: 'ב' })).toBe(written);
+    expect(withSpaces(formatQuantity(quantity, 'he', { form, prefix: 'ב' }))).toBe(written);
   });
 });
 
