@@ -124,7 +124,7 @@ const say: Localized<(state: PaidState) => string> = {
 
 const words = {
   he: {
-    axis: 'הכנסות, במיליארדי דולרים בשנה',
+    axis: 'ההכנסות בכל אחת מן השנים הבאות, במיליארדי דולרים',
     promised: 'ההבטחות שנספרות',
     brought: 'מה שייכנס',
     needed: 'הדרוש',
@@ -137,7 +137,7 @@ const words = {
     unpaid: 'מה שלא ישולם',
   },
   en: {
-    axis: 'Revenue, in billions of dollars a year',
+    axis: 'Revenue in each year ahead, in billions of dollars',
     promised: 'The promises that count',
     brought: 'What comes in',
     needed: 'needed',

@@ -2,7 +2,7 @@ import { getQuantity, type QuantityId } from '../data/index.ts';
 import { formatQuantity } from '../i18n/format.ts';
 import type { Localized } from '../i18n/locale.ts';
 import { frameOf } from './frame.ts';
-import { inPixels, rect, ruleX, text } from './plot.ts';
+import { inPixels, rect, ruleX, ruleY, text } from './plot.ts';
 import { drawSigns, halo, opensCard, quantityInk } from './quantity-marks.ts';
 import { endsOf, quantityTable, sayIn } from './say.ts';
 import type { Chart, DrawContext } from './types.ts';
@@ -119,6 +119,11 @@ function draw(context: DrawContext) {
         fontWeight: 700,
         fill: 'var(--ink-soft)',
       }),
+      // From the words to the bar, however far to the side it stands.
+      ruleY(
+        rows.map(({ y1, y2 }) => (y1 + y2) / 2),
+        { x1: 0, x2: width, stroke: 'var(--ink-faint)' },
+      ),
       rect(rows, {
         x1: 'x1',
         x2: 'x2',

@@ -176,7 +176,17 @@ function draw(context: DrawContext) {
           ...opensCard,
         },
       ),
-      drawSigns(texts.filter(({ first }) => first).map(({ id, y }) => ({ id, x: frame.x(10), y }))),
+      drawSigns(
+        texts
+          .filter(({ id, first }) => first && id !== 'compute-farm-cost')
+          .map(({ id, y }) => ({ id, x: frame.x(10), y })),
+      ),
+      rect(
+        texts
+          .filter(({ id }) => id === 'compute-farm-cost')
+          .map(({ id, y }) => ({ id, ...frame.span(5, 15), y1: y - 5, y2: y + 5 })),
+        { ...sides, fill: 'none', stroke: 'var(--ink)', strokeWidth: 3, ...opensCard },
+      ),
       text(texts, {
         x: frame.x(21),
         y: 'y',

@@ -150,7 +150,7 @@ const ticks: Readonly<Record<Size, readonly string[]>> = {
 /** About the width in px of a letter: a label must stay in the picture. */
 const letterWidth = 7.2;
 const headingHeight = 34;
-const restatedHeight = 76;
+const restatedHeight = 88;
 /** On a phone what was said once has its words above its dot, for there is no room beside it. */
 const announcedHeight: Readonly<Record<Size, number>> = { desk: 28, phone: 48 };
 const radius = 7;

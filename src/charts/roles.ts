@@ -26,7 +26,7 @@ const rolePhrases: Localized<Readonly<Record<Role, string>>> = {
   en: {
     supplier: 'supplier to',
     customer: 'customer of',
-    investor: 'investor in, or entitled to shares of:',
+    investor: 'investor in, or entitled to shares in',
   },
 };
 
