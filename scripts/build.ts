@@ -7,14 +7,12 @@ import { build as buildPages } from 'astro';
 
 import { pdfSwitch } from '../src/report/files.ts';
 import { compressTexts } from './compress.ts';
-import { addFonts } from './fonts.ts';
+import { finishPages } from './finish.ts';
 import { writeHostFiles } from './headers.ts';
-import { nameFonts } from './name-fonts.ts';
 import { nameBuild } from './offline.ts';
 import { paintAll } from './pictures.ts';
 import { readSiteUrl } from './site-url.ts';
 import { writeSitemap } from './sitemap.ts';
-import { securePages } from './secure.ts';
 
 interface Step {
   readonly name: string;
@@ -47,10 +45,8 @@ const steps: readonly Step[] = [
   { name: 'data', run: () => import('../src/data/index.ts') },
   { name: 'content', run: async () => (await import('./check-content.ts')).checkContent(root) },
   { name: 'pages', run: () => buildPages({ root, outDir: places.next, logLevel: 'warn' }) },
-  { name: 'fonts', run: () => Promise.all([paintAll(places.next), addFonts(places.next)]) },
-  { name: 'names', run: () => nameFonts(places.next) },
+  { name: 'finish', run: () => Promise.all([paintAll(places.next), finishPages(places.next)]) },
   { name: 'offline', run: () => nameBuild(places.next) },
-  { name: 'secure', run: () => securePages(places.next) },
   ...(browser === undefined
     ? []
     : [

@@ -1,5 +1,6 @@
 /** Puts compressed copies beside every text file, as static hosts send them. */
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -58,20 +59,19 @@ export async function compressTexts(folder: string): Promise<void> {
     import.meta.filename,
   ]);
   const places = (await listFiles(folder)).filter((place) => texts.has(path.extname(place)));
-  const sized = await Promise.all(
-    places.map(async (place) => ({ place, size: (await stat(path.join(folder, place))).size })),
-  );
+  const sized = places.map((place) => ({ place, size: statSync(path.join(folder, place)).size }));
   // The longest first, so that none of them is left to work on alone at the end.
   sized.sort((one, other) => other.size - one.size);
   await forEachAtOnce(atOnce, sized, async ({ place }) => {
     const file = path.join(folder, place);
-    const content = await readFile(file);
+    const content = readFileSync(file);
     const strength = strengthFor(place, content.length);
+    const hash = createHash('sha256').update(content).digest();
     for (const { ending, version, compress } of formats) {
-      const copy = await store.keep([ending, version, String(strength), content], () =>
+      const copy = await store.keep([ending, version, String(strength), hash], () =>
         compress(content, strength),
       );
-      await writeFile(`${file}.${ending}`, copy);
+      writeFileSync(`${file}.${ending}`, copy);
     }
   });
   await store.forgetRest();

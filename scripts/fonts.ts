@@ -1,4 +1,6 @@
 /** Gives each group of pages fonts that hold just the letters on them. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -18,8 +20,8 @@ import {
   type PageGroup,
 } from '../src/styles/fonts.ts';
 import { cutInThread, type Cut } from './font-cutter.ts';
-import { readText } from './markup.ts';
-import { listPages, rewritePages } from './pages.ts';
+import { readTexts } from './markup.ts';
+import { listPages } from './pages.ts';
 import { Store } from './store.ts';
 
 /** A built page: where it stands, and the group whose fonts it asks for. */
@@ -53,41 +55,64 @@ export const fonts = (): AstroIntegration => ({
   },
 });
 
-/** @param outDir a built site, whose pages hold no fonts yet. */
-export async function addFonts(outDir: string): Promise<void> {
+/** What becomes of a page that gets its fonts. */
+type DressPage = (html: string, place: string) => string;
+
+/**
+ * Cuts the fonts of all groups, and writes those that are files of their own.
+ *
+ * @param outDir a built site, whose pages ask for fonts by names that do not tell what is in them.
+ * @returns what gives such a page its fonts.
+ */
+export async function cutFonts(outDir: string): Promise<DressPage> {
   await mkdir(path.join(outDir, 'fonts'), { recursive: true });
   const pages = await readPages(outDir);
-  await Promise.all(
-    pageGroups.map((group) => {
-      const own = pages.filter((page) => page.group === group);
-      return isEmbedGroup(group) ? inlineFonts(group, own, outDir) : writeFonts(group, own, outDir);
-    }),
+  const dress = new Map(
+    await Promise.all(
+      pageGroups.map(async (group) => {
+        const own = pages.filter((page) => page.group === group);
+        const rules = await (isEmbedGroup(group)
+          ? inlineFonts(group, own)
+          : writeFonts(group, own, outDir));
+        return [group, rules] as const;
+      }),
+    ),
   );
   await store.forgetRest();
+  return (html, place) => {
+    const group = groupOf(place);
+    return html.replace(renderFontFaces(group), () => dress.get(group)?.(place) ?? '');
+  };
 }
 
 /** One after the other, so that no more than one page is held in memory. */
 async function readPages(outDir: string): Promise<BuiltPage[]> {
-  const pages: BuiltPage[] = [];
-  for (const place of await listPages(outDir)) {
-    const html = await readFile(path.join(outDir, place), 'utf8');
+  return (await listPages(outDir)).map((place) => {
     const group = groupOf(place);
-    pages.push({ place, group, letters: readLetters(html, group) });
-  }
-  return pages;
+    return {
+      place,
+      group,
+      letters: readLetters(readFileSync(path.join(outDir, place), 'utf8'), group),
+    };
+  });
 }
 
 /** The letters of each face that a reader can see, and the sign that a script puts on the button of a card. */
 function readLetters(html: string, group: PageGroup): ReadonlyMap<string, string> {
-  const texts = new Map<string | undefined, string>();
+  const groupFaces = facesOf(group);
+  const names = groupFaces.map(({ within = 'body' }) => within);
+  const texts = readTexts(html, new Set(names));
+  const letters = new Map(
+    Object.entries(texts).map(([name, text]) => [
+      name,
+      [...new Set(name === 'body' ? `${text}×` : text)],
+    ]),
+  );
   return new Map(
-    facesOf(group).map(({ name, within, unicodeRange }) => {
-      const text =
-        texts.get(within) ??
-        (within === undefined ? `${readText(html, 'body')}×` : readText(html, within));
-      texts.set(within, text);
-      return [name, [...new Set(text)].filter(readRange(unicodeRange)).join('')];
-    }),
+    groupFaces.map(({ name, within = 'body', unicodeRange }) => [
+      name,
+      (letters.get(within) ?? []).filter(readRange(unicodeRange)).join(''),
+    ]),
   );
 }
 
@@ -98,32 +123,32 @@ const groupOf = (place: string): PageGroup => {
   return section === 'embed' ? `embed-${locale}` : locale;
 };
 
+/** The rules by which the pages of a group ask for its fonts, for each page. */
+type RulesOf = (place: string) => string;
+
+/** Each font with a hash of what is in it in its name, so that browsers may keep it for good. */
 async function writeFonts(
   group: PageGroup,
   pages: readonly BuiltPage[],
   outDir: string,
-): Promise<void> {
-  await Promise.all(
+): Promise<RulesOf> {
+  const rules = await Promise.all(
     facesOf(group).map(async (face) => {
       const font = await subset(face, collectLetters(pages, face));
-      await writeFile(path.join(outDir, fontPlace(face, group)), font);
+      const hash = createHash('sha256').update(font).digest('base64url').slice(0, 8);
+      const place = fontPlace(face, group).replace(/\.woff2$/, `.${hash}.woff2`);
+      await writeFile(path.join(outDir, place), font);
+      return renderFontFace(face, sitePath(place));
     }),
   );
+  return () => rules.join('');
 }
 
 /** In the frame of another page a second request may be refused: there its origin is nobody's. */
-async function inlineFonts(
-  group: PageGroup,
-  pages: readonly BuiltPage[],
-  outDir: string,
-): Promise<void> {
+async function inlineFonts(group: PageGroup, pages: readonly BuiltPage[]): Promise<RulesOf> {
   const rules = await Promise.all(facesOf(group).map((face) => inlineFace(face, pages)));
-  const ofPage = new Map(
-    pages.map(({ place }, index) => [place, rules.map((each) => each[index]).join('')]),
-  );
-  await rewritePages(outDir, [...ofPage.keys()], (html, place) =>
-    html.replace(renderFontFaces(group), () => ofPage.get(place) ?? ''),
-  );
+  const indices = new Map(pages.map(({ place }, index) => [place, index]));
+  return (place) => rules.map((each) => each[indices.get(place) ?? -1]).join('');
 }
 
 /** The rule of a face for each page; none where the page has no letter of it. */

@@ -1,8 +1,7 @@
 /** The pages of a built site, as files and as addresses. */
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-
-import { forEachAtOnce } from './at-once.ts';
 
 /** The places of all files in a folder, with slashes, in an order that does not change. */
 export async function listFiles(folder: string): Promise<string[]> {
@@ -18,19 +17,21 @@ export async function listFiles(folder: string): Promise<string[]> {
 export const listPages = async (folder: string): Promise<string[]> =>
   (await listFiles(folder)).filter((place) => place.endsWith('.html'));
 
-/** As many as keep the disk busy; all at once would also be held in memory at once. */
-const atOnce = 8;
-
-/** Writes pages anew. @param change what becomes of a page; its place is told beside it. */
-export const rewritePages = (
+/**
+ * Writes every page anew, one after the other, so that no more than one is held in memory. Files are read and
+ * written at once: with nothing else to do meanwhile, promises take several times as long.
+ *
+ * @param change what becomes of a page; its place is told beside it.
+ */
+export async function rewritePages(
   folder: string,
-  places: readonly string[],
   change: (html: string, place: string) => string,
-): Promise<void> =>
-  forEachAtOnce(atOnce, places, async (place) => {
+): Promise<void> {
+  for (const place of await listPages(folder)) {
     const file = path.join(folder, place);
-    await writeFile(file, change(await readFile(file, 'utf8'), place));
-  });
+    writeFileSync(file, change(readFileSync(file, 'utf8'), place));
+  }
+}
 
 /** The address of a file below that of the site: a folder for its own page. */
 export const addressOf = (place: string): string => place.replace(/(^|\/)index\.html$/, '$1');

@@ -4,12 +4,6 @@
  * host (docs/decisions/0011-hosting-and-security.md).
  */
 import { createHash } from 'node:crypto';
-import { listPages, rewritePages } from './pages.ts';
-
-/** @param folder a built site. @throws where a page has what a policy cannot allow. */
-export async function securePages(folder: string): Promise<void> {
-  await rewritePages(folder, await listPages(folder), securePage);
-}
 
 const attribute = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
 /** Comments, elements whose content is no markup, and the start tags of all others. */
@@ -23,6 +17,7 @@ const markup = new RegExp(
  * the policy that fits.
  *
  * @param place told in errors.
+ * @throws where the page has what a policy cannot allow.
  */
 export function securePage(html: string, place: string): string {
   const styles: string[] = [];
@@ -40,7 +35,7 @@ export function securePage(html: string, place: string): string {
           if (isRun(String(attributes))) scripts.push(content);
           return tag;
         case undefined:
-          return tag.startsWith('<!--') ? tag : moveStyle(refuseHandlers(tag, place), rules);
+          return mayHoldCode.test(tag) ? moveStyle(refuseHandlers(tag, place), rules) : tag;
         default:
           return tag;
       }
@@ -61,6 +56,9 @@ export function securePage(html: string, place: string): string {
     .replace(charset, (found) => found + policy)
     .replace('</head>', () => `${element}</head>`);
 }
+
+/** What few tags have, and is soon looked for: their attributes need not be told apart in all others. */
+const mayHoldCode = /^<[^!].*?\s(?:on|style)|javascript:/is;
 
 /** A script of another type is data, and a policy says nothing of it. */
 const isRun = (attributes: string): boolean =>

@@ -2,7 +2,8 @@
  * Tells search engines of the pages, by what each page says of itself in its head: which address it is known
  * by, and in which languages it exists. The PDFs of the report are told where they were made.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { sitePath } from '../src/i18n/locale.ts';
@@ -17,11 +18,11 @@ interface Entry {
 /** Writes `sitemap.xml`, and `robots.txt`, which names it. @param site the host that it is published on. */
 export async function writeSitemap(folder: string, site: string): Promise<void> {
   const pages = await listPages(folder);
-  const entries = await Promise.all(
-    pages.map(async (place) => {
-      const html = await readFile(path.join(folder, place), 'utf8');
-      return readEntry(html, new URL(sitePath(addressOf(place)), site).href);
-    }),
+  const entries = pages.map((place) =>
+    readEntry(
+      readFileSync(path.join(folder, place), 'utf8'),
+      new URL(sitePath(addressOf(place)), site).href,
+    ),
   );
   const pdfs = (await listFiles(folder)).filter((place) => place.endsWith('.pdf'));
   const sitemap = renderSitemap([
@@ -37,8 +38,8 @@ export async function writeSitemap(folder: string, site: string): Promise<void> 
 
 /** Nothing for a page that is not to be found, or that is known by the address of another. */
 function readEntry(html: string, own: string): Entry | undefined {
-  const robots = readHead(html, 'meta').find(({ name }) => name === 'robots');
-  const links = readHead(html, 'link');
+  const { meta, link: links } = readHead(html, ['meta', 'link']);
+  const robots = meta.find(({ name }) => name === 'robots');
   const canonical = links.find(({ rel }) => rel === 'canonical');
   const isHidden = robots?.['content']?.includes('noindex') ?? false;
   if (isHidden || canonical?.['href'] !== own) return undefined;

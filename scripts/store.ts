@@ -1,5 +1,6 @@
 /** Keeps from one build to the next what takes long to make and follows from its input alone. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -37,7 +38,7 @@ export class Store {
   }
 
   async #find(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    return (await readIfThere(file)) ?? this.#add(file, await make());
+    return readIfThere(file) ?? this.#add(file, await make());
   }
 
   /** A file that is half written, as when the build is stopped, must not pass for a whole one. */
@@ -63,9 +64,9 @@ function hashAll(input: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex');
 }
 
-async function readIfThere(file: string): Promise<Uint8Array | undefined> {
+function readIfThere(file: string): Uint8Array | undefined {
   try {
-    return await readFile(file);
+    return readFileSync(file);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
