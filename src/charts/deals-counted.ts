@@ -5,7 +5,7 @@ import { formatNumber, formatQuantity, type Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { dealParts, sumCountedOnce, sumHeadline } from '../model/trillion.ts';
 import { frameOf } from './frame.ts';
-import { inPixels, rect, ruleX, text } from './plot.ts';
+import { inPixels, letterWidth, rect, ruleX, text } from './plot.ts';
 import { drawSigns, halo, opensCard, quantityInk } from './quantity-marks.ts';
 import { amountOf, calculatedRow, quantityTable, sayIn } from './say.ts';
 import type { Chart, DrawContext, View } from './types.ts';
@@ -134,6 +134,8 @@ export const dealsCounted: Chart = {
 
 const rowHeight = 50;
 const barHeight = 20;
+/** Where the words of a bar begin, beside the sign of its kind, in px. */
+const labelStart = 21;
 const headingHeight = 36;
 
 /** Where a part begins, in billions: after the one before, or under the one that it overlaps. */
@@ -181,10 +183,17 @@ function draw(context: DrawContext) {
   });
   const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
   const lowerEdge = (id: (typeof dealParts)[number]): number => topOf(id) + 22 + barHeight;
-  const joints = dealParts.slice(1).map((id, index) => {
+  const joints = dealParts.slice(1).flatMap((id, index) => {
     const above = isOverlap(id) ? 'nvidia-build-cost' : previousCounted(index, isOverlap);
-    const at = isOverlap(id) ? amountOf(id) : (starts[id] ?? 0);
-    return { x: frame.x(2 + at * billion), y1: lowerEdge(above), y2: topOf(id) + 22 };
+    const at = 2 + (isOverlap(id) ? amountOf(id) : (starts[id] ?? 0)) * billion;
+    const isCrossed = ({ words }: { words: string }): boolean =>
+      labelStart + words.length * letterWidth > at;
+    const rows = bars.filter(({ y1 }) => y1 > lowerEdge(above) && y1 <= topOf(id) + 22);
+    const breaks = rows.filter(isCrossed).flatMap(({ y1 }) => [y1 - 19, y1 - 2]);
+    const ends = [lowerEdge(above), ...breaks, topOf(id) + 22];
+    return ends.flatMap((y, end) =>
+      end % 2 === 0 ? [{ x: frame.x(at), y1: y, y2: ends[end + 1] ?? y }] : [],
+    );
   });
   return {
     height: restTop + notAdded.length * rowHeight,
@@ -204,7 +213,7 @@ function draw(context: DrawContext) {
       }),
       drawSigns(bars.map(({ id, y1 }) => ({ id, x: frame.x(10), y: y1 - 10 }))),
       text(bars, {
-        x: frame.x(21),
+        x: frame.x(labelStart),
         y: ({ y1 }: { y1: number }) => y1 - 10,
         text: 'words',
         textAnchor: frame.startAnchor,

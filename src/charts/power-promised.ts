@@ -10,7 +10,7 @@ export const powerPromised = barChart({
     he: () => ({
       title: `OpenAI אומרת שהשיגה לסטארגייט ${sayHe('stargate-secured')}; לפי אומדן, פועלים ${sayHe('stargate-operating')}`,
       caption:
-        'שבבים ואתרים הם שני צדדים של אותו הספק, ולכן אין לחבר ביניהם. הנתון על מה שפועל הוא אומדן, לאתר אחד ובלי יום מדויק; ההרחבה שבוטלה היא עניין נפרד, ורק במקרה היא באותו גודל.',
+        'שבבים ואתרים הם שני צדדים של אותו הספק, ולכן אין לחבר ביניהם. הנתון על מה שפועל הוא אומדן, לאתר אחד ובלי תאריך מדויק; ההרחבה שבוטלה היא עניין נפרד, ורק במקרה היא באותו גודל.',
       description: `שבבים: אנבידיה ${sayHe('nvidia-compute')}, AMD ${sayHe('amd-compute')}, ברודקום ${sayHe('broadcom-compute')}. אתרים: אורקל ${sayHe('oracle-compute')}, סטארגייט ${sayHe('stargate-compute')} כיעד ${sayHe('stargate-secured', { prefix: 'ו' })} שלדברי OpenAI הושגו. בשטח: ${sayHe('stargate-operating')} פועלים, והרחבה של ${sayHe('abilene-dropped')} בוטלה.`,
     }),
     en: () => ({

@@ -4,7 +4,7 @@ import { endName } from '../i18n/bidi.ts';
 import { formatDate, formatQuantity, type Measured } from '../i18n/format.ts';
 import { directions, type Locale, type Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
-import { dot, inPixels, ruleX, ruleY, text } from './plot.ts';
+import { dot, inPixels, letterWidth, ruleX, ruleY, text } from './plot.ts';
 import { halo, opensCard } from './quantity-marks.ts';
 import { layerColor, texturePaint } from './textures.ts';
 import type { Chart, DrawContext, Size } from './types.ts';
@@ -147,8 +147,6 @@ const ticks: Readonly<Record<Size, readonly string[]>> = {
   desk: ['2025-01', '2025-07', '2026-01', '2026-07'],
   phone: ['2025-01', '2026-01'],
 };
-/** About the width in px of a letter: a label must stay in the picture. */
-const letterWidth = 7.2;
 const headingHeight = 34;
 const restatedHeight = 88;
 /** On a phone what was said once has its words above its dot, for there is no room beside it. */

@@ -149,7 +149,7 @@ const say: Localized<(state: WeakState) => string> = {
     return [
       `${event}.`,
       known === '' ? 'לאף אחד ממי שנפגעים ישירות אין סכום ידוע.' : `חסרים ${known}.`,
-      unknown === '' ? '' : `ייפגעו גם, ולא ידוע בכמה: ${unknown}.`,
+      unknown === '' ? '' : `ייפגעו גם ${unknown}, בסכומים לא ידועים.`,
       later === '' ? '' : `ואחריהם, בלי סכומים: ${later}.`,
     ]
       .filter(Boolean)

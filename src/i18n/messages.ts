@@ -47,6 +47,7 @@ export interface Messages {
     readonly previous: string;
     readonly next: string;
     readonly hint: string;
+    readonly whole: string;
     readonly amountNotKnown: string;
     readonly columns: readonly string[];
     readonly follow: string;
@@ -161,6 +162,7 @@ const en: Messages = {
     previous: 'Previous step',
     next: 'Next step',
     hint: 'Scroll, or use the buttons or arrow keys',
+    whole: 'The whole loop',
     amountNotKnown: 'amount not known',
     follow: 'Follow the money, in words',
     route: (from, to) => `From ${from} to ${to}`,
@@ -304,6 +306,7 @@ const he: Messages = {
     previous: 'לצעד הקודם',
     next: 'לצעד הבא',
     hint: 'גוללים, או מתקדמים בכפתורים ובמקשי החצים',
+    whole: 'הלולאה כולה',
     amountNotKnown: 'הסכום לא ידוע',
     follow: 'בעקבות הכסף, במילים',
     route: (from, to) => `${joinPrefix('מ', from)} ${joinPrefix('ל', to)}`,
@@ -346,7 +349,7 @@ const he: Messages = {
     lede: 'כל מספר בסיפור מוביל לרשומה שלו כאן: מה הוא מודד, מי אומר זאת, כמה זה ודאי ומה עלה בגורלו.',
     flows: 'תשלומים שאין להם סכום משלהם',
   },
-  sources: { title: 'מקורות', noAddress: 'נקרא בהעתק; אין כתובת למקור' },
+  sources: { title: 'מקורות', noAddress: 'קראנו העתק; אין כתובת למקור' },
   data: {
     title: 'הנתונים, לשימושכם',
     lede: 'כל טבלה כקובץ לגיליון אלקטרוני, בשתי השפות, וכל הרשומות במלואן, לקריאה בתוכנה.',

@@ -4,6 +4,22 @@ import { localePath, locales } from '../../src/i18n/locale.ts';
 import { openArticle, placeOf, unfoldAll } from './support/article.ts';
 import { expectStep } from './support/loop.ts';
 
+/** Windows in which the title stands beside its sign, or below it. */
+const windows = {
+  phone: [
+    { width: 320, height: 568 },
+    { width: 360, height: 640 },
+    { width: 390, height: 844 },
+    { width: 640, height: 360 },
+  ],
+  desk: [
+    { width: 768, height: 1024 },
+    { width: 900, height: 700 },
+    { width: 1280, height: 800 },
+    { width: 1920, height: 1080 },
+  ],
+};
+
 const widths = { phone: [320, 360, 390, 640], desk: [320, 768, 1024, 1280, 1600] };
 
 /** What makes the page wider than its window, or sticks out of it, but for what scrolls by itself. */
@@ -41,8 +57,50 @@ async function findOverflows(page: Page, isMobile: boolean): Promise<string[]> {
   return flaws;
 }
 
+/** How far the words at the head of the article reach over what is drawn beside them, in px. */
+const measureOverlap = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const ring = [...document.querySelectorAll('.hero svg > *')].map((arrow) =>
+      arrow.getBoundingClientRect(),
+    );
+    const words = [...document.querySelectorAll('.hero > :is(h1, p)')].flatMap((each) => {
+      const range = document.createRange();
+      range.selectNodeContents(each);
+      return [...range.getClientRects()];
+    });
+    const shared = (one: DOMRect, other: DOMRect): number =>
+      Math.min(
+        Math.min(one.right, other.right) - Math.max(one.left, other.left),
+        Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top),
+      );
+    return Math.max(0, ...words.flatMap((line) => ring.map((arrow) => shared(line, arrow))));
+  });
+
 for (const locale of locales) {
   test.describe(`A reader of /${locale}/ in a window of any width`, () => {
+    test('reads the head of the article clear of its sign', async ({ page, isMobile }) => {
+      await page.goto(localePath(locale));
+      for (const size of windows[isMobile ? 'phone' : 'desk']) {
+        await page.setViewportSize(size);
+        expect(await measureOverlap(page), `${size.width} px`).toBeLessThan(12);
+      }
+    });
+
+    test('sees the picture of a step whole above its words, on a phone', async ({
+      page,
+      isMobile,
+    }) => {
+      test.skip(!isMobile, 'on a desk the words stand beside the picture');
+      await page.setViewportSize({ width: 390, height: 844 });
+      await openArticle(page, locale, placeOf('stargate'));
+      await expectStep(page, 'stargate');
+      const words = await page.locator(`#${placeOf('stargate')} .words`).boundingBox();
+      const bottoms = await page
+        .locator('.stage .plot-phone .player')
+        .evaluateAll((players) => players.map((each) => each.getBoundingClientRect().bottom));
+      expect(Math.max(...bottoms)).toBeLessThan(words?.y ?? 0);
+    });
+
     test('never scrolls sideways while the loop moves', async ({ page, isMobile }) => {
       await openArticle(page, locale, placeOf('oracle'));
       await expectStep(page, 'oracle');

@@ -1,5 +1,6 @@
 import { expect, test, type Locator } from '@playwright/test';
 
+import { chartAddress } from '../../src/charts/addresses.ts';
 import { isExplorable } from '../../src/charts/explorable.ts';
 import { charts } from '../../src/charts/index.ts';
 import { locales } from '../../src/i18n/locale.ts';
@@ -33,6 +34,18 @@ async function unfold(details: Locator): Promise<void> {
 
 for (const locale of locales) {
   test.describe(`A reader of /${locale}/ who looks at the pictures`, () => {
+    test('is shown by a shade that a table goes on, but not on paper', async ({
+      page,
+      isMobile,
+    }) => {
+      test.skip(!isMobile, 'On a desk the tables have the room that they need.');
+      await page.goto(chartAddress('money-loop', locale));
+      const table = page.locator('.scroller').first();
+      await expect(table).toHaveCSS('background-image', /gradient/);
+      await page.emulateMedia({ media: 'print' });
+      await expect(table).toHaveCSS('background-image', 'none');
+    });
+
     test('can read every label of every chart and still: none covered, cut or small', async ({
       page,
       isMobile,

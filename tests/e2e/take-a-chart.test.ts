@@ -26,6 +26,23 @@ async function choose(page: Page, row: string, label: string): Promise<void> {
   await choice.check({ force: true });
 }
 
+/** Where each letter of a text stands that an element holds, in px from the left. */
+const findLefts = (holder: Locator, text: string): Promise<number[]> =>
+  holder.evaluate((element, words) => {
+    const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+      const start = nodes.currentNode.textContent?.lastIndexOf(words) ?? -1;
+      if (start === -1) continue;
+      return words.split('').map((_letter, index) => {
+        const range = document.createRange();
+        range.setStart(nodes.currentNode, start + index);
+        range.setEnd(nodes.currentNode, start + index + 1);
+        return range.getBoundingClientRect().left;
+      });
+    }
+    throw new Error(`Nothing in it reads “${words}”.`);
+  }, text);
+
 /** What a page links to: places of its own that are not there, and pages that are not. */
 async function findBrokenLinks(page: Page): Promise<string[]> {
   const { places, pages } = await page.evaluate(() => {
@@ -49,6 +66,16 @@ async function findBrokenLinks(page: Page): Promise<string[]> {
   }
   return [...places.map((place) => `#${place}`), ...missing];
 }
+
+test('An editor reads an address in a citation, and a title in a code, in their order', async ({
+  page,
+}) => {
+  await page.goto(chartAddress('money-loop', 'he'));
+  const address = await findLefts(page.locator('#cite pre').first(), 'p/');
+  expect(address).toEqual(address.toSorted((one, other) => one - other));
+  const [hebrew = 0, , latin = 0] = await findLefts(codeOf(page, 'iframe'), 'ש־O');
+  expect(hebrew).toBeGreaterThan(latin);
+});
 
 for (const locale of locales) {
   const words = handoutWords[locale];
@@ -145,6 +172,15 @@ for (const locale of locales) {
       await choose(page, embed.way, embed.ways.element.name);
       await expect(codeOf(page, 'iframe')).toBeHidden();
       await expect(codeOf(page, 'element')).toContainText(`version="${version}"`);
+    });
+
+    test('sees the preview at first as wide as the column', async ({ page }) => {
+      await page.goto(chartAddress(id, locale));
+      const preview = page.getByRole('region', { name: words.embed.preview });
+      await preview.scrollIntoViewIfNeeded();
+      expect(
+        await preview.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      ).toBe(0);
     });
 
     test('sees the chart whole in the preview, at every width on offer', async ({ page }) => {

@@ -386,7 +386,7 @@ function drawOrder(player: EntityId, { x, y, width }: Pill, { mirror }: DrawCont
 
 function drawLabel({ flow, route }: Arrow, context: DrawContext): Piece[] {
   const { id, layer, quantity } = flow;
-  if (isShared(quantity)) return [];
+  if (isShared(quantity) || (quantity === null && context.size === 'phone')) return [];
   return [
     {
       name: part.label(id, context.size),

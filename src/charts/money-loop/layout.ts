@@ -101,11 +101,11 @@ export const layouts: Readonly<Record<Size, Layout>> = {
       lenders: box(40, 30, 72, 30),
       oracle: box(278, 132, 74, 32),
       stargate: box(272, 296, 84, 32),
-      softbank: box(272, 370, 86, 30),
+      softbank: box(272, 378, 86, 30),
       amd: box(36, 256, 54, 32),
       'memory-makers': box(60, 372, 116, 30),
-      customers: box(103, 432, 88, 30),
-      investors: box(197, 432, 80, 30),
+      customers: box(126, 432, 88, 30),
+      investors: box(224, 432, 80, 30),
     },
     routes: {
       'nvidia-openai-investment': { bend: -0.02, shift: 20, label: label(193, 140, 'start') },
@@ -116,7 +116,7 @@ export const layouts: Readonly<Record<Size, Layout>> = {
       'lenders-coreweave-loans': { bend: 0, label: label(8, 168, 'start') },
       'coreweave-nvidia-chips': { bend: 0.05, shift: 5, label: label(116, 96, 'start') },
       'nvidia-coreweave-stake': { bend: 0.05, shift: 5, label: label(114, 106, 'start') },
-      'openai-oracle-cloud': { bend: 0.05, label: label(316, 222, 'end') },
+      'openai-oracle-cloud': { bend: 0.05, label: label(319, 254, 'end') },
       'oracle-nvidia-chips': { bend: 0.05, label: label(316, 62, 'end') },
       'oracle-stargate': { bend: 0, label: label(262, 210, 'end') },
       'openai-stargate': { bend: 0, label: label(220, 250, 'middle') },
@@ -128,7 +128,6 @@ export const layouts: Readonly<Record<Size, Layout>> = {
     captions: [
       { quantity: 'openai-valuation', label: label(160, 184, 'middle'), always: false },
       { quantity: 'openai-loss', label: label(160, 204, 'middle'), always: false },
-      { quantity: 'stargate', label: label(319, 399, 'end'), always: false },
     ],
   },
 };

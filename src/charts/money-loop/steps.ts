@@ -2,6 +2,7 @@ import { getFlow, type EntityId, type FlowId, type QuantityId } from '../../data
 import type { Localized } from '../../i18n/locale.ts';
 import { sizes, type Size } from '../types.ts';
 import { isShared } from '../flow-cards.ts';
+import { layouts } from './layout.ts';
 import { part, type Part } from './parts.ts';
 
 /**
@@ -239,7 +240,8 @@ function renderStepStyle(id: LoopStepId): string {
 
 /**
  * The amounts that a size writes out: none at arrows where rings or numbers take the room; among many
- * arrows only those that are known, and on a phone none at all.
+ * arrows only those that are known, and on a phone none at all. A phone never has the room to say that one is
+ * not known: the words of the step do.
  */
 function writtenOut({ focus, captions = [], rise, weaken }: LoopStep, size: Size): Part[] {
   const isCrowded = focus.length > 6;
@@ -250,9 +252,11 @@ function writtenOut({ focus, captions = [], rise, weaken }: LoopStep, size: Size
     : focus.map(getFlow).filter(({ quantity }) => !isShared(quantity));
   return [
     ...labels
-      .filter(({ quantity }) => !isCrowded || quantity !== null)
+      .filter(({ quantity }) => quantity !== null || !(isCrowded || size === 'phone'))
       .map(({ id }) => part.label(id, size)),
-    ...captions.map((quantity) => part.caption(quantity, size)),
+    ...layouts[size].captions
+      .filter(({ quantity }) => captions.includes(quantity))
+      .map(({ quantity }) => part.caption(quantity, size)),
   ];
 }
 

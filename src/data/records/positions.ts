@@ -322,7 +322,7 @@ export const positions = [
     role: { he: 'סוכנות ידיעות', en: 'news agency' },
     stance: 'warns',
     view: {
-      he: 'המימון ההדדי, כפי שהוא נראה בעסקה בין אנבידיה ל־OpenAI, נסגר לכדי לולאה: מי שמספקת לענף את החומרה היא גם מי שכספה מנפח את הקונים.',
+      he: 'המימון ההדדי, כפי שהוא נראה בעסקה בין אנבידיה ל־OpenAI, סוגר מעגל: מי שמספקת לענף את החומרה היא גם מי שכספה מנפח את הקונים.',
       en: 'Nvidia’s deal with OpenAI shows mutual financing closing into a loop: the company that supplies the industry’s hardware is also the one whose money inflates its buyers.',
     },
     inArticle: true,
@@ -358,7 +358,7 @@ export const positions = [
     role: null,
     stance: 'warns',
     view: {
-      he: 'ביום שבו יתברר שהשוויים היו מופרזים, גם אנבידיה תצטרך לתת תשובות ליד OpenAI: היא שמימנה את הצמיחה.',
+      he: 'ביום שבו יתברר שהשוויים היו מופרזים, גם אנבידיה, לצד OpenAI, תצטרך לתת תשובות: היא שמימנה את הצמיחה.',
       en: 'If the valuations prove excessive, Nvidia will have to answer alongside OpenAI: it fuelled the growth.',
     },
     inArticle: true,

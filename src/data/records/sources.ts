@@ -98,7 +98,7 @@ export const sources = [
   },
   {
     id: 'huang-cost-per-gw',
-    publisher: { he: 'MobileAppDaily, בעיבוד', en: 'MobileAppDaily, an account' },
+    publisher: { he: 'MobileAppDaily, מכלי שני', en: 'MobileAppDaily, an account' },
     title: 'OpenAI: more mega deals',
     language: 'en',
     date: '2025-10-09',
@@ -157,7 +157,7 @@ export const sources = [
     url: null,
     kind: 'copy',
     note: {
-      he: 'הודעת החברות, כפי שנקראה בסיכום של אחרים: כוונה להשקיע, והון מסופטבנק, מ־OpenAI, מאורקל ומ־MGX.',
+      he: 'הודעת החברות, לפי סיכום של אחרים: כוונה להשקיע, והון מסופטבנק, מ־OpenAI, מאורקל ומ־MGX.',
       en: 'The companies’ release, read in a summary by others: an intention to invest, with equity from SoftBank, OpenAI, Oracle and MGX.',
     },
   },
@@ -284,14 +284,14 @@ export const sources = [
   },
   {
     id: 'huang-not-in-cards',
-    publisher: { he: 'Polar Herald, בעיבוד', en: 'Polar Herald, an account' },
+    publisher: { he: 'Polar Herald, מכלי שני', en: 'Polar Herald, an account' },
     title: 'Nvidia CEO Jensen Huang rules out $100 billion OpenAI investment',
     language: 'en',
     date: '2026-03',
     url: null,
     kind: 'copy',
     note: {
-      he: 'דברים שאמר ג׳נסן הואנג ב־4 במרץ 2026, כפי שנקראו בעיבוד של Polar Herald.',
+      he: 'דברים שאמר ג׳נסן הואנג ב־4 במרץ 2026, לפי Polar Herald.',
       en: 'What Jensen Huang said on 4 March 2026, as read in an account by Polar Herald.',
     },
   },
@@ -372,27 +372,27 @@ export const sources = [
   },
   {
     id: 'sora-estimate',
-    publisher: { he: 'Automation News Today, בעיבוד', en: 'Automation News Today, an account' },
+    publisher: { he: 'Automation News Today, מכלי שני', en: 'Automation News Today, an account' },
     title: 'OpenAI’s Sora is burning through billions',
     language: 'en',
     date: '2025-11-11',
     url: null,
     kind: 'copy',
     note: {
-      he: 'אומדן של אחרים, שנקרא בעיבוד של Automation News Today. מי ערך אותו לראשונה לא ידוע לנו.',
+      he: 'אומדן של אחרים, לפי Automation News Today. מי ערך אותו לראשונה לא ידוע לנו.',
       en: 'An outside estimate, read in an account by Automation News Today. We do not know who first made it.',
     },
   },
   {
     id: 'sora-closed',
-    publisher: { he: 'Pano News, בעיבוד', en: 'Pano News, an account' },
+    publisher: { he: 'Pano News, מכלי שני', en: 'Pano News, an account' },
     title: 'OpenAI shutters Sora, scraps Disney $1 billion deal',
     language: 'en',
     date: '2026-03-26',
     url: null,
     kind: 'copy',
     note: {
-      he: 'סגירת Sora ב־24 במרץ 2026, כפי שנקראה בעיבוד של Pano News.',
+      he: 'סגירת Sora ב־24 במרץ 2026, לפי Pano News.',
       en: 'The closing of Sora on 24 March 2026, as read in an account by Pano News.',
     },
   },
@@ -467,7 +467,7 @@ export const sources = [
     url: null,
     kind: 'copy',
     note: {
-      he: 'דיווח על דוח של MacroStrategy Partnership, שנקרא בעיבוד של אחרים; הכותרת היא של העיבוד.',
+      he: 'דיווח על דוח של MacroStrategy Partnership, לפי פרסום של אחרים; הכותרת היא של אותו פרסום.',
       en: 'A report on MacroStrategy Partnership’s paper, read at second hand; the title is that of the account we read.',
     },
   },
@@ -536,7 +536,7 @@ export const sources = [
     url: null,
     kind: 'copy',
     note: {
-      he: 'סגירת הסבב, כפי שנקראה בעיבודים של אחרים; הכותרת היא של אחד מהם.',
+      he: 'סגירת הסבב, לפי פרסומים של אחרים; הכותרת היא של אחד מהם.',
       en: 'The closing of the round, read at second hand; the title is that of one of the accounts.',
     },
   },
@@ -549,7 +549,7 @@ export const sources = [
     url: null,
     kind: 'copy',
     note: {
-      he: 'מה שנאמר למשקיעים, כפי שנקרא בעיבודים של אחרים; הכותרת היא של אחד מהם.',
+      he: 'מה שנאמר למשקיעים, לפי פרסומים של אחרים; הכותרת היא של אחד מהם.',
       en: 'What investors were told, read at second hand; the title is that of one of the accounts.',
     },
   },
@@ -562,7 +562,7 @@ export const sources = [
     url: null,
     kind: 'copy',
     note: {
-      he: 'נקרא בעיבוד של אחרים: מבנייה עצמית לשכירה של מרכזי נתונים.',
+      he: 'מכלי שני: מבנייה עצמית לשכירה של מרכזי נתונים.',
       en: 'Read at second hand: from building data centres to leasing them.',
     },
   },
@@ -578,14 +578,14 @@ export const sources = [
   },
   {
     id: 'amd-on-track',
-    publisher: { he: 'Evrim Agaci, בעיבוד', en: 'Evrim Agaci, an account' },
+    publisher: { he: 'Evrim Agaci, מכלי שני', en: 'Evrim Agaci, an account' },
     title: 'AMD faces uncertainty amid AI expansion and OpenAI deal',
     language: 'en',
     date: '2026-02',
     url: null,
     kind: 'copy',
     note: {
-      he: 'דברי AMD מ־3 בפברואר 2026, שהמשלוחים הראשונים ייצאו כמתוכנן במחצית השנייה של השנה, כפי שנקראו בעיבוד של Evrim Agaci.',
+      he: 'דברי AMD מ־3 בפברואר 2026, שהמשלוחים הראשונים ייצאו כמתוכנן במחצית השנייה של השנה, לפי Evrim Agaci.',
       en: 'AMD’s statement of 3 February 2026 that the first deliveries remain on schedule for the second half of the year, as read in an account by Evrim Agaci.',
     },
   },
@@ -624,7 +624,7 @@ export const sources = [
     url: null,
     kind: 'copy',
     note: {
-      he: 'הודעה של החברה, כפי שנקראה בסיכום של אחרים; הכותרת היא של הסיכום.',
+      he: 'הודעה של החברה, לפי סיכום של אחרים; הכותרת היא של הסיכום.',
       en: 'A post by the company, read in a summary by others; the title is that of the summary.',
     },
   },
@@ -637,7 +637,7 @@ export const sources = [
     url: null,
     kind: 'copy',
     note: {
-      he: 'אומדן של גוף מחקר לגבי שבעה אתרים, שנקרא בהעתק.',
+      he: 'אומדן של גוף מחקר לגבי שבעה אתרים, שקראנו בהעתק.',
       en: 'A research group’s estimate for seven sites, read in a copy.',
     },
   },
@@ -650,7 +650,7 @@ export const sources = [
     url: null,
     kind: 'copy',
     note: {
-      he: 'נקרא בעיבוד שמסתמך על פורבס; הכותרת היא של העיבוד.',
+      he: 'לפי פרסום שמסתמך על פורבס; הכותרת היא של אותו פרסום.',
       en: 'Read in an account that cites Forbes; the title is that of the account.',
     },
   },
@@ -669,7 +669,7 @@ export const sources = [
   },
   {
     id: 'openai-q1-2026',
-    publisher: { he: 'TTM Financial, בעיבוד', en: 'TTM Financial, an account' },
+    publisher: { he: 'TTM Financial, מכלי שני', en: 'TTM Financial, an account' },
     title: 'OpenAI Q1 2026: revenue $5.7bn, cash burn $3.7bn',
     language: 'en',
     date: '2026-06',
@@ -695,14 +695,14 @@ export const sources = [
   },
   {
     id: 'cerebras-deal',
-    publisher: { he: 'TechFastForward, בעיבוד', en: 'TechFastForward, an account' },
+    publisher: { he: 'TechFastForward, מכלי שני', en: 'TechFastForward, an account' },
     title: 'Cerebras wins $20B OpenAI chip deal',
     language: 'en',
     date: '2026',
     url: null,
     kind: 'copy',
     note: {
-      he: 'אפריל או מאי 2026. נקרא בעיבוד של TechFastForward.',
+      he: 'אפריל או מאי 2026. לפי TechFastForward.',
       en: 'April or May 2026. Read in an account by TechFastForward.',
     },
   },
@@ -715,7 +715,7 @@ export const sources = [
     url: null,
     kind: 'copy',
     note: {
-      he: 'הודעת החברות, שנקראה בהעתק. שווי העסקה לא פורסם.',
+      he: 'הודעת החברות, שקראנו בהעתק. שווי העסקה לא פורסם.',
       en: 'The companies’ release, read in a copy. The value of the deal was not given.',
     },
   },

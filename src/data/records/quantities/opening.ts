@@ -433,7 +433,7 @@ export const openingQuantities = [
     asOf: '2025-10',
     assessment: 'verified',
     caveat: {
-      he: 'אומדן של ראש החברה המוכרת את השבבים. נקרא בעיבוד של אחרים.',
+      he: 'אומדן של ראש החברה המוכרת את השבבים. מכלי שני.',
       en: 'An estimate by the head of the company that sells the chips. We read it at second hand.',
     },
     overlaps: [

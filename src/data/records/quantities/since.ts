@@ -319,7 +319,7 @@ export const sinceQuantities = [
     asOf: '2026-06',
     assessment: 'verified',
     caveat: {
-      he: 'רבעון אחד: אין להשוות אותו לסכום של שנה. נקרא בעיבוד של אחרים.',
+      he: 'רבעון אחד: אין להשוות אותו לסכום של שנה. מכלי שני.',
       en: 'One quarter: not to be compared with a full year. Read at second hand.',
     },
     overlaps: [],
@@ -344,7 +344,7 @@ export const sinceQuantities = [
     asOf: '2026-06',
     assessment: 'verified',
     caveat: {
-      he: 'רבעון אחד. נקרא בעיבוד של אחרים.',
+      he: 'רבעון אחד. מכלי שני.',
       en: 'One quarter. Read at second hand.',
     },
     overlaps: [],
@@ -529,7 +529,7 @@ export const sinceQuantities = [
     asOf: '2026',
     assessment: 'verified',
     caveat: {
-      he: 'אומדן לאתר באבילין, בלי יום מדויק. נקרא בהעתק.',
+      he: 'אומדן לאתר באבילין, בלי תאריך מדויק. קראנו העתק.',
       en: 'An estimate for the Abilene site, with no exact date. Read in a copy.',
     },
     overlaps: [
@@ -613,7 +613,7 @@ export const sinceQuantities = [
     asOf: '2026-04',
     assessment: 'verified',
     caveat: {
-      he: 'OpenAI קיבלה כתבי אופציה למניות הספקית והלוותה לה מיליארד דולר: שוב מעגל. נקרא בעיבוד של אחרים.',
+      he: 'OpenAI קיבלה כתבי אופציה למניות הספקית והלוותה לה מיליארד דולר: שוב מעגל. מכלי שני.',
       en: 'OpenAI received warrants for the supplier’s shares and lent it $1 billion: a circle again. Read at second hand.',
     },
     overlaps: [],
@@ -747,7 +747,7 @@ export const sinceQuantities = [
     asOf: '2026-01-26',
     assessment: 'verified',
     caveat: {
-      he: 'נוספו על מניות שכבר החזיקה. הספקית מממנת את מי שקונה ממנה. נקרא בהעתק.',
+      he: 'נוספו על מניות שכבר החזיקה. הספקית מממנת את מי שקונה ממנה. קראנו העתק.',
       en: 'On top of shares it held already. The supplier funds its own buyer. Read in a copy.',
     },
     overlaps: [],
@@ -772,7 +772,7 @@ export const sinceQuantities = [
     asOf: '2026-06-11',
     assessment: 'verified',
     caveat: {
-      he: 'מגעים בלבד, נכון לאותו יום: שכירה של קמפוס בן 10 ג׳יגה־ואט, בערבות של אנבידיה לדמי השכירות. מה עלה בגורלן לא ידוע לנו. נקרא בהעתק.',
+      he: 'מגעים בלבד, נכון לאותו יום: שכירה של קמפוס בן 10 ג׳יגה־ואט, בערבות של אנבידיה לדמי השכירות. מה עלה בגורלן לא ידוע לנו. קראנו העתק.',
       en: 'Talks only, as of that day: the lease of a campus of 10 gigawatts, with Nvidia as guarantor. We do not know what came of them. Read in a copy.',
     },
     overlaps: [],
