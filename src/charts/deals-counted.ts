@@ -46,7 +46,10 @@ const nameOverlaps = (view: ViewId, locale: Locale): string => {
   return pairs
     .map(
       ({ between, why }) =>
-        `${between.map((id) => nameOf(id, locale)).join(and[locale])}: ${why[locale]}`,
+        `${between
+          .map((id) => nameOf(id, locale))
+          .join(and[locale])
+          .replace(' The ', ' the ')}: ${why[locale]}`,
     )
     .join('; ');
 };

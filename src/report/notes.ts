@@ -59,4 +59,4 @@ const renderNote = ({ number, text }: { readonly number: number; readonly text: 
 const renderCalls = (calls: Calls, key: string, describe: (number: number) => string): string =>
   (calls.get(key) ?? [])
     .map(({ number, id }) => `<a class="page-of" href="#${id}">${describe(number)}</a>`)
-    .join('<br>');
+    .join(' ');
