@@ -108,7 +108,9 @@ function draw(context: DrawContext) {
         x: (tick: number) => frame.x(place(tick)),
         y: top + 14,
         text: (tick: number) =>
-          formatQuantity({ amount: tick, unit: 'usd', qualifier: 'exact' }, locale),
+          formatQuantity({ amount: tick, unit: 'usd', qualifier: 'exact' }, locale, {
+            form: 'short',
+          }),
         fill: 'var(--ink-soft)',
       }),
       text(headings, {

@@ -147,6 +147,8 @@ const ticks: Readonly<Record<Size, readonly string[]>> = {
   desk: ['2025-01', '2025-07', '2026-01', '2026-07'],
   phone: ['2025-01', '2026-01'],
 };
+/** The dates stand above the rows and below them: the chart is taller than a screen. */
+const ticksHeight = 26;
 const headingHeight = 34;
 const restatedHeight = 88;
 /** On a phone what was said once has its words above its dot, for there is no room beside it. */
@@ -179,9 +181,9 @@ function draw(context: DrawContext) {
   const { locale, size, width } = context;
   const place = placeIn(width);
   const rows = restated.map(({ id }, row) =>
-    markRow(id, headingHeight + row * restatedHeight + 48, context),
+    markRow(id, ticksHeight + headingHeight + row * restatedHeight + 48, context),
   );
-  const onceTop = 2 * headingHeight + restated.length * restatedHeight;
+  const onceTop = ticksHeight + 2 * headingHeight + restated.length * restatedHeight;
   const once = announced.map(({ id }, row) =>
     markRow(id, onceTop + row * announcedHeight[size] + (size === 'desk' ? 14 : 32), context),
   );
@@ -198,18 +200,20 @@ function draw(context: DrawContext) {
     marks: [
       ruleX(
         ticks[size].map((tick) => place(`${tick}-01`)),
-        { y1: 24, y2: bottom, stroke: 'var(--ink-faint)' },
+        { y1: ticksHeight, y2: bottom, stroke: 'var(--ink-faint)' },
       ),
-      text(ticks[size], {
-        className: 'tick',
-        x: (tick: string) => within(place(`${tick}-01`), formatDate(tick, locale), width),
-        y: bottom + 12,
-        text: (tick: string) => formatDate(tick, locale),
-        fill: 'var(--ink-soft)',
-      }),
+      ...[12, bottom + 12].map((y) =>
+        text(ticks[size], {
+          className: 'tick',
+          x: (tick: string) => within(place(`${tick}-01`), formatDate(tick, locale), width),
+          y,
+          text: (tick: string) => formatDate(tick, locale),
+          fill: 'var(--ink-soft)',
+        }),
+      ),
       text(
         [
-          { words: headings.restated[locale], y: 12 },
+          { words: headings.restated[locale], y: ticksHeight + 16 },
           { words: headings.announced[locale], y: onceTop - 14 },
         ],
         { ...atStart, y: 'y', text: 'words', fill: 'var(--ink-soft)' },
@@ -240,7 +244,7 @@ function draw(context: DrawContext) {
       text(
         restated.map(({ name }, row) => ({
           words: name[locale],
-          y: headingHeight + row * restatedHeight + 10,
+          y: ticksHeight + headingHeight + row * restatedHeight + 10,
         })),
         { ...atStart, y: 'y', text: 'words', ...halo },
       ),

@@ -142,7 +142,9 @@ function formatHebrew(amount: Amount, unit: Unit, form: QuantityForm): string {
     case 'usd-bn-per-gw':
       return `${formatHebrewBillions(amount)} לג׳יגה־ואט`;
     case 'usd':
-      return isOne(amount) ? 'דולר' : `${digits(centsOf(amount))}${noBreak}דולר`;
+      return isOne(amount) && form !== 'short'
+        ? 'דולר'
+        : `${digits(centsOf(amount))}${noBreak}דולר`;
     case 'gw':
       return isOne(amount) && form !== 'short' ? 'ג׳יגה־ואט אחד' : `${digits()}${noBreak}ג׳יגה־ואט`;
     case 'percent':
