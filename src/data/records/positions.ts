@@ -322,7 +322,7 @@ export const positions = [
     role: { he: 'סוכנות ידיעות', en: 'news agency' },
     stance: 'warns',
     view: {
-      he: 'המימון ההדדי, כפי שהוא נראה בעסקה בין אנבידיה ל־OpenAI, סוגר מעגל: מי שמספקת לענף את החומרה היא גם מי שכספה מנפח את הקונים.',
+      he: 'המימון ההדדי, כפי שהוא נראה בעסקה בין אנבידיה ל־OpenAI, הוא לולאה סגורה: מי שמספקת לענף את החומרה היא גם מי שכספה מנפח את הקונים.',
       en: 'Nvidia’s deal with OpenAI shows mutual financing closing into a loop: the company that supplies the industry’s hardware is also the one whose money inflates its buyers.',
     },
     inArticle: true,
