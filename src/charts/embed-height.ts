@@ -92,6 +92,9 @@ function modelHeight(chart: ExplorableChart, locale: Locale, width: number): num
   return Math.max(...heights) + 2 * 42 + 4 * em;
 }
 
+/** The width from which on the title of a row of swatches stands beside them, and not above. */
+const titleBesideFrom = 640 - 24;
+
 /** Swatches and names side by side, as many as a row holds; and a row for what a filter leaves. */
 function legendHeight({ inks, filterable }: Chart, locale: Locale, width: number): number {
   if (inks.length === 0) return 0;
@@ -99,11 +102,10 @@ function legendHeight({ inks, filterable }: Chart, locale: Locale, width: number
   const gap = 0.9 * em;
   const swatch = 26 + 0.4 * em + (filterable === true ? 1.45 * em : 0);
   const rows = listLegend(inks, locale).map(({ title, entries }) => {
-    const widths = [
-      measure(title) * 0.9 * em,
-      ...entries.map(({ name }) => swatch + measure(name) * 0.85 * em),
-    ];
-    return countRows(widths, width, gap);
+    const swatches = entries.map(({ name }) => swatch + measure(name) * 0.85 * em);
+    return width < titleBesideFrom
+      ? 1 + countRows(swatches, width, gap)
+      : countRows([measure(title) * 0.9 * em, ...swatches], width, gap);
   });
   const groups = filterable === true ? [...rows, 1] : rows;
   return groups.reduce((sum, count) => sum + count * 24 + 0.3 * em, em);
