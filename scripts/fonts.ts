@@ -67,22 +67,21 @@ type DressPage = (html: string, place: string) => string;
 export async function cutFonts(outDir: string): Promise<DressPage> {
   await mkdir(path.join(outDir, 'fonts'), { recursive: true });
   const pages = await readPages(outDir);
-  const dress = new Map(
+  const dressOf = new Map(
     await Promise.all(
       pageGroups.map(async (group) => {
         const own = pages.filter((page) => page.group === group);
         const rules = await (isEmbedGroup(group)
           ? inlineFonts(group, own)
           : writeFonts(group, own, outDir));
-        return [group, rules] as const;
+        const asked = renderFontFaces(group);
+        const dress: DressPage = (html, place) => html.replace(asked, () => rules(place));
+        return [group, dress] as const;
       }),
     ),
   );
   await store.forgetRest();
-  return (html, place) => {
-    const group = groupOf(place);
-    return html.replace(renderFontFaces(group), () => dress.get(group)?.(place) ?? '');
-  };
+  return (html, place) => dressOf.get(groupOf(place))?.(html, place) ?? html;
 }
 
 /** One after the other, so that no more than one page is held in memory. */

@@ -5,7 +5,8 @@ import { formatNumber, formatQuantity, type Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { dealParts, sumCountedOnce, sumHeadline } from '../model/trillion.ts';
 import { frameOf } from './frame.ts';
-import { inPixels, letterWidth, rect, ruleX, text } from './plot.ts';
+import { labelWidth } from './label-width.ts';
+import { inPixels, rect, ruleX, text } from './plot.ts';
 import { drawSigns, halo, opensCard, quantityInk } from './quantity-marks.ts';
 import { amountOf, calculatedRow, quantityTable, sayIn } from './say.ts';
 import type { Chart, DrawContext, View } from './types.ts';
@@ -190,7 +191,7 @@ function draw(context: DrawContext) {
     const above = isOverlap(id) ? 'nvidia-build-cost' : previousCounted(index, isOverlap);
     const at = 2 + (isOverlap(id) ? amountOf(id) : (starts[id] ?? 0)) * billion;
     const isCrossed = ({ words }: { words: string }): boolean =>
-      labelStart + words.length * letterWidth > at;
+      labelStart + labelWidth(words) > at;
     const rows = bars.filter(({ y1 }) => y1 > lowerEdge(above) && y1 <= topOf(id) + 22);
     const breaks = rows.filter(isCrossed).flatMap(({ y1 }) => [y1 - 19, y1 - 2]);
     const ends = [lowerEdge(above), ...breaks, topOf(id) + 22];

@@ -7,6 +7,3 @@ export const inPixels = {
   x: { type: 'identity', axis: null },
   y: { type: 'identity', axis: null },
 } as const;
-
-/** About the width of a letter of a label, in px. */
-export const letterWidth = 7.2;

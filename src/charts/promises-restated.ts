@@ -4,7 +4,8 @@ import { endName } from '../i18n/bidi.ts';
 import { formatDate, formatQuantity, type Measured } from '../i18n/format.ts';
 import { directions, type Locale, type Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
-import { dot, inPixels, letterWidth, ruleX, ruleY, text } from './plot.ts';
+import { labelWidth } from './label-width.ts';
+import { dot, inPixels, ruleX, ruleY, text } from './plot.ts';
 import { halo, opensCard } from './quantity-marks.ts';
 import { layerColor, texturePaint } from './textures.ts';
 import type { Chart, DrawContext, Size } from './types.ts';
@@ -263,7 +264,7 @@ const placeIn =
 
 /** The middle of a text that would stand around x, moved so that it stays in the picture. */
 function within(x: number, words: string, width: number): number {
-  const half = (words.length * letterWidth) / 2;
+  const half = labelWidth(words) / 2;
   return Math.min(Math.max(x, half), width - half);
 }
 
@@ -282,7 +283,7 @@ function markRow(id: QuantityId, y: number, { locale, width }: DrawContext): Mar
 function labelRow(marks: readonly Mark[], width: number): Label[] {
   return marks.flatMap(({ id, x, y, words }, index) => {
     if (words === '') return [];
-    const lean = (words.length * letterWidth) / 2 - radius;
+    const lean = labelWidth(words) / 2 - radius;
     const middle = index === 0 ? x - lean : index === marks.length - 1 ? x + lean : x;
     return [{ id, x: within(middle, words, width), y: y + (index % 2 === 0 ? -17 : 18), words }];
   });
@@ -296,7 +297,7 @@ function labelOnce(
 ): Label {
   const label = `${announced[row]?.name[locale] ?? ''}: ${words}`;
   if (size === 'phone') return { id, x: within(x, label, width), y: y - 17, words: label };
-  const away = radius + 6 + (label.length * letterWidth) / 2;
+  const away = radius + 6 + labelWidth(label) / 2;
   return { id, x: x > width / 2 ? x - away : x + away, y, words: label };
 }
 

@@ -10,7 +10,7 @@ import {
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { messages } from '../../i18n/messages.ts';
-import { flowsWithCards, isShared, linkFlow } from '../flow-cards.ts';
+import { flowsWithCards, linkFlow } from '../flow-cards.ts';
 import { frameOf, mirrorShapes } from '../frame.ts';
 import { drawPill, pillOf, type Pill } from '../pill.ts';
 import { inPixels, type PlotOptions } from '../plot.ts';
@@ -19,7 +19,7 @@ import { drawSign } from '../signs.ts';
 import { markOf, type SvgNode } from '../svg.ts';
 import { layerColor, texturePaint } from '../textures.ts';
 import type { Cell, Chart, DrawContext, Size } from '../types.ts';
-import { dollarsOf } from './amounts.ts';
+import { dollarsOf, isWrittenOut } from './amounts.ts';
 import {
   flowsNotDrawn,
   layouts,
@@ -386,7 +386,7 @@ function drawOrder(player: EntityId, { x, y, width }: Pill, { mirror }: DrawCont
 
 function drawLabel({ flow, route }: Arrow, context: DrawContext): Piece[] {
   const { id, layer, quantity } = flow;
-  if (isShared(quantity) || (quantity === null && context.size === 'phone')) return [];
+  if (!isWrittenOut(flow, context.size)) return [];
   return [
     {
       name: part.label(id, context.size),

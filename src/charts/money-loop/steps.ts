@@ -1,7 +1,7 @@
 import { getFlow, type EntityId, type FlowId, type QuantityId } from '../../data/index.ts';
 import type { Localized } from '../../i18n/locale.ts';
 import { sizes, type Size } from '../types.ts';
-import { isShared } from '../flow-cards.ts';
+import { isWrittenOut } from './amounts.ts';
 import { layouts } from './layout.ts';
 import { part, type Part } from './parts.ts';
 
@@ -239,20 +239,17 @@ function renderStepStyle(id: LoopStepId): string {
 }
 
 /**
- * The amounts that a size writes out: none at arrows where rings or numbers take the room; among many
- * arrows only those that are known, and on a phone none at all. A phone never has the room to say that one is
- * not known: the words of the step do.
+ * The amounts that a size writes out at a step: none at arrows where rings or numbers take the room; among
+ * many arrows only those that are known, and on a phone none at all.
  */
 function writtenOut({ focus, captions = [], rise, weaken }: LoopStep, size: Size): Part[] {
   const isCrowded = focus.length > 6;
   if (isCrowded && size === 'phone') return [];
   const takesTheRoom = rise !== undefined || weaken !== undefined;
-  const labels = takesTheRoom
-    ? []
-    : focus.map(getFlow).filter(({ quantity }) => !isShared(quantity));
+  const labelled = takesTheRoom ? [] : focus.map(getFlow);
   return [
-    ...labels
-      .filter(({ quantity }) => quantity !== null || !(isCrowded || size === 'phone'))
+    ...labelled
+      .filter((flow) => isWrittenOut(flow, size) && !(isCrowded && flow.quantity === null))
       .map(({ id }) => part.label(id, size)),
     ...layouts[size].captions
       .filter(({ quantity }) => captions.includes(quantity))
