@@ -6,6 +6,7 @@ import { localePath, locales } from '../../src/i18n/locale.ts';
 import { reportPage } from '../../src/report/files.ts';
 import { squeeze, wordsOf } from './support/pdf.ts';
 import {
+  chromium,
   expectWhiteSheets,
   expectWords,
   findLoneHeads,
@@ -32,9 +33,9 @@ describe.each(pages)(
     const page = readPage(address);
 
     it('gets all of it, from the title to the last source, and no page without words', () => {
-      expect(wordsOf(print().sheets)).toContain(
-        squeeze(page.querySelector('h1')?.textContent ?? ''),
-      );
+      // Firefox draws the letters of the black weight as shapes, which no program reads out of its files again.
+      const first = page.querySelector(engine === chromium ? 'h1' : '.lede, .number-of');
+      expect(wordsOf(print().sheets)).toContain(squeeze(first?.textContent ?? 'nothing'));
       expectWords(print());
     });
 

@@ -52,6 +52,13 @@ async function printPage(
   if (tab?.print === undefined) return undefined;
   const site = await startServer({ root: dist, port: 0 });
   await tab.open(site.url + address);
+  // Who asks at the first moment gets what there is then, and Firefox prints nothing in a font that is on its way.
+  await tab.run(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+  });
   const printed = await tab.print();
   await tab.close();
   await site.close();
