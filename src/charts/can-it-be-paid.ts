@@ -165,13 +165,13 @@ export const canItBePaid = explorableChart({
     he: () => ({
       title: 'בקצב ההכנסות של אמצע 2025 לא די כדי לשלם את כל ההבטחות, גם לא בעשר שנים',
       caption:
-        'למעלה: ההבטחות שנספרות, כל דולר פעם אחת, ומתחתן מה שייכנס. למטה: הקו המלא הוא ההכנסות, בלי צמיחה עד שמציירים אחרת, והמקווקו הוא הדרוש. זה חישוב, לא תחזית.',
+        'למעלה: ההבטחות שנספרות, כל דולר פעם אחת, ומתחתן מה שייכנס. למטה: הקו המלא הוא ההכנסות, בלי צמיחה כל עוד לא צויר קו אחר, והמקווקו הוא הדרוש. זה חישוב, לא תחזית.',
       description: `ההכנסות באמצע 2025: ${sayHe(revenueQuantity)} בשנה. ${say.he(first)}`,
     }),
     en: () => ({
       title: 'At its mid-2025 pace, revenue would not cover all the promises even in ten years',
       caption:
-        'Above: the promises that count, each dollar once, and below them what comes in. Below: the full line is revenue, held at its mid-2025 pace until it is drawn otherwise, and the dashed one is what would be needed. A calculation, not a forecast.',
+        'Above: the promises that count, each dollar once, and below them what comes in. Below: the full line is revenue, held at its mid-2025 pace unless another line is drawn, and the dashed one is what would be needed. A calculation, not a forecast.',
       description: `Revenue in mid-2025: ${sayEn(revenueQuantity)} a year. ${say.en(first)}`,
     }),
   },

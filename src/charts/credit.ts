@@ -1,8 +1,9 @@
-import { getQuantity, getSource, newestDate, type QuantityId } from '../data/index.ts';
+import { getQuantity, getSource, newestDate, type SourceId } from '../data/index.ts';
 import { sourceKinds } from '../data/schema.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
+import type { Chart } from './types.ts';
 
 interface Credit {
   /** Some publishers, the nearest to the event first. */
@@ -14,12 +15,13 @@ interface Credit {
 }
 
 /** Whose numbers these are, and as of when. */
-export function creditOf(quantities: readonly QuantityId[], locale: Locale): Credit {
-  const shown = quantities.map(getQuantity);
+export function creditOf({ quantities, showsLater = false }: Chart, locale: Locale): Credit {
+  const first = quantities.map(getQuantity);
+  const later = showsLater ? first.flatMap(({ revisions }) => revisions) : [];
+  const sources = [...first.flatMap((each) => each.sources), ...later.map(({ source }) => source)];
   const publishers = [
     ...new Set(
-      shown
-        .flatMap(({ sources }) => sources)
+      sources
         .map(getSource)
         .toSorted((one, other) => sourceKinds.indexOf(one.kind) - sourceKinds.indexOf(other.kind))
         .map(({ publisher }) => publisher[locale]),
@@ -29,6 +31,10 @@ export function creditOf(quantities: readonly QuantityId[], locale: Locale): Cre
   return {
     named,
     others: publishers.length - named.length,
-    asOf: messages[locale].figure.asOf(formatDate(newestDate(shown), locale)),
+    asOf: messages[locale].figure.asOf(formatDate(newestDate([...first, ...later]), locale)),
   };
 }
+
+/** Who published some sources, in their order. */
+export const listPublishers = (sources: readonly SourceId[], locale: Locale): string =>
+  sources.map((source) => getSource(source).publisher[locale]).join('; ');

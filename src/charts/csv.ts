@@ -1,7 +1,8 @@
 import { writeSpreadsheet } from '../data/csv.ts';
-import { getFlow, getQuantity, getSource, type FlowId, type SourceId } from '../data/index.ts';
+import { getFlow, getQuantity, getSource, type FlowId } from '../data/index.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import type { Amount } from '../data/schema.ts';
+import { listPublishers } from './credit.ts';
 import { sayRoute, sourcesOfFlow } from './flow-cards.ts';
 import { readEnds } from './say.ts';
 import type { Chart } from './types.ts';
@@ -80,9 +81,6 @@ function writeFlow(id: FlowId, locale: Locale): string[] {
   const publishers = listPublishers(sourcesOfFlow(id), locale);
   return [id, measures, '', '', '', '', certainty, layer, '', '', publishers];
 }
-
-const listPublishers = (sources: readonly SourceId[], locale: Locale): string =>
-  sources.map((source) => getSource(source).publisher[locale]).join('; ');
 
 function writeEnds(amount: Amount): [string | number, string | number] {
   const ends = readEnds(amount);

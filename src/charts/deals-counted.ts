@@ -5,7 +5,7 @@ import { formatNumber, formatQuantity, type Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { dealParts, sumCountedOnce, sumHeadline } from '../model/trillion.ts';
 import { frameOf } from './frame.ts';
-import { labelWidth } from './label-width.ts';
+import { labelWidth } from './text-width.ts';
 import { inPixels, rect, ruleX, text } from './plot.ts';
 import { drawSigns, halo, opensCard, quantityInk } from './quantity-marks.ts';
 import { amountOf, calculatedRow, quantityTable, sayIn } from './say.ts';

@@ -9,6 +9,7 @@ import { creditOf } from './credit.ts';
 import { listLegend } from './legend.ts';
 import { contextOf } from './drawing.ts';
 import { isExplorable, type ExplorableChart } from './explorable.ts';
+import { textWidth } from './text-width.ts';
 import { sizes, type Chart, type DrawContext, type Size, type View } from './types.ts';
 
 /**
@@ -39,7 +40,7 @@ function heightAt(chart: Chart, locale: Locale, frameWidth: number): number {
   const width = Math.min(frameWidth - 24, widest);
   const em = rem[locale];
   const { title } = chart.text[locale]();
-  const { named, others, asOf } = creditOf(chart.quantities, locale);
+  const { named, others, asOf } = creditOf(chart, locale);
   const { source, moreSources } = messages[locale].figure;
   const credit = `${source}: ${named.join(' · ')} ${others > 0 ? moreSources(others) : ''} · ${asOf}`;
   const more = `${messages[locale].siteName}: ${embedWords[locale].more}`;
@@ -102,35 +103,22 @@ function legendHeight({ inks, filterable }: Chart, locale: Locale, width: number
   const gap = 0.9 * em;
   const swatch = 26 + 0.4 * em + (filterable === true ? 1.45 * em : 0);
   const rows = listLegend(inks, locale).map(({ title, entries }) => {
-    const swatches = entries.map(({ name }) => swatch + measure(name) * 0.85 * em);
+    const swatches = entries.map(({ name }) => swatch + textWidth(name) * 0.85 * em);
     return width < titleBesideFrom
       ? 1 + countRows(swatches, width, gap)
-      : countRows([measure(title) * 0.9 * em, ...swatches], width, gap);
+      : countRows([textWidth(title) * 0.9 * em, ...swatches], width, gap);
   });
   const groups = filterable === true ? [...rows, 1] : rows;
   return groups.reduce((sum, count) => sum + count * 24 + 0.3 * em, em);
 }
 
-/** How wide a letter is, in em: the sans, and how much wider than it the bold serif is. */
-const widths: readonly (readonly [letters: RegExp, width: number])[] = [
-  [/[\s\u200e\u200f]/, 0.2],
-  [/[iljftrI.,:;()'’‘“”"·|׳״־וין-]/, 0.28],
-  [/[mwMW]/, 0.76],
-  [/[A-Z]/, 0.57],
-];
-const otherWidth = 0.51;
+/** How much wider than the sans the bold serif is. */
 const boldSerif = 1.13;
-
-const widthOf = (letter: string): number =>
-  widths.find(([letters]) => letters.test(letter))?.[1] ?? otherWidth;
-
-const measure = (text: string): number =>
-  Array.from(text, widthOf).reduce((sum, width) => sum + width, 0);
 
 /** @param width of a line, in em. */
 const countLines = (text: string, width: number, wider = 1): number =>
   countRows(
-    text.split(' ').map((word) => measure(word) * wider),
+    text.split(' ').map((word) => textWidth(word) * wider),
     width,
     0.2 * wider,
   );

@@ -1,4 +1,4 @@
-import { getFlow, getQuantity, getSource, type SourceId } from '../data/index.ts';
+import { getFlow, getQuantity, getSource, titleOf, type SourceId } from '../data/index.ts';
 import type { Amount } from '../data/schema.ts';
 import { directions, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
@@ -69,6 +69,7 @@ function writeEnds(amount: Amount): { low: number | null; high: number | null } 
 }
 
 function writeSource(id: SourceId, locale: Locale) {
-  const { publisher, title, date, url } = getSource(id);
-  return { publisher: publisher[locale], title, date, url };
+  const source = getSource(id);
+  const { publisher, date, url } = source;
+  return { publisher: publisher[locale], title: titleOf(source, locale).title, date, url };
 }

@@ -4,7 +4,7 @@ import { endName } from '../i18n/bidi.ts';
 import { formatDate, formatQuantity, type Measured } from '../i18n/format.ts';
 import { directions, type Locale, type Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
-import { labelWidth } from './label-width.ts';
+import { labelWidth } from './text-width.ts';
 import { dot, inPixels, ruleX, ruleY, text } from './plot.ts';
 import { halo, opensCard } from './quantity-marks.ts';
 import { layerColor, texturePaint } from './textures.ts';
@@ -58,6 +58,8 @@ const quantities = [...restated, ...announced].map(({ id }) => id);
 /** A promise as it was said on a date. */
 interface Statement extends Measured {
   readonly id: QuantityId;
+  /** What was said then: a later number often counts something else. */
+  readonly measures: string;
   readonly asOf: string;
   readonly certainty: Certainty;
   readonly source: string;
@@ -68,15 +70,24 @@ function statementsOf(id: QuantityId, locale: Locale): Statement[] {
   const [first] = quantity.sources;
   if (first === undefined) throw new Error(`"${id}" has no source.`);
   return [
-    { ...quantity, id, source: getSource(first).publisher[locale] },
+    {
+      ...quantity,
+      id,
+      measures: quantity.measures[locale],
+      source: getSource(first).publisher[locale],
+    },
     ...quantity.revisions.map((revision) => ({
       ...revision,
       id,
+      measures: `${endName(nameOf(id, locale), locale)}: ${revision.note[locale]}`,
       unit: quantity.unit,
       source: getSource(revision.source).publisher[locale],
     })),
   ];
 }
+
+const nameOf = (id: QuantityId, locale: Locale): string =>
+  restated.find((row) => row.id === id)?.name[locale] ?? getQuantity(id).measures[locale];
 
 const write = (statement: Statement, locale: Locale): string =>
   formatQuantity(statement, locale, { form: 'short' });
@@ -99,6 +110,7 @@ export const promisesRestated: Chart = {
   chapter: 'since',
   rtl: 'keep',
   quantities,
+  showsLater: true,
   inks: quantities.map(getQuantity),
   text: {
     he: () => ({
@@ -117,11 +129,9 @@ export const promisesRestated: Chart = {
   table: (locale) => ({
     columns: columns[locale],
     rows: quantities.flatMap((id) =>
-      statementsOf(id, locale).map((statement, index) => [
+      statementsOf(id, locale).map((statement) => [
         {
-          text:
-            getQuantity(id).measures[locale] +
-            (index === 0 ? '' : ` (${messages[locale].card.later})`),
+          text: statement.measures,
         },
         { text: formatDate(statement.asOf, locale) },
         { text: write(statement, locale), quantity: id },

@@ -1,9 +1,11 @@
 import { flows, getEntity, getFlow, type EntityId, type QuantityId } from '../data/index.ts';
+import { endName } from '../i18n/bidi.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { findRoles, findTies, roles, type Role } from '../model/roles.ts';
 import { frameOf } from './frame.ts';
 import { dot, inPixels, ruleY, text } from './plot.ts';
 import { opensCard } from './quantity-marks.ts';
+import { nameInSentence } from './say.ts';
 import type { Chart, DrawContext, Size, Words } from './types.ts';
 
 const companies = [
@@ -97,12 +99,18 @@ function onlyQuantity(company: EntityId, role: Role): QuantityId | undefined {
   return behind.size === 1 ? (only ?? undefined) : undefined;
 }
 
+/** The same within a sentence, where a Latin name would turn the order of those after it. */
+const namePartners = (company: EntityId, role: Role, locale: Locale): string =>
+  findRoles(company)
+    [role].map((partner) => endName(nameInSentence(partner, locale), locale))
+    .join(', ');
+
 function describeRoles(locale: Locale): string {
   return companies
     .map((company) => {
       const parts = roles
         .filter((role) => findRoles(company)[role].length > 0)
-        .map((role) => `${rolePhrases[locale][role]} ${listPartners(company, role, locale)}`);
+        .map((role) => `${rolePhrases[locale][role]} ${namePartners(company, role, locale)}`);
       return `${getEntity(company).name[locale]}: ${parts.join('; ')}.`;
     })
     .join(' ');

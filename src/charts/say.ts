@@ -1,4 +1,4 @@
-import { getQuantity, type QuantityId } from '../data/index.ts';
+import { getEntity, getQuantity, type EntityId, type QuantityId } from '../data/index.ts';
 import type { Amount, Unit } from '../data/schema.ts';
 import { formatQuantity, type Measured, type QuantityFormat } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -67,3 +67,11 @@ export const calculatedRow = (what: string, result: Measured, locale: Locale): C
   { text: messages[locale].figure.calculated },
   { text: messages[locale].figure.calculatedBy },
 ];
+
+/** Players that are no names, and so small within a sentence. */
+const common: readonly EntityId[] = ['customers', 'investors', 'lenders', 'memory-makers'];
+
+export function nameInSentence(id: EntityId, locale: Locale): string {
+  const name = getEntity(id).name[locale];
+  return common.includes(id) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}

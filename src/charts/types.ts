@@ -71,6 +71,8 @@ export interface Chart {
   readonly rtl: 'mirror' | 'keep';
   /** What the chart shows; its sources and its as-of date are theirs. */
   readonly quantities: readonly QuantityId[];
+  /** Whether it shows how they were restated later, too. */
+  readonly showsLater?: boolean;
   /** The arrows that open a card of their own, where it has such. */
   readonly flows?: readonly FlowId[];
   /** What the hues and textures of the picture stand for; empty where it uses none. */

@@ -14,11 +14,20 @@ import {
   type WeakSpot,
   type WeakState,
 } from '../model/weak-link.ts';
+import { listPublishers } from './credit.ts';
 import { explorableChart, type Scenario } from './explorable.ts';
+import { sourcesOfFlow } from './flow-cards.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, ruleY, text } from './plot.ts';
 import { halo, opensCard, quantityInk } from './quantity-marks.ts';
-import { amountOf, calculated, calculatedRow, quantityTable, sayIn } from './say.ts';
+import {
+  amountOf,
+  calculated,
+  calculatedRow,
+  nameInSentence,
+  quantityTable,
+  sayIn,
+} from './say.ts';
 import type { DrawContext } from './types.ts';
 
 /** The amounts of the flows that may be struck first. */
@@ -72,13 +81,8 @@ const listFormats: Localized<Intl.ListFormat> = {
   en: new Intl.ListFormat('en', { type: 'conjunction' }),
 };
 
-/** Players that are no names, and so small within a sentence. */
-const common: readonly string[] = ['customers', 'investors', 'lenders', 'memory-makers'];
-
-function inSentence(who: Parameters<typeof nameOf>[0], locale: Locale): string {
-  const name = nameOf(who, locale);
-  return common.includes(who) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}
+const inSentence = (who: Parameters<typeof nameOf>[0], locale: Locale): string =>
+  who === chipPrice ? words[locale].chips : nameInSentence(who, locale);
 
 /** Each name once, in their order; the one who began it comes back to it. */
 function playersOf(exposures: readonly Exposure[], struck: WeakSpot, locale: Locale): string {
@@ -108,6 +112,7 @@ const words = {
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} מתוך ${whole}`,
     notKnown: (name: string) => `${name}: לא ידוע כמה`,
     through: (name: string, via: string) => `${name}, דרך ${via}: לא ידוע כמה`,
+    tie: (name: string, via: string, purpose: string) => `${name}, דרך ${via}: ${purpose}`,
     orders: ['הנפגעים הישירים, ומה חסר להם', 'אחריהם', 'ואחר כך', 'ולבסוף', 'ובסוף השרשרת'],
     bases: {
       'multi-year': 'לאורך שנים',
@@ -123,6 +128,7 @@ const words = {
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} of ${whole}`,
     notKnown: (name: string) => `${name}: not known how much`,
     through: (name: string, via: string) => `${name}, through ${via}: not known`,
+    tie: (name: string, via: string, purpose: string) => `${name}, through ${via}: ${purpose}`,
     orders: [
       'Hit first, and how much goes missing',
       'Hit next',
@@ -248,11 +254,11 @@ export const weakLink = explorableChart({
           .exposures.filter(({ missing }) => missing === null)
           .map(({ player, via, flow }) => [
             {
-              text: `${scenarios[0]?.name[locale] ?? ''} · ${t.through(nameOf(player, locale), nameOf(via, locale))}`,
+              text: `${scenarios[0]?.name[locale] ?? ''} · ${t.tie(nameOf(player, locale), nameOf(via, locale), getFlow(flow).purpose[locale])}`,
             },
             { text: messages[locale].notKnown },
             { text: messages[locale].certainties[getFlow(flow).certainty] },
-            { text: getFlow(flow).purpose[locale] },
+            { text: listPublishers(sourcesOfFlow(flow), locale) },
           ]),
       ],
     };

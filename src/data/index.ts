@@ -13,6 +13,7 @@ import { sinceQuantities } from './records/quantities/since.ts';
 import { supplyChainQuantities } from './records/quantities/supply-chain.ts';
 import { sources as sourceRecords } from './records/sources.ts';
 import { terms as termRecords } from './records/terms.ts';
+import type { Locale } from './locales.ts';
 import type { Entity, Flow, Position, Quantity, Revision, Source, Term } from './schema.ts';
 
 const folder = 'src/data/records';
@@ -97,6 +98,14 @@ export const entryNumber = (id: QuantityId): number => quantities.indexOf(getQua
 export const getEntity = lookup('entities', entities);
 export const getFlow = lookup('flows', flows);
 export const getSource = lookup('sources', sources);
+
+/** The title of a source and the language that it is in: of the source, or of the reader where the title is ours. */
+export const titleOf = (
+  { title, language }: Source,
+  locale: Locale,
+): { readonly title: string; readonly language: Source['language'] } =>
+  typeof title === 'string' ? { title, language } : { title: title[locale], language: locale };
+
 export const getPosition = lookup('positions', positions);
 
 /** The newest of the dates that numbers are of, as precise as it is known; the empty text where there is none. */

@@ -139,7 +139,8 @@ const flow = z
 const source = z.strictObject({
   id,
   publisher: localized,
-  title: text,
+  /** In its own language; in both where it is our description. */
+  title: z.union([text, localized]),
   language: z.enum(['he', 'en', 'ar']),
   date: partialDate.nullable(),
   url: z.url({ protocol: /^https?$/, error: 'a web address seen by us' }).nullable(),

@@ -234,5 +234,6 @@ export function formatDate(date: string, locale: Locale, prefix = ''): string {
   const formatted = dateFormat(locale, parts.length).format(
     new Date(Date.UTC(year, month - 1, day)),
   );
-  return joinPrefix(prefix, formatted);
+  // A day stays with its month where a line ends.
+  return joinPrefix(prefix, formatted.replace(/^(\d+) /u, '$1\u00A0'));
 }

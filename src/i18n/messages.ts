@@ -124,7 +124,7 @@ const en: Messages = {
     'A guide to the circular deals around OpenAI, Nvidia, AMD, Oracle and CoreWeave: every number with its source, its date and how certain it is.',
   skipToStory: 'Skip to the story',
   chapters: {
-    opening: 'The trillion',
+    opening: 'Out and back',
     'supply-chain': 'Who pays whom',
     'pulling-ahead': 'Staking the lot',
     'industry-effort': 'Building a market',
@@ -268,7 +268,7 @@ const he: Messages = {
     'מדריך לעסקאות המעגליות סביב OpenAI, אנבידיה, AMD, אורקל ו־CoreWeave: לצד כל מספר המקור שלו, התאריך ומידת הוודאות.',
   skipToStory: 'דילוג אל הסיפור',
   chapters: {
-    opening: 'הטריליון',
+    opening: 'יוצא וחוזר',
     'supply-chain': 'מי משלם למי',
     'pulling-ahead': 'כל הקופה',
     'industry-effort': 'לבנות שוק',

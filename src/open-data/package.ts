@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 import { changes } from '../data/changes.ts';
 import { writeCsv, writeSpreadsheet } from '../data/csv.ts';
-import { entities, flows, positions, quantities, sources, terms } from '../data/index.ts';
+import { entities, flows, positions, quantities, sources, terms, titleOf } from '../data/index.ts';
 import { schemas, type RecordKind } from '../data/schema.ts';
 import { version } from '../data/version.ts';
 import { formatDate } from '../i18n/format.ts';
@@ -75,9 +75,9 @@ function describePackage(site: URL): unknown {
     licenses: [dataLicence],
     contributors: [{ title: messages.en.siteName, role: 'author' }],
     citation: cite('en', site),
-    sources: sources.map(({ publisher, title, url }) => ({
-      title: `${publisher.en}: ${title}`,
-      ...(url === null ? {} : { path: url }),
+    sources: sources.map((source) => ({
+      title: `${source.publisher.en}: ${titleOf(source, 'en').title}`,
+      ...(source.url === null ? {} : { path: source.url }),
     })),
     resources: dataTables.map(describeTable),
   };

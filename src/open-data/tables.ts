@@ -1,6 +1,6 @@
 /** The dataset as tables for spreadsheets and databases: one list of columns writes, describes and checks each. */
 import type { CsvValue } from '../data/csv.ts';
-import { entities, flows, quantities, sources } from '../data/index.ts';
+import { entities, flows, quantities, sources, titleOf } from '../data/index.ts';
 import { locales, type Localized } from '../data/locales.ts';
 import {
   assessments,
@@ -268,7 +268,8 @@ export const dataTables: readonly DataTable[] = [
         type: 'string',
         description: 'Its title, in its own language',
         isRequired: true,
-        read: ({ title }) => title,
+        read: (source) =>
+          titleOf(source, locales.find((each) => each === source.language) ?? 'en').title,
       },
       {
         name: 'language',

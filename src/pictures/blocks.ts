@@ -203,10 +203,10 @@ const drawSwatch = ({ fill, stroke, sign }: LegendEntry, x: number, y: number): 
 ];
 
 /** Whose numbers they are, and as of when. */
-export function sourceLine({ quantities }: Chart, column: Column): Block {
+export function sourceLine(chart: Chart, column: Column): Block {
   const { locale } = column;
   const t = messages[locale].figure;
-  const { named, others, asOf } = creditOf(quantities, locale);
+  const { named, others, asOf } = creditOf(chart, locale);
   const words = [
     `${t.source}: ${named.join(' · ')}`,
     ...(others > 0 ? [t.moreSources(others)] : []),

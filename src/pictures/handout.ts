@@ -29,7 +29,7 @@ function describeHandout(chart: Chart, locale: Locale, site: URL): Handout {
   if (download === undefined) throw new Error(`There is no picture of "${id}" to download.`);
   const { width, height } = composeOnce(download, site);
   const fallbackHeight = embedHeight(chart, locale);
-  const { asOf } = creditOf(chart.quantities, locale);
+  const { asOf } = creditOf(chart, locale);
   return {
     chart: id,
     locale,

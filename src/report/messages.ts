@@ -67,7 +67,8 @@ const en: ReportMessages = {
   figure: (number) => `Figure ${number}`,
   figureShort: (number) => `Fig. ${number}`,
   tables: 'The figures in numbers',
-  tablesLede: 'What each figure draws, in the order of the figures.',
+  tablesLede:
+    'What each figure draws, in the order of the figures; of the models, also scenarios that are not drawn.',
   table: (number, title) => `Figure ${number}. ${title}`,
   note: (number) => `note ${number}`,
   appendix: (index) => `Appendix ${'ABCD'.charAt(index)}`,
@@ -124,7 +125,7 @@ const he: ReportMessages = {
   figure: (number) => `תרשים ${number}`,
   figureShort: (number) => `תרשים ${number}`,
   tables: 'התרשימים במספרים',
-  tablesLede: 'מה שמצויר בכל תרשים, לפי סדר התרשימים.',
+  tablesLede: 'מה שמצויר בכל תרשים, לפי סדר התרשימים; במודלים גם תרחישים שאינם מצוירים.',
   table: (number, title) => `תרשים ${number}. ${title}`,
   note: (number) => `הערה ${number}`,
   appendix: (index) => `נספח ${'אבגד'.charAt(index)}`,

@@ -84,6 +84,30 @@ for (const locale of locales) {
   });
 }
 
+test.describe('A reader of the whole loop', () => {
+  for (const locale of locales) {
+    test(`finds each amount as it is in the moving picture (${locale})`, async ({
+      page,
+      isMobile,
+    }) => {
+      test.skip(isMobile, 'On a phone the whole loop has no amounts.');
+      await openArticle(page, locale, 'chart-money-loop');
+      await readyForShots(page);
+      const copies = page.locator('.notes .plot-desk use[data-quantity]');
+      const ids = await copies.evaluateAll((uses) =>
+        uses
+          .map((use) => use.getAttribute('href') ?? '')
+          .filter((href) => document.querySelector(`.amount${href}`) !== null),
+      );
+      expect(ids.length).toBeGreaterThan(5);
+      for (const id of ids) {
+        const [original, copy] = await drawTwice(page, id);
+        expect(copy.equals(original), id).toBe(true);
+      }
+    });
+  }
+});
+
 test.describe('A reader who sees no colours', () => {
   test('tells apart in every layer how certain an amount is', async ({ page }) => {
     await expectTexturesApart(page, dayAndNight);
@@ -118,3 +142,34 @@ test.describe('A reader whose system forces its own colours on pages', () => {
     }
   });
 });
+
+/** A part of the loop by itself, in the same place and size: as it is drawn, and as a copy points to it. */
+async function drawTwice(page: Page, id: string): Promise<[original: Buffer, copy: Buffer]> {
+  const draw = async (isCopy: boolean): Promise<Buffer> => {
+    const clip = await page.evaluate(
+      ({ id, isCopy }) => {
+        const part = document.querySelector<SVGGraphicsElement>(id);
+        if (part === null) throw new Error(`Nothing has the address ${id}.`);
+        document.querySelector('#proof')?.remove();
+        const { x, y, width, height } = part.getBBox();
+        const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+        svg.id = 'proof';
+        svg.classList.add('plot');
+        svg.setAttribute('viewBox', `${x - 10} ${y - 10} ${width + 20} ${height + 20}`);
+        if (isCopy) {
+          const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+          use.setAttribute('href', id);
+          svg.append(use);
+        } else {
+          svg.append(part.cloneNode(true));
+        }
+        svg.style.cssText = `position:fixed;inset:0 auto auto 0;z-index:9;inline-size:${width + 20}px;background:#fff`;
+        document.body.append(svg);
+        return { x: 0, y: 0, width: width + 20, height: height + 20 };
+      },
+      { id, isCopy },
+    );
+    return page.screenshot({ clip });
+  };
+  return [await draw(false), await draw(true)];
+}

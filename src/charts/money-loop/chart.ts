@@ -418,24 +418,32 @@ function drawCaption({ quantity, label, always }: Caption, context: DrawContext)
 
 function drawAmount(
   words: string,
-  { x, y, anchor }: Label,
+  { x, y, anchor, folded = false }: Label,
   context: DrawContext,
   attributes: Readonly<Record<string, string>>,
 ): SvgNode {
-  const { startAnchor, endAnchor } = frameOf(context);
+  const { x: placeAt, startAnchor, endAnchor } = frameOf(context);
   const anchors = { start: startAnchor, middle: 'middle', end: endAnchor };
-  return [
-    'text',
-    {
-      class: 'amount',
-      x: frameOf(context).x(x),
-      y,
-      dy: '0.35em',
-      'text-anchor': anchors[anchor],
-      ...attributes,
-    },
-    [words],
-  ];
+  const look = { class: 'amount', 'text-anchor': anchors[anchor], ...attributes };
+  const placeLine = (line: number) => ({
+    x: placeAt(x),
+    y: y + line * amountLeading,
+    dy: '0.35em',
+  });
+  if (!folded) return ['text', { ...placeLine(0), ...look }, [words]];
+  return ['g', look, fold(words).map((line, index) => ['text', placeLine(index), [line]])];
+}
+
+/** The height in px of a line of an amount that is broken in two. */
+const amountLeading = 17;
+
+/** Two lines, broken at the space that is nearest to the middle. */
+function fold(words: string): readonly string[] {
+  const spaces = [...words.matchAll(/\s/gu)].map(({ index }) => index);
+  const [middle] = spaces.toSorted(
+    (one, other) => Math.abs(one - words.length / 2) - Math.abs(other - words.length / 2),
+  );
+  return middle === undefined ? [words] : [words.slice(0, middle), words.slice(middle + 1)];
 }
 
 function amountText(quantity: Arrow['flow']['quantity'], locale: Locale): string {

@@ -28,6 +28,8 @@ export interface Label {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
+  /** Whether it is broken in two, y being the middle of the first line: for the narrow places of a phone. */
+  readonly folded?: boolean;
 }
 
 /** A quantity that belongs to a player and not to an arrow. */
@@ -45,6 +47,8 @@ export interface Caption {
 export const flowsNotDrawn: readonly FlowId[] = ['nvidia-openai-return'];
 
 const label = (x: number, y: number, anchor: Label['anchor']): Label => ({ x, y, anchor });
+
+const folded = (whole: Label): Label => ({ ...whole, folded: true });
 
 const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
 
@@ -112,8 +116,8 @@ export const layouts: Readonly<Record<Size, Layout>> = {
       'openai-nvidia-chips': { bend: -0.02, shift: 20, label: label(128, 140, 'end') },
       'openai-amd-chips': { bend: -0.02, shift: 8, label: label(8, 298, 'start') },
       'amd-openai-warrant': { bend: -0.02, shift: 8, label: label(8, 206, 'start') },
-      'openai-coreweave-compute': { bend: 0.05, label: label(112, 176, 'start') },
-      'lenders-coreweave-loans': { bend: 0, label: label(8, 168, 'start') },
+      'openai-coreweave-compute': { bend: 0.05, label: folded(label(4, 190, 'start')) },
+      'lenders-coreweave-loans': { bend: 0, label: folded(label(4, 164, 'start')) },
       'coreweave-nvidia-chips': { bend: 0.05, shift: 5, label: label(116, 96, 'start') },
       'nvidia-coreweave-stake': { bend: 0.05, shift: 5, label: label(114, 106, 'start') },
       'openai-oracle-cloud': { bend: 0.05, label: label(319, 254, 'end') },

@@ -4,14 +4,17 @@ export const sources = [
   {
     id: 'article',
     publisher: { he: 'גלובס', en: 'Globes' },
-    title: 'הכתבה על רשת העסקאות של OpenAI',
+    title: {
+      he: 'הכתבה על רשת העסקאות של OpenAI',
+      en: 'The article about the web of OpenAI’s deals',
+    },
     language: 'he',
     date: '2025-10',
     url: 'https://www.globes.co.il/news/article.aspx?did=1001523298',
     kind: 'article',
     note: {
-      he: 'הכתבה שהאתר הולך בעקבותיה. הכותרת כאן היא תיאור שלנו; בנוסח שבידינו אין יום פרסום, רק חודש.',
-      en: 'The article that this site follows. The title here is our description. Our text of it gives no day of publication, only a month.',
+      he: 'הכתבה שהסיפור הולך בעקבותיה. הכותרת כאן היא תיאור שלנו; בנוסח שבידינו אין יום פרסום, רק חודש.',
+      en: 'The article that the story follows. The title here is our description. Our text of it gives no day of publication, only a month.',
     },
   },
   {

@@ -14,10 +14,10 @@ const cited = {
 describe('the citation of a chart', () => {
   it('names in a text the chart, the site, the day and the address', () => {
     expect(writeCitation(cited).text).toBe(
-      '“Up to $300 billion, or 40% of A&B_{#1}”. The Money Loop, 5 July 2026. https://example.org/en/charts/deals-counted/',
+      '“Up to $300 billion, or 40% of A&B_{#1}”. The Money Loop, 5\u00A0July 2026. https://example.org/en/charts/deals-counted/',
     );
     expect(writeCitation({ ...cited, locale: 'he', title: 'כותרת' }).text).toBe(
-      '“כותרת”, לולאת הכסף, 5 ביולי 2026, https://example.org/en/charts/deals-counted/',
+      '“כותרת”, לולאת הכסף, 5\u00A0ביולי 2026, https://example.org/en/charts/deals-counted/',
     );
   });
 

@@ -39,9 +39,9 @@ describe('a date', () => {
   it.each([
     ['2008', '2008', '2008'],
     ['2025-10', 'אוקטובר 2025', 'October 2025'],
-    ['2025-10-06', '6 באוקטובר 2025', '6 October 2025'],
-    ['2026-01-01', '1 בינואר 2026', '1 January 2026'],
-    ['2025-12-31', '31 בדצמבר 2025', '31 December 2025'],
+    ['2025-10-06', '6\u00A0באוקטובר 2025', '6\u00A0October 2025'],
+    ['2026-01-01', '1\u00A0בינואר 2026', '1\u00A0January 2026'],
+    ['2025-12-31', '31\u00A0בדצמבר 2025', '31\u00A0December 2025'],
   ])('given as %s is as precise as that', (date, he, en) => {
     expect(formatDate(date, 'he')).toBe(he);
     expect(formatDate(date, 'en')).toBe(en);
@@ -50,7 +50,7 @@ describe('a date', () => {
   it.each([
     ['2008', 'ב־2008'],
     ['2025-10', 'באוקטובר 2025'],
-    ['2025-10-06', 'ב־6 באוקטובר 2025'],
+    ['2025-10-06', 'ב־6\u00A0באוקטובר 2025'],
   ])('given as %s takes a prefix in Hebrew', (date, written) => {
     expect(formatDate(date, 'he', 'ב')).toBe(written);
   });
