@@ -258,7 +258,7 @@ export const weakLink = explorableChart({
             },
             { text: messages[locale].notKnown },
             { text: messages[locale].certainties[getFlow(flow).certainty] },
-            { text: listPublishers(sourcesOfFlow(flow), locale) },
+            { text: listPublishers(sourcesOfFlow(flow).slice(0, 1), locale) },
           ]),
       ],
     };

@@ -103,7 +103,7 @@ export const getSource = lookup('sources', sources);
 export const titleOf = (
   { title, language }: Source,
   locale: Locale,
-): { readonly title: string; readonly language: Source['language'] } =>
+): { readonly title: string; readonly language: Source['language'] | Locale } =>
   typeof title === 'string' ? { title, language } : { title: title[locale], language: locale };
 
 export const getPosition = lookup('positions', positions);
