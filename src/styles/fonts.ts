@@ -31,7 +31,12 @@ const hebrew = 'U+0307-0308,U+0590-05FF,U+200C-2010,U+20AA,U+25CC,U+FB1D-FB4F';
 const latin =
   'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2011-206F,U+20AC,U+2122,U+2190-2193,U+2212';
 
-const serif = { family: 'Frank Ruhl Libre', weights: { min: 400, max: 900 } };
+/** Of its features not the other kinds of figures: there is one kind, in both languages (see base.css). */
+const serif = {
+  family: 'Frank Ruhl Libre',
+  weights: { min: 400, max: 900 },
+  features: ['kern', 'liga'],
+};
 const sans = { family: 'Assistant', weights: { min: 400, max: 700 } };
 
 export const faces: readonly Face[] = [
