@@ -119,6 +119,7 @@ function draw(context: DrawContext) {
         text: 'words',
         textAnchor: frame.startAnchor,
         fontWeight: 700,
+        ...halo,
         fill: 'var(--ink-soft)',
       }),
       // From the words to the bar, however far to the side it stands.

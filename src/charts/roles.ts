@@ -24,7 +24,7 @@ const roleNames: Localized<Readonly<Record<Role, string>>> = {
 
 /** The same, leading to the names of those towards whom it holds. */
 const rolePhrases: Localized<Readonly<Record<Role, string>>> = {
-  he: { supplier: 'ספקית של', customer: 'לקוחה של', investor: 'משקיעה או זכאית למניות:' },
+  he: { supplier: 'ספקית של', customer: 'לקוחה של', investor: 'משקיעה או זכאית למניות אצל' },
   en: {
     supplier: 'supplier to',
     customer: 'customer of',

@@ -111,8 +111,7 @@ const words = {
     inYear: (amount: string) => `${amount} בשנה`,
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} מתוך ${whole}`,
     notKnown: (name: string) => `${name}: לא ידוע כמה`,
-    through: (name: string, via: string) => `${name}, דרך ${via}: לא ידוע כמה`,
-    tie: (name: string, via: string, purpose: string) => `${name}, דרך ${via}: ${purpose}`,
+    via: (name: string, via: string) => `${name}, דרך ${via}`,
     orders: ['הנפגעים הישירים, ומה חסר להם', 'אחריהם', 'ואחר כך', 'ולבסוף', 'ובסוף השרשרת'],
     bases: {
       'multi-year': 'לאורך שנים',
@@ -127,8 +126,7 @@ const words = {
     inYear: (amount: string) => `${amount} a year`,
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} of ${whole}`,
     notKnown: (name: string) => `${name}: not known how much`,
-    through: (name: string, via: string) => `${name}, through ${via}: not known`,
-    tie: (name: string, via: string, purpose: string) => `${name}, through ${via}: ${purpose}`,
+    via: (name: string, via: string) => `${name}, through ${via}`,
     orders: [
       'Hit first, and how much goes missing',
       'Hit next',
@@ -254,7 +252,7 @@ export const weakLink = explorableChart({
           .exposures.filter(({ missing }) => missing === null)
           .map(({ player, via, flow }) => [
             {
-              text: `${scenarios[0]?.name[locale] ?? ''} · ${t.tie(nameOf(player, locale), nameOf(via, locale), getFlow(flow).purpose[locale])}`,
+              text: `${scenarios[0]?.name[locale] ?? ''} · ${t.via(nameOf(player, locale), nameOf(via, locale))}`,
             },
             { text: messages[locale].notKnown },
             { text: messages[locale].certainties[getFlow(flow).certainty] },
@@ -366,7 +364,10 @@ function draw(context: DrawContext, state: WeakState) {
       known.push({ id: quantity, words: line, y, whole: amountOf(quantity), missing });
       y += knownHeight;
     } else {
-      const line = order === 1 ? t.notKnown(name) : t.through(name, nameOf(via, locale));
+      const line =
+        order === 1
+          ? t.notKnown(name)
+          : `${t.via(name, nameOf(via, locale))}: ${messages[locale].notKnown}`;
       unknown.push({ words: line, y: y + unknownHeight / 2 });
       y += unknownHeight;
     }

@@ -16,7 +16,7 @@ export const industryEffortQuantities = [
     unit: 'usd-bn',
     qualifier: 'about',
     certainty: 'estimate',
-    layer: 'purchase-commitment',
+    layer: 'hardware',
     basis: 'one-year',
     statedBy: goldmanSachs,
     sources: ['article', 'benzinga-goldman'],
