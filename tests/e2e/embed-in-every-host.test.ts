@@ -16,9 +16,11 @@ const some = ['money-loop', 'deals-counted', 'promises-restated', 'roles'];
 async function openCard(frame: Frame): Promise<void> {
   const element = await frame.frameElement();
   // A picture is opened to the keys once it has been seen, which takes it the focus; and as long as the frames
-  // above it grow, it may be moved out of sight again.
+  // above it grow, it may be moved out of sight again. It stands at the head of its frame: the foot may be in view.
   await expect(async () => {
-    await element.scrollIntoViewIfNeeded();
+    await element.evaluate((node) => {
+      (node as Element).scrollIntoView();
+    });
     await frame
       .locator('svg.plot:visible [tabindex="0"]')
       .first()
