@@ -62,9 +62,9 @@ export const rolesChart: Chart = {
   table: (locale) => ({
     columns: [firm[locale], ...roles.map((role) => capitalize(rolePhrases[locale][role]))],
     rows: companies.map((company) => [
-      { text: getEntity(company).name[locale] },
+      { text: nameIn(locale)(company) },
       ...roles.map((role) => ({
-        text: listPartners(company, role, locale) || '–',
+        text: findRoles(company)[role].map(nameIn(locale)).join(', ') || '–',
         list: listTies(company, role, locale),
       })),
     ]),
@@ -74,16 +74,16 @@ export const rolesChart: Chart = {
 
 const capitalize = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-const listPartners = (company: EntityId, role: Role, locale: Locale): string =>
-  findRoles(company)
-    [role].map((partner) => getEntity(partner).name[locale])
-    .join(', ');
+const nameIn =
+  (locale: Locale) =>
+  (entity: EntityId): string =>
+    getEntity(entity).name[locale];
 
 /** The partners by name; each opens the card of what passes between the two, where that has a number. */
 function listTies(company: EntityId, role: Role, locale: Locale): Words[] {
   const ties = findTies(company)[role];
   const partners = findRoles(company)[role].map((partner) => ({
-    text: getEntity(partner).name[locale],
+    text: nameIn(locale)(partner),
     quantity: ties
       .filter((tie) => tie.partner === partner)
       .map(({ flow }) => getFlow(flow).quantity)
@@ -99,19 +99,18 @@ function onlyQuantity(company: EntityId, role: Role): QuantityId | undefined {
   return behind.size === 1 ? (only ?? undefined) : undefined;
 }
 
-/** The same within a sentence, where a Latin name would turn the order of those after it. */
-const namePartners = (company: EntityId, role: Role, locale: Locale): string =>
-  findRoles(company)
-    [role].map((partner) => endName(nameInSentence(partner, locale), locale))
-    .join(', ');
-
 function describeRoles(locale: Locale): string {
+  // A Latin name within a Hebrew sentence would turn the order of those after it.
+  const nameInList = (partner: EntityId) => endName(nameInSentence(partner, locale), locale);
   return companies
     .map((company) => {
       const parts = roles
         .filter((role) => findRoles(company)[role].length > 0)
-        .map((role) => `${rolePhrases[locale][role]} ${namePartners(company, role, locale)}`);
-      return `${getEntity(company).name[locale]}: ${parts.join('; ')}.`;
+        .map(
+          (role) =>
+            `${rolePhrases[locale][role]} ${findRoles(company)[role].map(nameInList).join(', ')}`,
+        );
+      return `${nameIn(locale)(company)}: ${parts.join('; ')}.`;
     })
     .join(' ');
 }
@@ -150,13 +149,13 @@ function draw(context: DrawContext) {
   const names = companies.map((company, row) => ({
     x: frame.x(0),
     y: centerOf(row),
-    words: getEntity(company).name[locale],
+    words: nameIn(locale)(company),
   }));
   const cells = companies.flatMap((company, row) =>
     roles.map((role, column) => ({
       x: frame.x(startOf(column) + radius),
       y: centerOf(row),
-      partners: findRoles(company)[role].map((partner) => getEntity(partner).name[locale]),
+      partners: findRoles(company)[role].map(nameIn(locale)),
       id: onlyQuantity(company, role),
     })),
   );
