@@ -8,9 +8,9 @@ import { messages } from '../i18n/messages.ts';
 import { creditOf } from './credit.ts';
 import { listLegend } from './legend.ts';
 import { contextOf } from './drawing.ts';
-import { isExplorable, type ExplorableChart } from './explorable.ts';
+import { isExplorable } from './explorable.ts';
 import { textWidth } from './text-width.ts';
-import { sizes, type Chart, type DrawContext, type Size, type View } from './types.ts';
+import { sizes, type Chart, type Size } from './types.ts';
 
 /**
  * The style of the frame's element in the host's page. A browser that sizes frames by what is in them does so
@@ -28,16 +28,52 @@ const frameWidths = [320, 345, 400, 480, 593, 594, 640, 760, 960];
 const reserve = 10;
 
 /** A height in px in which the whole chart stands, in a frame of any width from 320 px. */
-export const embedHeight = (chart: Chart, locale: Locale): number =>
-  Math.ceil(Math.max(...frameWidths.map((width) => heightAt(chart, locale, width))) + reserve);
+export function embedHeight(chart: Chart, locale: Locale): number {
+  const scenes = {
+    phone: listScenes(chart, locale, 'phone'),
+    desk: listScenes(chart, locale, 'desk'),
+  };
+  const heights = frameWidths.map((frameWidth) => {
+    const width = Math.min(frameWidth - 24, widest);
+    return heightAt(chart, locale, width, scenes[sizeAt(width)]);
+  });
+  return Math.ceil(Math.max(...heights) + reserve);
+}
 
 const rem: Readonly<Record<Locale, number>> = { he: 17, en: 16 };
 
 /** The widest that the chart is shown, and the width from which on it is the drawing for a desk. */
 const [widest, deskFrom] = [720, 570];
 
-function heightAt(chart: Chart, locale: Locale, frameWidth: number): number {
-  const width = Math.min(frameWidth - 24, widest);
+const sizeAt = (width: number): Size => (width < deskFrom ? 'phone' : 'desk');
+
+/** One of the pictures of a chart, of which a frame shows one at a time, and the words that go with it. */
+interface Scene {
+  /** In px of the drawing. */
+  readonly height: number;
+  readonly words: string;
+}
+
+/** The views of a chart, or the scenarios of a model. */
+function listScenes(chart: Chart, locale: Locale, size: Size): Scene[] {
+  const heightOf = (draw: Chart['draw'], view?: string): number =>
+    draw(contextOf(chart, { locale, size, ...(view === undefined ? {} : { view }) })).height ?? 0;
+  if (isExplorable(chart)) {
+    const { draw, say, scenarios } = chart.explorable;
+    return scenarios.map(({ state }) => ({
+      height: heightOf((context) => draw(context, state)),
+      words: say(state, locale),
+    }));
+  }
+  if (chart.views === undefined) return [{ height: heightOf(chart.draw), words: '' }];
+  return chart.views.map(({ id, note }) => ({
+    height: heightOf(chart.draw, id),
+    words: note[locale](),
+  }));
+}
+
+/** @param width of the column in the frame, in px, as all widths below. */
+function heightAt(chart: Chart, locale: Locale, width: number, scenes: readonly Scene[]): number {
   const em = rem[locale];
   const { title } = chart.text[locale]();
   const { named, others, asOf } = creditOf(chart, locale);
@@ -48,7 +84,7 @@ function heightAt(chart: Chart, locale: Locale, frameWidth: number): number {
   return (
     margins +
     countLines(title, width / (1.35 * em), boldSerif) * 1.35 * em * 1.2 +
-    (isExplorable(chart) ? modelHeight(chart, locale, width) : viewHeight(chart, locale, width)) +
+    scenesHeight(chart, locale, width, scenes) +
     legendHeight(chart, locale, width) +
     countLines(credit, width / (0.85 * em)) * 0.85 * em * 1.45 +
     // The folded notes are a line.
@@ -57,38 +93,43 @@ function heightAt(chart: Chart, locale: Locale, frameWidth: number): number {
   );
 }
 
-function pictureHeight(chart: Chart, locale: Locale, width: number, view?: View): number {
-  const size: Size = width < deskFrom ? 'phone' : 'desk';
+/** Of a drawing as it is shown. */
+function pictureHeight({ height }: Scene, width: number): number {
+  const size = sizeAt(width);
   const shown = size === 'phone' ? Math.min(width, sizes.phone) : width;
-  const context = contextOf(chart, {
-    locale,
-    size,
-    ...(view === undefined ? {} : { view: view.id }),
-  });
-  return ((chart.draw(context).height ?? 0) * shown) / sizes[size];
+  return (height * shown) / sizes[size];
+}
+
+/** Of the pictures, of which the tallest has to stand, and of what belongs to them. */
+function scenesHeight(
+  chart: Chart,
+  locale: Locale,
+  width: number,
+  scenes: readonly Scene[],
+): number {
+  if (isExplorable(chart)) return modelHeight(scenes, locale, width);
+  if (chart.views !== undefined) return viewsHeight(scenes, locale, width);
+  return Math.max(...scenes.map((scene) => pictureHeight(scene, width)));
 }
 
 /** Of the picture, and of what tells its views apart. */
-function viewHeight(chart: Chart, locale: Locale, width: number): number {
-  if (chart.views === undefined) return pictureHeight(chart, locale, width);
+function viewsHeight(scenes: readonly Scene[], locale: Locale, width: number): number {
   const em = rem[locale];
-  const heights = chart.views.map((view) => {
-    const lines = countLines(view.note[locale](), (width - 4 - 0.8 * em) / (0.95 * em));
-    return pictureHeight(chart, locale, width, view) + lines * 0.95 * em * 1.5;
+  const heights = scenes.map((scene) => {
+    const lines = countLines(scene.words, (width - 4 - 0.8 * em) / (0.95 * em));
+    return pictureHeight(scene, width) + lines * 0.95 * em * 1.5;
   });
   return Math.max(...heights) + 42 + em + 1.5 * em;
 }
 
 /** Of the picture of a model and its result, in the tallest of its scenarios, and of two folded lines. */
-function modelHeight(chart: ExplorableChart, locale: Locale, width: number): number {
+function modelHeight(scenes: readonly Scene[], locale: Locale, width: number): number {
   const em = 1.1 * rem[locale];
-  const { draw, say, scenarios } = chart.explorable;
   // A result that has been moved keeps room for a longer one, so that what is below it stays where it is.
   const kept = width < 40 * rem[locale] ? 9 : 6;
-  const heights = scenarios.map(({ state }) => {
-    const moved = { ...chart, draw: (context: DrawContext) => draw(context, state) };
-    const result = Math.max(kept, countLines(say(state, locale), width / em) * 1.5);
-    return pictureHeight(moved, locale, width) + result * em;
+  const heights = scenes.map((scene) => {
+    const result = Math.max(kept, countLines(scene.words, width / em) * 1.5);
+    return pictureHeight(scene, width) + result * em;
   });
   return Math.max(...heights) + 2 * 42 + 4 * em;
 }

@@ -7,8 +7,14 @@ const widths: readonly (readonly [letters: RegExp, width: number])[] = [
 ];
 const otherWidth = 0.51;
 
-const widthOf = (letter: string): number =>
-  widths.find(([letters]) => letters.test(letter))?.[1] ?? otherWidth;
+const known = new Map<string, number>();
+
+function widthOf(letter: string): number {
+  const width =
+    known.get(letter) ?? widths.find(([letters]) => letters.test(letter))?.[1] ?? otherWidth;
+  known.set(letter, width);
+  return width;
+}
 
 /** About how wide a text stands in the sans, in em. */
 export const textWidth = (text: string): number =>
