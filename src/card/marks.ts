@@ -21,35 +21,58 @@ export function startMarks(pictures: Iterable<SVGSVGElement>): void {
     picture.addEventListener('keydown', (event) => {
       moveBetweenMarks(picture, event);
     });
-    picture.addEventListener('focusin', (event) => {
-      lightUp(picture, event.target as Element);
-    });
-    picture.addEventListener('focusout', () => {
-      lightUp(picture, null);
-    });
     // A model that was moved has other marks.
     picture.addEventListener('redrawn', () => {
       openToKeys(picture);
     });
     observer.observe(picture);
   }
+  // A picture that listened for the focus itself would be given one more stop by Chromium.
+  for (const type of ['focusin', 'focusout'] as const) {
+    document.addEventListener(type, ({ target }) => {
+      if (target instanceof SVGElement) lightUp(target, type === 'focusin');
+    });
+  }
 }
 
-/** To be called when a picture shows other marks than before. */
+/**
+ * Opens the pictures next to what has the focus, before and behind, too: one that is out of sight would be passed
+ * over by the tab key.
+ */
+export function openOnTheWay(pictures: readonly SVGSVGElement[]): void {
+  document.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    const seen = pictures.filter((picture) => picture.checkVisibility());
+    const follows = (picture: SVGSVGElement): boolean =>
+      (target.compareDocumentPosition(picture) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    const next = seen.findIndex(follows);
+    for (const picture of next === -1
+      ? seen.slice(-1)
+      : seen.slice(Math.max(next - 1, 0), next + 1))
+      if (picture.getAttribute('role') !== 'toolbar') openToKeys(picture);
+  });
+}
+
+/** To be called when a picture shows other marks than before. The focus stays where it is, or at least in the picture. */
 export function openToKeys(picture: SVGSVGElement): void {
   const marks = findMarks(picture);
   if (marks.length === 0) return;
   picture.setAttribute('role', 'toolbar');
+  const focused = document.activeElement;
+  const hadFocus = picture.contains(focused);
+  const stop = marks.find((mark) => mark === focused) ?? marks[0];
   for (const old of picture.querySelectorAll('[tabindex]')) {
+    if (old === stop) continue;
     for (const name of ['tabindex', 'role', 'aria-label', 'aria-haspopup'])
       old.removeAttribute(name);
   }
-  marks.forEach((mark, index) => {
+  for (const mark of marks) {
     mark.setAttribute('role', 'button');
     mark.setAttribute('aria-haspopup', 'dialog');
     mark.setAttribute('aria-label', nameOf(mark));
-    mark.setAttribute('tabindex', index === 0 ? '0' : '-1');
-  });
+    mark.setAttribute('tabindex', mark === stop ? '0' : '-1');
+  }
+  if (hadFocus && stop !== focused) stop?.focus({ preventScroll: true });
 }
 
 /** What opens a card in a picture. */
@@ -143,9 +166,9 @@ function leave(picture: SVGSVGElement): void {
 }
 
 /** All that is drawn of what is in focus, be it many squares, is lit together. */
-function lightUp(picture: SVGSVGElement, focused: Element | null): void {
-  const entry = entryIdOf(focused?.closest(marked) ?? null);
-  for (const mark of picture.querySelectorAll(marked)) {
-    mark.classList.toggle('lit', entryIdOf(mark) === entry);
+function lightUp(mark: SVGElement, isFocused: boolean): void {
+  const entry = isFocused ? entryIdOf(mark) : undefined;
+  for (const other of mark.ownerSVGElement?.querySelectorAll(marked) ?? []) {
+    other.classList.toggle('lit', entryIdOf(other) === entry);
   }
 }

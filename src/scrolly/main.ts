@@ -1,6 +1,6 @@
 /** The one client script of a page. Without it the page says everything; with it, it moves. */
 import { startCards } from '../card/card.ts';
-import { startMarks } from '../card/marks.ts';
+import { openOnTheWay, startMarks } from '../card/marks.ts';
 import { placeBeside } from '../card/place.ts';
 import { trackChapters } from './chapters.ts';
 import { startChoices } from './choices.ts';
@@ -43,7 +43,9 @@ remember('locale', document.documentElement.lang);
 const card = document.getElementById('card');
 if (card !== null) {
   startCards(card, placeBeside);
-  startMarks(document.querySelectorAll<SVGSVGElement>('.picture:not(.still) > svg.plot'));
+  const pictures = [...document.querySelectorAll<SVGSVGElement>('.picture:not(.still) > svg.plot')];
+  startMarks(pictures);
+  openOnTheWay(pictures);
 }
 startChoices();
 

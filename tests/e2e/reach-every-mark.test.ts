@@ -16,6 +16,9 @@ async function openPicture(page: Page, chart: string): Promise<Locator> {
   return picture;
 }
 
+const isWithin = (picture: Locator): Promise<boolean> =>
+  picture.evaluate((element) => element.contains(document.activeElement));
+
 const focusedQuantity = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute('data-quantity') ?? null);
 
@@ -37,6 +40,45 @@ for (const locale of locales) {
       expect(marks).toBeGreaterThan(6);
       expect(new Set(reached).size).toBe(marks);
       expect(await focusedQuantity(page)).toBe(reached[0]);
+    });
+
+    test('stops once at a picture on the way through the page, and once on the way back', async ({
+      page,
+    }) => {
+      await openArticle(page, locale);
+      const picture = await openPicture(page, 'promises-and-means');
+      const mark = picture.locator('[tabindex="0"]');
+      await mark.focus();
+      for (const [out, back] of [
+        ['Tab', 'Shift+Tab'],
+        ['Shift+Tab', 'Tab'],
+      ] as const) {
+        await page.keyboard.press(out);
+        expect(await isWithin(picture)).toBe(false);
+        await page.keyboard.press(back);
+        await expect(mark).toBeFocused();
+      }
+    });
+
+    test('meets every picture that has marks on the way through the page, however fast', async ({
+      page,
+    }) => {
+      await openArticle(page, locale);
+      const pictures = await page
+        .locator('.picture:not(.still) > svg.plot:visible:has([data-quantity], [data-flow])')
+        .evaluateAll((all) => all.map((picture) => picture.getAttribute('data-chart')));
+      const met = new Set<string | null>();
+      for (;;) {
+        await page.keyboard.press('Tab');
+        const focused = await page.evaluate(() => ({
+          isPage: document.activeElement === document.body,
+          chart: document.activeElement?.closest('svg')?.getAttribute('data-chart') ?? null,
+        }));
+        if (focused.isPage) break;
+        met.add(focused.chart);
+      }
+      expect(pictures.length).toBeGreaterThan(10);
+      expect(pictures.filter((chart) => !met.has(chart))).toEqual([]);
     });
 
     test('hears of each mark what it measures and how much it is', async ({ page }) => {
