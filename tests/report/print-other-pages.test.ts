@@ -32,11 +32,11 @@ describe.each(pages)(
     const print = printForTests(engine, address, locale);
     const page = readPage(address);
 
-    it('gets all of it, from the title to the last source, and no page without words', () => {
+    it('gets all of it, from the title to the last source, and no page without words', async () => {
       // Firefox draws the letters of the black weight as shapes, which no program reads out of its files again.
       const first = page.querySelector(engine === chromium ? 'h1' : '.lede, .number-of');
       expect(wordsOf(print().sheets)).toContain(squeeze(first?.textContent ?? 'nothing'));
-      expectWords(print());
+      await expectWords(print());
     });
 
     it('gets it on white, and nothing cut at the sides', async () => {

@@ -24,8 +24,8 @@ describe.each(
   const print = printForTests(engine, localePath(locale), locale);
   const page = readPage(localePath(locale));
 
-  it('gets no page without words', () => {
-    expectWords(print());
+  it('gets no page without words', async () => {
+    await expectWords(print());
   });
 
   it('gets all of it, on white, and nothing cut at the sides', async () => {
