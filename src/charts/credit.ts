@@ -31,7 +31,10 @@ export function creditOf({ quantities, showsLater = false }: Chart, locale: Loca
   return {
     named,
     others: publishers.length - named.length,
-    asOf: messages[locale].figure.asOf(formatDate(newestDate([...first, ...later]), locale)),
+    // A line of its own has room for a date, and none to spare for its year alone.
+    asOf: messages[locale].figure.asOf(
+      formatDate(newestDate([...first, ...later]), locale).replaceAll(' ', '\u00A0'),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@
  * measures are those of the frame's own style sheet; a test holds the sum against a browser.
  */
 import { embedWords } from '../i18n/embed.ts';
+import { between } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { creditOf } from './credit.ts';
@@ -78,7 +79,7 @@ function heightAt(chart: Chart, locale: Locale, width: number, scenes: readonly 
   const { title } = chart.text[locale]();
   const { named, others, asOf } = creditOf(chart, locale);
   const { source, moreSources } = messages[locale].figure;
-  const credit = `${source}: ${named.join(' · ')} ${others > 0 ? moreSources(others) : ''} · ${asOf}`;
+  const credit = `${source}: ${named.join(between)} ${others > 0 ? moreSources(others) : ''}${between}${asOf}`;
   const more = `${messages[locale].siteName}: ${embedWords[locale].more}`;
   const margins = 28 + em * (0.5 + 0.75 + 0.5 + 0.5 + 0.5);
   return (

@@ -98,13 +98,13 @@ export const followTheDollar = explorableChart({
     he: () => ({
       title: 'דולר אחד מבחוץ יכול להירשם כהכנסה כמה פעמים',
       caption:
-        'כל עמודה היא מה שנרשם כהכנסה בסיבוב אחד, והיא מתחילה במקום שבו נגמרה הקודמת. מלא: הדולר שבא מבחוץ. בהיר: כסף שכבר נרשם לפחות פעם אחת. מקווקו: סיבובים שלא נספרו. זה חישוב, לא נתון.',
+        'כל עמודה היא מה שנרשם כהכנסה בסיבוב אחד, והיא מתחילה במקום שבו נגמרה הקודמת. בצבע הטקסט: הדולר שבא מבחוץ. חיוור יותר: כסף שכבר נרשם לפחות פעם אחת. מקווקו: סיבובים שלא נספרו. זה חישוב, לא נתון.',
       description: `לפי היחס של גולדמן זאקס, ${sayHe('goldman-return')} שחוזרים מתוך ${sayHe('goldman-revenue')}, ובהנחה שכל הכסף הולך לשבבים. ${say.he(first)}`,
     }),
     en: () => ({
       title: 'One dollar from outside can be booked as revenue several times over',
       caption:
-        'Each bar is what is booked as revenue in one round, and begins where the last one ended. Full: the dollar from outside. Light: money that has been booked at least once. Dashed: rounds not counted. A calculation, not a finding.',
+        'Each bar is what is booked as revenue in one round, and begins where the last one ended. In the colour of the text: the dollar from outside. Paler: money that has been booked at least once. Dashed: rounds not counted. A calculation, not a finding.',
       description: `By Goldman Sachs’s ratio, ${sayEn('goldman-return')} returning out of ${sayEn('goldman-revenue')}, and taking all the money to go to chips. ${say.en(first)}`,
     }),
   },

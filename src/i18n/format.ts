@@ -33,6 +33,9 @@ const maqaf = '־';
 /** Between digits and what they count, so that no line ends in mid-number. */
 const noBreak = '\u00A0';
 
+/** Between things in a row. Where the row breaks it ends a line, and begins none. */
+export const between = `${noBreak}· `;
+
 const numberLocales: Localized = { he: 'he-IL', en: 'en-GB' };
 
 /** Keeps what a function has made of the same settings: to set up `Intl` takes longer than to format. */

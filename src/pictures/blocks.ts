@@ -5,6 +5,7 @@ import { listLegend, type LegendEntry, type LegendGroup } from '../charts/legend
 import { writeSvg, type SvgNode } from '../charts/svg.ts';
 import type { Chart } from '../charts/types.ts';
 import { orderChartText } from '../i18n/bidi.ts';
+import { between } from '../i18n/format.ts';
 import { directions, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import type { Drawing } from './drawing.ts';
@@ -207,12 +208,9 @@ export function sourceLine(chart: Chart, column: Column): Block {
   const { locale } = column;
   const t = messages[locale].figure;
   const { named, others, asOf } = creditOf(chart, locale);
-  const words = [
-    `${t.source}: ${named.join(' · ')}`,
-    ...(others > 0 ? [t.moreSources(others)] : []),
-    `· ${asOf}`,
-  ];
-  return paragraph(words.join(' '), types.note, column, soft);
+  const publishers = `${t.source}: ${named.join(between)}`;
+  const more = others > 0 ? ` ${t.moreSources(others)}` : '';
+  return paragraph(publishers + more + between + asOf, types.note, column, soft);
 }
 
 /** The name of the site, and at the other end the address, which runs from left to right in any language. */

@@ -31,13 +31,9 @@ const hebrew = 'U+0307-0308,U+0590-05FF,U+200C-2010,U+20AA,U+25CC,U+FB1D-FB4F';
 const latin =
   'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2011-206F,U+20AC,U+2122,U+2190-2193,U+2212';
 
-/** Of its features not the other kinds of figures: there is one kind, in both languages (see base.css). */
-const serif = {
-  family: 'Frank Ruhl Libre',
-  weights: { min: 400, max: 900 },
-  features: ['kern', 'liga'],
-};
-const sans = { family: 'Assistant', weights: { min: 400, max: 700 } };
+/** Of their features not the kerning, nor the serif's other kinds of figures (see base.css for both). */
+const serif = { family: 'Frank Ruhl Libre', weights: { min: 400, max: 900 }, features: ['liga'] };
+const sans = { family: 'Assistant', weights: { min: 400, max: 700 }, features: ['lnum', 'tnum'] };
 
 export const faces: readonly Face[] = [
   {
@@ -70,14 +66,13 @@ export const fontPlace = ({ name }: Face, group: PageGroup): string =>
   `fonts/${name}.${group}.woff2`;
 export const isEmbedGroup = (group: PageGroup): boolean => group.startsWith('embed-');
 
-/** A frame carries its faces with it, so they are few: the serif for the title alone, the sans without kerning. */
+/** A frame carries its faces with it, so they are few: of the serif what its title needs. */
 export const facesOf = (group: PageGroup): readonly Face[] =>
-  isEmbedGroup(group) ? faces.map((face) => ({ ...face, ...inEmbeds[face.family] })) : faces;
+  isEmbedGroup(group)
+    ? faces.map((face) => (face.family === serif.family ? { ...face, ...inTitle } : face))
+    : faces;
 
-const inEmbeds: Readonly<Record<string, Partial<Face>>> = {
-  [serif.family]: { weights: { min: 700, max: 700 }, within: 'h1', features: ['kern'] },
-  [sans.family]: { features: ['lnum', 'tnum'] },
-};
+const inTitle = { weights: { min: 700, max: 700 }, within: 'h1', features: [] };
 
 /**
  * The faces are not asked for ahead of the page: on a slow line they would take its bandwidth from the words,
