@@ -36,20 +36,17 @@ export function startMarks(pictures: Iterable<SVGSVGElement>): void {
 }
 
 /**
- * Opens the pictures next to what has the focus, before and behind, too: one that is out of sight would be passed
- * over by the tab key.
+ * Opens the pictures before and behind what has the focus, too, as the tab key is pressed: it would pass over one that
+ * is still out of sight. At no other time, since it costs the browser a layout.
  */
 export function openOnTheWay(pictures: readonly SVGSVGElement[]): void {
-  document.addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof Element)) return;
+  document.addEventListener('keydown', ({ key, target }) => {
+    if (key !== 'Tab' || !(target instanceof Element)) return;
     const seen = pictures.filter((picture) => picture.checkVisibility());
     const follows = (picture: SVGSVGElement): boolean =>
       (target.compareDocumentPosition(picture) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    const next = seen.findIndex(follows);
-    for (const picture of next === -1
-      ? seen.slice(-1)
-      : seen.slice(Math.max(next - 1, 0), next + 1))
-      if (picture.getAttribute('role') !== 'toolbar') openToKeys(picture);
+    for (const picture of [seen.findLast((each) => !follows(each)), seen.find(follows)])
+      if (picture?.getAttribute('role') === 'img') openToKeys(picture);
   });
 }
 
