@@ -1,5 +1,5 @@
 import { getQuantity, type QuantityId } from '../data/index.ts';
-import { formatNumber, formatQuantity } from '../i18n/format.ts';
+import { between, formatNumber, formatQuantity } from '../i18n/format.ts';
 import { directions, type Locale, type Localized } from '../i18n/locale.ts';
 import {
   paidSchema,
@@ -130,7 +130,7 @@ const words = {
     needed: 'הדרוש',
     yours: 'שלכם',
     asToday: 'בלי צמיחה',
-    within: (years: number) => (years === 2 ? 'שנתיים' : `${formatNumber(years, 'he')} שנים`),
+    within: (years: number) => (years === 2 ? 'שנתיים' : `${formatNumber(years, 'he')}\u00A0שנים`),
     year: (year: number) => `שנה ${formatNumber(year, 'he')}`,
     growth: 'הצמיחה הדרושה',
     lastYear: 'ההכנסות הדרושות בשנה האחרונה',
@@ -143,7 +143,7 @@ const words = {
     needed: 'needed',
     yours: 'yours',
     asToday: 'flat',
-    within: (years: number) => `${formatNumber(years, 'en')} years`,
+    within: (years: number) => `${formatNumber(years, 'en')}\u00A0years`,
     year: (year: number) => `Year ${formatNumber(year, 'en')}`,
     growth: 'The growth needed',
     lastYear: 'The revenue needed in the last year',
@@ -185,7 +185,11 @@ export const canItBePaid = explorableChart({
         ...scenarios.flatMap(({ name, state }) => {
           const { promised, brought, missing, neededGrowth, needed } = paymentOf(state);
           const row = (what: string, result: ReturnType<typeof billions>) =>
-            calculatedRow(`${name[locale]} (${t.within(state.years)}) · ${what}`, result, locale);
+            calculatedRow(
+              `${name[locale]} (${t.within(state.years)})${between}${what}`,
+              result,
+              locale,
+            );
           return [
             row(t.promised, billions(promised)),
             row(t.growth, percent(neededGrowth)),

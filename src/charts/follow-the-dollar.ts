@@ -1,4 +1,4 @@
-import { formatNumber, formatQuantity } from '../i18n/format.ts';
+import { between, formatNumber, formatQuantity } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import {
   followDollar,
@@ -113,7 +113,7 @@ export const followTheDollar = explorableChart({
     const { rounds, outside, inside, endless } = followDollar(first);
     const t = words[locale];
     const nameOf = ({ name, state }: Scenario<FollowState>): string =>
-      `${name[locale]} · ${roundsIn[locale](state.rounds)}`;
+      `${name[locale]}${between}${roundsIn[locale](state.rounds)}`;
     return {
       columns,
       rows: [

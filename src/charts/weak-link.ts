@@ -1,6 +1,6 @@
 import { getEntity, getFlow, getQuantity, type QuantityId } from '../data/index.ts';
 import { endName } from '../i18n/bidi.ts';
-import { formatQuantity, joinPrefix, type Measured } from '../i18n/format.ts';
+import { between, formatQuantity, joinPrefix, type Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { defaultsOf } from '../model/parameters.ts';
@@ -238,7 +238,7 @@ export const weakLink = explorableChart({
           const { exposures, shortfalls } = weaken(state);
           const known = exposures.filter(({ missing }) => missing !== null);
           const left = formatQuantity(calculated(state.left, 'percent'), locale);
-          const label = (what: string): string => `${name[locale]} (${left}) · ${what}`;
+          const label = (what: string): string => `${name[locale]} (${left})${between}${what}`;
           const sumOf = ({ basis, missing }: Shortfall) =>
             calculatedRow(label(sumName(basis, locale)), billions(missing), locale);
           return [
@@ -252,7 +252,7 @@ export const weakLink = explorableChart({
           .exposures.filter(({ missing }) => missing === null)
           .map(({ player, via, flow }) => [
             {
-              text: `${scenarios[0]?.name[locale] ?? ''} · ${t.via(nameOf(player, locale), nameOf(via, locale))}`,
+              text: `${scenarios[0]?.name[locale] ?? ''}${between}${t.via(nameOf(player, locale), nameOf(via, locale))}`,
             },
             { text: messages[locale].notKnown },
             { text: messages[locale].certainties[getFlow(flow).certainty] },

@@ -144,7 +144,7 @@ const en: Messages = {
   offline: 'You are offline, and have not opened this page. What you have opened can be read:',
   figure: {
     source: 'Source',
-    moreSources: (count) => `and ${count} more`,
+    moreSources: (count) => `and\u00A0${count}\u00A0more`,
     asOf: (date) => `as of ${date}`,
     inWords: 'The chart in words',
     table: 'The numbers in a table',
@@ -288,7 +288,7 @@ const he: Messages = {
   offline: 'אין חיבור לרשת, והדף הזה לא נפתח קודם. מה שנפתח אפשר לקרוא:',
   figure: {
     source: 'מקור',
-    moreSources: (count) => `ועוד ${count}`,
+    moreSources: (count) => `ועוד\u00A0${count}`,
     asOf: (date) => `נכון ${joinPrefix('ל', date)}`,
     inWords: 'התרשים במילים',
     table: 'המספרים בטבלה',

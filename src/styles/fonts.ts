@@ -31,9 +31,9 @@ const hebrew = 'U+0307-0308,U+0590-05FF,U+200C-2010,U+20AA,U+25CC,U+FB1D-FB4F';
 const latin =
   'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2011-206F,U+20AC,U+2122,U+2190-2193,U+2212';
 
-/** Of their features not the kerning, nor the serif's other kinds of figures (see base.css for both). */
+/** Of its features not the kerning, nor the other kinds of figures (see base.css for both). */
 const serif = { family: 'Frank Ruhl Libre', weights: { min: 400, max: 900 }, features: ['liga'] };
-const sans = { family: 'Assistant', weights: { min: 400, max: 700 }, features: ['lnum', 'tnum'] };
+const sans = { family: 'Assistant', weights: { min: 400, max: 700 } };
 
 export const faces: readonly Face[] = [
   {
@@ -66,13 +66,14 @@ export const fontPlace = ({ name }: Face, group: PageGroup): string =>
   `fonts/${name}.${group}.woff2`;
 export const isEmbedGroup = (group: PageGroup): boolean => group.startsWith('embed-');
 
-/** A frame carries its faces with it, so they are few: of the serif what its title needs. */
+/** A frame carries its faces with it, so they are few: the serif for the title alone, the sans without kerning. */
 export const facesOf = (group: PageGroup): readonly Face[] =>
-  isEmbedGroup(group)
-    ? faces.map((face) => (face.family === serif.family ? { ...face, ...inTitle } : face))
-    : faces;
+  isEmbedGroup(group) ? faces.map((face) => ({ ...face, ...inEmbeds[face.family] })) : faces;
 
-const inTitle = { weights: { min: 700, max: 700 }, within: 'h1', features: [] };
+const inEmbeds: Readonly<Record<string, Partial<Face>>> = {
+  [serif.family]: { weights: { min: 700, max: 700 }, within: 'h1', features: [] },
+  [sans.family]: { features: ['lnum', 'tnum'] },
+};
 
 /**
  * The faces are not asked for ahead of the page: on a slow line they would take its bandwidth from the words,
