@@ -1,6 +1,6 @@
 import { getQuantity, getSource, newestDate, type SourceId } from '../data/index.ts';
 import { sourceKinds } from '../data/schema.ts';
-import { formatDate } from '../i18n/format.ts';
+import { between, formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import type { Chart } from './types.ts';
@@ -36,6 +36,14 @@ export function creditOf({ quantities, showsLater = false }: Chart, locale: Loca
       formatDate(newestDate([...first, ...later]), locale).replaceAll(' ', '\u00A0'),
     ),
   };
+}
+
+/** The same as one line. */
+export function sayCredit(chart: Chart, locale: Locale): string {
+  const { source, moreSources } = messages[locale].figure;
+  const { named, others, asOf } = creditOf(chart, locale);
+  const more = others > 0 ? ` ${moreSources(others)}` : '';
+  return `${source}: ${named.join(between)}${more}${between}${asOf}`;
 }
 
 /** Who published some sources, in their order. */

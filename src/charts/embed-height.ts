@@ -3,10 +3,9 @@
  * measures are those of the frame's own style sheet; a test holds the sum against a browser.
  */
 import { embedWords } from '../i18n/embed.ts';
-import { between } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
-import { creditOf } from './credit.ts';
+import { sayCredit } from './credit.ts';
 import { listLegend } from './legend.ts';
 import { contextOf } from './drawing.ts';
 import { isExplorable } from './explorable.ts';
@@ -77,9 +76,6 @@ function listScenes(chart: Chart, locale: Locale, size: Size): Scene[] {
 function heightAt(chart: Chart, locale: Locale, width: number, scenes: readonly Scene[]): number {
   const em = rem[locale];
   const { title } = chart.text[locale]();
-  const { named, others, asOf } = creditOf(chart, locale);
-  const { source, moreSources } = messages[locale].figure;
-  const credit = `${source}: ${named.join(between)} ${others > 0 ? moreSources(others) : ''}${between}${asOf}`;
   const more = `${messages[locale].siteName}: ${embedWords[locale].more}`;
   const margins = 28 + em * (0.5 + 0.75 + 0.5 + 0.5 + 0.5);
   return (
@@ -87,7 +83,7 @@ function heightAt(chart: Chart, locale: Locale, width: number, scenes: readonly 
     countLines(title, width / (1.35 * em), boldSerif) * 1.35 * em * 1.2 +
     scenesHeight(chart, locale, width, scenes) +
     legendHeight(chart, locale, width) +
-    countLines(credit, width / (0.85 * em)) * 0.85 * em * 1.45 +
+    countLines(sayCredit(chart, locale), width / (0.85 * em)) * 0.85 * em * 1.45 +
     // The folded notes are a line.
     42 +
     countLines(more, width / (0.9 * em)) * 24

@@ -1,11 +1,10 @@
 /** What a picture that stands alone is put together from: pieces of a known height, one below the other. */
-import { creditOf } from '../charts/credit.ts';
+import { sayCredit } from '../charts/credit.ts';
 import { frameOf, type Frame } from '../charts/frame.ts';
 import { listLegend, type LegendEntry, type LegendGroup } from '../charts/legend.ts';
 import { writeSvg, type SvgNode } from '../charts/svg.ts';
 import type { Chart } from '../charts/types.ts';
 import { orderChartText } from '../i18n/bidi.ts';
-import { between } from '../i18n/format.ts';
 import { directions, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import type { Drawing } from './drawing.ts';
@@ -205,12 +204,7 @@ const drawSwatch = ({ fill, stroke, sign }: LegendEntry, x: number, y: number): 
 
 /** Whose numbers they are, and as of when. */
 export function sourceLine(chart: Chart, column: Column): Block {
-  const { locale } = column;
-  const t = messages[locale].figure;
-  const { named, others, asOf } = creditOf(chart, locale);
-  const publishers = `${t.source}: ${named.join(between)}`;
-  const more = others > 0 ? ` ${t.moreSources(others)}` : '';
-  return paragraph(publishers + more + between + asOf, types.note, column, soft);
+  return paragraph(sayCredit(chart, column.locale), types.note, column, soft);
 }
 
 /** The name of the site, and at the other end the address, which runs from left to right in any language. */
