@@ -2,7 +2,7 @@ import type * as z from 'zod';
 
 import { gatherDataset, type Dataset, type RecordFile } from './gather.ts';
 import { AuthoringError, quoteValue, suggestId, type Problem } from './problems.ts';
-import { schemas, type RecordKind } from './schema.ts';
+import { frontmatter, schemas, type Frontmatter, type RecordKind } from './schema.ts';
 
 interface Located {
   readonly file: string;
@@ -25,6 +25,24 @@ export function parseDataset(files: readonly RecordFile[]): Dataset {
   const broken = [...findDuplicates(located), ...findBrokenReferences(dataset, located)];
   if (broken.length > 0) throw new AuthoringError(broken);
   return dataset;
+}
+
+/**
+ * Checks what stands above the text of a chapter.
+ *
+ * @param file the chapter, as a path from the root of the project.
+ * @throws AuthoringError listing all problems at once, each with file and field.
+ */
+export function parseFrontmatter(file: string, written: unknown): Frontmatter {
+  const result = frontmatter.safeParse(written);
+  if (result.success) return result.data;
+  throw new AuthoringError(
+    result.error.issues.map((issue) => ({
+      file,
+      place: 'the lines above the text',
+      ...explainIssue(issue, written),
+    })),
+  );
 }
 
 function locateRecords({ file, kind, records }: RecordFile): Located[] {

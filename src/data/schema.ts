@@ -165,6 +165,14 @@ const position = z.strictObject({
   caveat: localized,
 });
 
+/** What stands above the text of a chapter, or of the page on method. */
+export const frontmatter = z.strictObject({
+  title: text,
+  lede: text,
+  /** The day on which a chapter was added to what the article says. */
+  addition: z.iso.date('the day of the addition, as YYYY-MM-DD').optional(),
+});
+
 /** The schema of each kind of record. A record that is not exactly this stops the build. */
 export const schemas = {
   quantities: quantity,
@@ -185,3 +193,4 @@ export type Flow = z.output<typeof flow>;
 export type Source = z.output<typeof source>;
 export type Term = z.output<typeof term>;
 export type Position = z.output<typeof position>;
+export type Frontmatter = z.output<typeof frontmatter>;

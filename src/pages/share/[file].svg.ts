@@ -1,8 +1,8 @@
 /** What is painted as the picture beside a link to a page; the build leaves just the PNG. */
 import type { APIRoute } from 'astro';
-import { getEntry } from 'astro:content';
 
 import { charts, getChart } from '../../charts/index.ts';
+import { readProse } from '../../data/prose.ts';
 import { locales, type Locale } from '../../i18n/locale.ts';
 import { messages } from '../../i18n/messages.ts';
 import { writePicture, type Picture } from '../../pictures/picture.ts';
@@ -21,21 +21,17 @@ export const getStaticPaths = () =>
     })),
   );
 
-async function compose({ page, locale }: Props, host: string): Promise<Picture> {
+function compose({ page, locale }: Props, host: string): Picture {
   const options = { locale, host };
   if (page === 'article') {
     const { siteName, tagline } = messages[locale];
     return composePageShare({ title: siteName, lede: tagline }, options);
   }
-  if (page === 'method') {
-    const entry = await getEntry('prose', `${locale}/method`);
-    if (entry === undefined) throw new Error(`content/${locale}/method.mdx is missing.`);
-    return composePageShare(entry.data, options);
-  }
+  if (page === 'method') return composePageShare(readProse(page, locale), options);
   return composeChartShare(getChart(page), options);
 }
 
-export const GET: APIRoute<Props> = async ({ props, site, url }) =>
-  new Response(writePicture(await compose(props, (site ?? url).host)), {
+export const GET: APIRoute<Props> = ({ props, site, url }) =>
+  new Response(writePicture(compose(props, (site ?? url).host)), {
     headers: { 'Content-Type': 'image/svg+xml;charset=utf-8' },
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseDataset } from '../../../src/data/parse.ts';
+import { parseDataset, parseFrontmatter } from '../../../src/data/parse.ts';
 import { chapters } from '../../../src/data/chapters.ts';
 import { units, type RecordKind } from '../../../src/data/schema.ts';
 import { problemsOf } from '../problems.ts';
@@ -130,4 +130,32 @@ describe('a record that is not as its schema says', () => {
     );
     expect(problems[0]?.fix).toBe('did you mean "usd-bn"?');
   });
+});
+
+// prettier-ignore
+const frontmatterMistakes = [
+  { mistake: 'no title', change: { title: undefined }, field: 'title', found: 'nothing', expected: 'a value (string)' },
+  { mistake: 'an empty lede', change: { lede: ' ' }, field: 'lede', found: '" "', expected: 'a text that is not empty' },
+  { mistake: 'a date that is none', change: { addition: '2026-02-30' }, field: 'addition', found: '"2026-02-30"', expected: 'the day of the addition, as YYYY-MM-DD' },
+  { mistake: 'an unknown field', change: { author: 'x' }, field: 'the record', found: 'the unknown field "author"', expected: onlyKnown },
+];
+
+describe('what stands above the text of a chapter', () => {
+  const written = { title: 'The loop', lede: 'How it turns' };
+
+  it.each([
+    ['with a title and a lede', written],
+    ['with the date of an addition', { ...written, addition: '2026-11-24' }],
+  ])('is in order %s', (_fields, right) => {
+    expect(parseFrontmatter('content/en/opening.mdx', right)).toEqual(right);
+  });
+
+  it.each(frontmatterMistakes)(
+    'is refused for $mistake, with file, field, found and expected',
+    async ({ change, field, found, expected }) => {
+      const file = 'content/en/opening.mdx';
+      const problems = await problemsOf(() => parseFrontmatter(file, { ...written, ...change }));
+      expect(problems).toMatchObject([{ file, field, found, expected }]);
+    },
+  );
 });
