@@ -1,6 +1,6 @@
 /** Puts compressed copies beside every text file, as static hosts send them. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -68,10 +68,9 @@ export async function compressTexts(folder: string): Promise<void> {
     const strength = strengthFor(place, content.length);
     const hash = createHash('sha256').update(content).digest();
     for (const { ending, version, compress } of formats) {
-      const copy = await store.keep([ending, version, String(strength), hash], () =>
+      await store.place(`${file}.${ending}`, [ending, version, String(strength), hash], () =>
         compress(content, strength),
       );
-      writeFileSync(`${file}.${ending}`, copy);
     }
   });
   await store.forgetRest();

@@ -20,7 +20,7 @@ import {
   type PageGroup,
 } from '../src/styles/fonts.ts';
 import { cutInThread, type Cut } from './font-cutter.ts';
-import { readTexts } from './markup.ts';
+import { readLetters } from './markup.ts';
 import { listPages } from './pages.ts';
 import { Store } from './store.ts';
 
@@ -91,26 +91,21 @@ async function readPages(outDir: string): Promise<BuiltPage[]> {
     return {
       place,
       group,
-      letters: readLetters(readFileSync(path.join(outDir, place), 'utf8'), group),
+      letters: readFaces(readFileSync(path.join(outDir, place), 'utf8'), group),
     };
   });
 }
 
 /** The letters of each face that a reader can see, and the sign that a script puts on the button of a card. */
-function readLetters(html: string, group: PageGroup): ReadonlyMap<string, string> {
-  const groupFaces = facesOf(group);
-  const names = groupFaces.map(({ within = 'body' }) => within);
-  const texts = readTexts(html, new Set(names));
-  const letters = new Map(
-    Object.entries(texts).map(([name, text]) => [
-      name,
-      [...new Set(name === 'body' ? `${text}×` : text)],
-    ]),
-  );
+function readFaces(html: string, group: PageGroup): ReadonlyMap<string, string> {
+  const groupFaces = facesOf(group).map(({ within = 'body', ...face }) => ({ ...face, within }));
+  const letters = readLetters(html, [...new Set(groupFaces.map(({ within }) => within))]);
   return new Map(
-    groupFaces.map(({ name, within = 'body', unicodeRange }) => [
+    groupFaces.map(({ name, within, unicodeRange }) => [
       name,
-      (letters.get(within) ?? []).filter(readRange(unicodeRange)).join(''),
+      [...(letters.get(within) ?? []), ...(within === 'body' ? ['×'] : [])]
+        .filter(readRange(unicodeRange))
+        .join(''),
     ]),
   );
 }

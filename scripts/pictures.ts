@@ -1,5 +1,5 @@
 /** Paints a PNG from the SVG of every picture that is downloaded or shared. */
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -50,8 +50,9 @@ export async function paintAll(outDir: string): Promise<void> {
   ]);
   const paint = async (file: string, scale: number): Promise<void> => {
     const svg = await readFile(file, 'utf8');
-    const png = await store.keep([svg, String(scale)], () => paintInThread({ svg, scale }));
-    await writeFile(file.replace(/svg$/, 'png'), png);
+    await store.place(file.replace(/svg$/, 'png'), [svg, String(scale)], () =>
+      paintInThread({ svg, scale }),
+    );
   };
   for (const { name, scale, keepsSvg } of folders) {
     const folder = path.join(outDir, name);

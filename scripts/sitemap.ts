@@ -20,7 +20,7 @@ export async function writeSitemap(folder: string, site: string): Promise<void> 
   const pages = await listPages(folder);
   const entries = pages.map((place) =>
     readEntry(
-      readFileSync(path.join(folder, place), 'utf8'),
+      readFileSync(path.join(folder, place)),
       new URL(sitePath(addressOf(place)), site).href,
     ),
   );
@@ -37,8 +37,8 @@ export async function writeSitemap(folder: string, site: string): Promise<void> 
 }
 
 /** Nothing for a page that is not to be found, or that is known by the address of another. */
-function readEntry(html: string, own: string): Entry | undefined {
-  const { meta, link: links } = readHead(html, ['meta', 'link']);
+function readEntry(page: Buffer, own: string): Entry | undefined {
+  const { meta, link: links } = readHead(page, ['meta', 'link']);
   const robots = meta.find(({ name }) => name === 'robots');
   const canonical = links.find(({ rel }) => rel === 'canonical');
   const isHidden = robots?.['content']?.includes('noindex') ?? false;
