@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 
-import { buildGrown, type Growth } from './growth.ts';
+import { buildGrown } from './growth.ts';
 import type { Measure } from './measure.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -41,8 +41,7 @@ const added = [10, 100, 1000] as const;
  * whether a chart among a thousand costs more than one among a hundred.
  */
 export async function measureGrowth(): Promise<Measure[]> {
-  const grown: Growth[] = [];
-  for (const count of added) grown.push(await buildGrown(count));
+  const grown = await buildGrown(added);
   const [first, ...later] = grown;
   let before = first;
   const steps = later.map((growth) => {

@@ -20,18 +20,23 @@ export interface Growth {
 const root = path.resolve(import.meta.dirname, '../..');
 
 /**
- * Builds a copy of the site with so many more chapters, each with a chart of its own. What is kept from one build
+ * Builds copies of the site with so many more chapters, each with a chart of its own. What is kept from one build
  * to the next is there already: a picture is painted once, however often the site is built.
  */
-export async function buildGrown(count: number): Promise<Growth> {
-  const site = path.join(root, '.build/growth');
-  await rm(site, { recursive: true, force: true });
-  await copySite(site);
-  await growSite(site, count);
-  buildSite(site);
-  const use = buildSite(site);
-  await rm(site, { recursive: true });
-  return { count, ...use };
+export async function buildGrown(counts: readonly number[]): Promise<Growth[]> {
+  const folder = path.join(root, '.build/growth');
+  await rm(folder, { recursive: true, force: true });
+  const grown: Growth[] = [];
+  for (const count of counts) {
+    const site = path.join(folder, String(count));
+    await copySite(site);
+    await growSite(site, count);
+    buildSite(site);
+    grown.push({ count, ...buildSite(site) });
+  }
+  // Not between them: for minutes after, some file systems look for room among what was removed, at each new file.
+  await rm(folder, { recursive: true });
+  return grown;
 }
 
 function buildSite(site: string): Omit<Growth, 'count'> {
