@@ -2,9 +2,10 @@
 import { cutFonts } from './fonts.ts';
 import { rewritePages } from './pages.ts';
 import { securePage } from './secure.ts';
+import { holdLines } from './spaces.ts';
 
 /** @param folder a built site, whose pages get their fonts, and a policy that fits what is in them. */
 export async function finishPages(folder: string): Promise<void> {
   const dress = await cutFonts(folder);
-  await rewritePages(folder, (html, place) => securePage(dress(html, place), place));
+  await rewritePages(folder, (html, place) => securePage(dress(holdLines(html), place), place));
 }

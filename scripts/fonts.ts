@@ -22,6 +22,7 @@ import {
 import { cutInThread, type Cut } from './font-cutter.ts';
 import { readLetters } from './markup.ts';
 import { listPages } from './pages.ts';
+import { noBreak } from './spaces.ts';
 import { Store } from './store.ts';
 
 /** A built page: where it stands, and the group whose fonts it asks for. */
@@ -96,14 +97,14 @@ async function readPages(outDir: string): Promise<BuiltPage[]> {
   });
 }
 
-/** The letters of each face that a reader can see, and the sign that a script puts on the button of a card. */
+/** The letters of each face that a reader can see, and what is put there later: by the build, and on a card's button. */
 function readFaces(html: string, group: PageGroup): ReadonlyMap<string, string> {
   const groupFaces = facesOf(group).map(({ within = 'body', ...face }) => ({ ...face, within }));
   const letters = readLetters(html, [...new Set(groupFaces.map(({ within }) => within))]);
   return new Map(
     groupFaces.map(({ name, within, unicodeRange }) => [
       name,
-      [...(letters.get(within) ?? []), ...(within === 'body' ? ['×'] : [])]
+      [...(letters.get(within) ?? []), noBreak, ...(within === 'body' ? ['×'] : [])]
         .filter(readRange(unicodeRange))
         .join(''),
     ]),

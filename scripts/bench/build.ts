@@ -59,7 +59,7 @@ export async function measureGrowth(): Promise<Measure[]> {
       budget: { atMost: 15 },
     })),
     {
-      name: 'of the work before, a chart more',
+      name: 'growth, against that before',
       value: (steps.at(-1)?.each ?? Number.NaN) / (steps[0]?.each ?? Number.NaN),
       unit: 'times',
       budget: { atMost: 1.25 },
