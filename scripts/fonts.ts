@@ -7,6 +7,7 @@ import path from 'node:path';
 
 import type { AstroIntegration } from 'astro';
 
+import { noBreak } from '../src/i18n/format.ts';
 import { locales, sitePath } from '../src/i18n/locale.ts';
 import {
   faces,
@@ -22,7 +23,6 @@ import {
 import { cutInThread, type Cut } from './font-cutter.ts';
 import { readLetters } from './markup.ts';
 import { listPages } from './pages.ts';
-import { noBreak } from './spaces.ts';
 import { Store } from './store.ts';
 
 /** A built page: where it stands, and the group whose fonts it asks for. */

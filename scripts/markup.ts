@@ -1,6 +1,9 @@
 /** Reads built pages with a parser that makes nothing but plain objects: a thousand pages need no more memory than one. */
 import { DomUtils, Parser, parseDocument } from 'htmlparser2';
 
+/** What may stand between the name of an element and the end of its start tag, as a pattern. */
+export const attributePattern = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
+
 /** The letters that are written in the elements of each name, outside of scripts and styles. */
 export function readLetters(
   html: string,

@@ -5,10 +5,11 @@
  */
 import { createHash } from 'node:crypto';
 
-const attribute = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
+import { attributePattern } from './markup.ts';
+
 /** Comments, elements whose content is no markup, and the start tags of all others. */
 const markup = new RegExp(
-  `<!--[^]*?-->|<(script|style|textarea|title)\\b(${attribute})>([^]*?)</\\1>|<[a-z]${attribute}>`,
+  `<!--[^]*?-->|<(script|style|textarea|title)\\b(${attributePattern})>([^]*?)</\\1>|<[a-z]${attributePattern}>`,
   'gi',
 );
 

@@ -1,6 +1,6 @@
 /** Keeps from one build to the next what takes long to make and follows from its input alone. */
 import { createHash } from 'node:crypto';
-import { existsSync, linkSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -39,7 +39,7 @@ export class Store {
   /**
    * Puts what `keep` would give at a place where there is no file yet.
    *
-   * It is not copied but linked, in a tenth of the time: nothing may write into that file, only replace it.
+   * It is linked where that can be, in a tenth of the time of a copy: nothing may write into that file, only replace it.
    */
   async place(
     file: string,
@@ -48,7 +48,12 @@ export class Store {
   ): Promise<void> {
     const kept = path.join(this.#folder, await this.#name(input));
     if (!existsSync(kept)) await this.keep(input, make);
-    linkSync(kept, file);
+    try {
+      linkSync(kept, file);
+    } catch {
+      // Not every file system has links, and none leads out of it.
+      copyFileSync(kept, file);
+    }
   }
 
   /** The name that what follows from an input is kept under. */

@@ -30,8 +30,8 @@ export interface QuantityFormat {
 
 const maqaf = '־';
 
-/** Between digits and what they count, so that no line ends in mid-number. */
-const noBreak = '\u00A0';
+/** A space between digits and what they count, so that no line ends in mid-number. */
+export const noBreak = '\u00A0';
 
 /** Between things in a row. Where the row breaks it ends a line, and begins none. */
 export const between = `${noBreak}· `;
