@@ -39,6 +39,21 @@ async function readWords(page: Page): Promise<string[]> {
   return (await texts.allInnerTexts()).map(normalize);
 }
 
+/** As they are seen on any page or frame. @param without what stands there only for a browser that runs no scripts. */
+const readVisibleWords = (page: Page, without: string): Promise<string[]> =>
+  page.evaluate(
+    (selector) =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'body :is(h1, h2, h3, h4, p, li, summary, td, th)',
+        ),
+      ]
+        .filter((words) => words.checkVisibility() && words.closest(selector) === null)
+        .map((words) => words.innerText.replace(/\s+/g, ' ').trim())
+        .filter(Boolean),
+    without,
+  );
+
 /** The page as one that lies flat: a still for each step, and every chart in its place. */
 async function expectFlatStory(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-motion', 'still');
@@ -49,6 +64,22 @@ async function expectFlatStory(page: Page): Promise<void> {
     await expect(page.locator(`#chart-${id} .picture svg:visible`).first(), id).toBeVisible();
   }
 }
+
+const holdScripts = (page: Page) => page.route('**/*.js', (route) => route.abort());
+
+/** As in a browser that has the one half of what the scripts need. */
+const breakScripts = (page: Page) =>
+  page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'IntersectionObserver');
+    Reflect.deleteProperty(globalThis, 'ResizeObserver');
+  });
+
+/** What may go wrong with scripts, and which words then stand for nothing that is lost. */
+const scriptFaults = [
+  { strike: holdScripts, unneeded: 'noscript, .without-scripts' },
+  // The choices of the code to embed, in the place of those words, need nothing of what is missing.
+  { strike: breakScripts, unneeded: 'noscript, .without-scripts, .by-hand' },
+];
 
 /** What 1280 px by 1024 px hold at 400 %. */
 const fourfold = { width: 320, height: 256 };
@@ -125,20 +156,44 @@ for (const locale of locales) {
     });
 
     test('whose scripts are kept back reads everything, laid flat', async ({ page }) => {
-      await page.route('**/*.js', (route) => route.abort());
+      await holdScripts(page);
       await page.goto(localePath(locale));
       await expectFlatStory(page);
       expect(await readWords(page)).toEqual(words);
     });
 
     test('whose script breaks off half-way reads everything, laid flat', async ({ page }) => {
-      await page.addInitScript(() => {
-        // As in a browser that has the one half of what the script needs.
-        Reflect.deleteProperty(globalThis, 'IntersectionObserver');
-      });
+      await breakScripts(page);
       await page.goto(localePath(locale));
       await expectFlatStory(page);
       expect(await readWords(page)).toEqual(words);
+    });
+
+    test('whose scripts are kept back, or break off half-way, reads all of the other pages too', async ({
+      browser,
+      contextOptions,
+      baseURL,
+      page,
+    }) => {
+      const context = await browser.newContext({
+        ...contextOptions,
+        javaScriptEnabled: false,
+      });
+      const plain = await context.newPage();
+      for (const path of otherPages) {
+        await plain.goto(new URL(localePath(locale, path), baseURL).href);
+        for (const { strike, unneeded } of scriptFaults) {
+          const all = await readVisibleWords(plain, unneeded);
+          expect(all.length, path).toBeGreaterThan(2);
+          const faulty = await page.context().newPage();
+          await strike(faulty);
+          await faulty.goto(localePath(locale, path));
+          const words = await readVisibleWords(faulty, unneeded);
+          expect(words, path).toEqual(expect.arrayContaining(all));
+          await faulty.close();
+        }
+      }
+      await context.close();
     });
 
     test('whose fonts are kept back reads in other letters, with nothing beside the window', async ({
