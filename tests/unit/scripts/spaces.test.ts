@@ -11,6 +11,7 @@ describe('a line of a built page', () => {
       'עוד 100~מיליארד דולר',
     ],
     ['a day and its month', '<td>6 October 2025</td>', '6~October 2025'],
+    ['the parts of a sum and what they make', '<p>500 + 22 = 522</p>', '500 + 22 =~522'],
     ['a word and the dash after it', '<p>the loop – or not</p>', 'the loop~– or not'],
   ])('does not end between %s', (_parts, html, text) => {
     expect(holdLines(html).replace(/<[^>]*>/g, '')).toBe(text.replaceAll('~', '\u00A0'));
