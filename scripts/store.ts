@@ -1,6 +1,6 @@
 /** Keeps from one build to the next what takes long to make and follows from its input alone. */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, readFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -25,34 +25,29 @@ export class Store {
     input: readonly (string | Uint8Array)[],
     make: () => Promise<Uint8Array>,
   ): Promise<Uint8Array> {
-    const name = await this.#name(input);
-    // Two may ask for the same at once.
-    const found = this.#making.get(name) ?? this.#find(path.join(this.#folder, name), make);
-    this.#making.set(name, found);
-    try {
-      return await found;
-    } finally {
-      this.#making.delete(name);
-    }
+    return this.#get(await this.#name(input), make);
   }
 
   /**
    * Puts what `keep` would give at a place where there is no file yet.
    *
    * It is linked where that can be, in a tenth of the time of a copy: nothing may write into that file, only replace it.
+   *
+   * @throws when there is a file already.
    */
   async place(
     file: string,
     input: readonly (string | Uint8Array)[],
     make: () => Promise<Uint8Array>,
   ): Promise<void> {
-    const kept = path.join(this.#folder, await this.#name(input));
-    if (!existsSync(kept)) await this.keep(input, make);
+    const name = await this.#name(input);
+    const kept = path.join(this.#folder, name);
+    if (!existsSync(kept)) await this.#get(name, make);
     try {
       linkSync(kept, file);
     } catch {
-      // Not every file system has links, and none leads out of it.
-      copyFileSync(kept, file);
+      // Not every file system has links, and none leads out of it. A file that is there may be what is kept of another.
+      copyFileSync(kept, file, constants.COPYFILE_EXCL);
     }
   }
 
@@ -61,6 +56,17 @@ export class Store {
     const name = hashAll([await this.#tools, ...input]);
     this.#asked.add(name);
     return name;
+  }
+
+  async #get(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+    // Two may ask for the same at once.
+    const found = this.#making.get(name) ?? this.#find(path.join(this.#folder, name), make);
+    this.#making.set(name, found);
+    try {
+      return await found;
+    } finally {
+      this.#making.delete(name);
+    }
   }
 
   async #find(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
