@@ -15,6 +15,7 @@ import { chapters } from '../src/data/chapters.ts';
 import { positions, quantities, sources, terms } from '../src/data/index.ts';
 import { locales, type Locale } from '../src/data/locales.ts';
 import { quantityForms } from '../src/i18n/format.ts';
+import { findFrontmatterProblems } from '../src/data/parse.ts';
 import { AuthoringError, quoteValue, suggestId, type Problem } from '../src/data/problems.ts';
 import { partialDate } from '../src/data/schema.ts';
 
@@ -35,6 +36,8 @@ interface Prose {
 interface Chapter {
   readonly file: string;
   readonly locale: Locale;
+  /** What stands above the text, by field. */
+  readonly frontmatter: Readonly<Record<string, string>>;
   readonly tags: readonly Tag[];
   readonly prose: readonly Prose[];
 }
@@ -69,7 +72,13 @@ export async function checkContent(root: string): Promise<void> {
     ),
   );
   const problems = [
-    ...pairs.flat().flatMap((chapter) => [...checkTags(chapter), ...checkProse(chapter)]),
+    ...pairs
+      .flat()
+      .flatMap((chapter) => [
+        ...findFrontmatterProblems(chapter.file, chapter.frontmatter),
+        ...checkTags(chapter),
+        ...checkProse(chapter),
+      ]),
     ...pairs.flatMap(checkParity),
   ];
   if (problems.length > 0) throw new AuthoringError(problems);
@@ -121,9 +130,15 @@ async function readChapter(root: string, locale: Locale, id: string): Promise<Ch
   const tree = mdxToMdast(await readFile(path.join(root, file), 'utf8'));
   const tags: Tag[] = [];
   const prose: Prose[] = [];
+  const frontmatter: Record<string, string> = {};
   walk(tree, (node, ancestors) => {
     const line = node.position?.start.line ?? 1;
-    if (node.type === 'yaml') prose.push(...readFrontmatter(node.value));
+    if (node.type === 'yaml') {
+      const fields = readFrontmatter(node.value);
+      for (const { field, text } of fields) frontmatter[field] = text;
+      // It is prose too, but for the date of an addition.
+      prose.push(...fields.filter(({ field }) => field !== 'addition'));
+    }
     if (!ancestors.some(isExplicit)) {
       prose.push(...readWords(node).map((text) => ({ text, line, field: 'text' })));
     }
@@ -134,7 +149,7 @@ async function readChapter(root: string, locale: Locale, id: string): Promise<Ch
       if (title !== undefined) prose.push({ text: title, line, field: `<${tag.name} title>` });
     }
   });
-  return { file, locale, tags, prose };
+  return { file, locale, frontmatter, tags, prose };
 }
 
 type Component = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -181,12 +196,11 @@ const readAttributes = ({ attributes }: Component): Record<string, string> =>
     ),
   );
 
-/** The frontmatter is prose too, but for the date of an addition. */
+/** Each field stands in a line of its own. */
 const readFrontmatter = (yaml: string): Prose[] =>
   yaml
     .split('\n')
     .map((text, index) => ({ text, line: index + 2, field: text.split(':')[0] ?? 'frontmatter' }))
-    .filter(({ field }) => field !== 'addition')
     .map(({ text, ...place }) => ({
       ...place,
       text: text.slice(text.indexOf(':') + 1).replace(/^\s*["']|["']\s*$/g, ''),

@@ -28,21 +28,25 @@ export function parseDataset(files: readonly RecordFile[]): Dataset {
 }
 
 /**
- * Checks what stands above the text of a chapter.
+ * What is wrong with what stands above the text of a chapter.
  *
  * @param file the chapter, as a path from the root of the project.
- * @throws AuthoringError listing all problems at once, each with file and field.
  */
-export function parseFrontmatter(file: string, written: unknown): Frontmatter {
+export function findFrontmatterProblems(file: string, written: unknown): Problem[] {
   const result = frontmatter.safeParse(written);
-  if (result.success) return result.data;
-  throw new AuthoringError(
-    result.error.issues.map((issue) => ({
-      file,
-      place: 'the lines above the text',
-      ...explainIssue(issue, written),
-    })),
-  );
+  if (result.success) return [];
+  return result.error.issues.map((issue) => ({
+    file,
+    place: 'the lines above the text',
+    ...explainIssue(issue, written),
+  }));
+}
+
+/** What stands above the text of a chapter. @throws AuthoringError listing all that is wrong with it at once. */
+export function parseFrontmatter(file: string, written: unknown): Frontmatter {
+  const problems = findFrontmatterProblems(file, written);
+  if (problems.length > 0) throw new AuthoringError(problems);
+  return frontmatter.parse(written);
 }
 
 function locateRecords({ file, kind, records }: RecordFile): Located[] {

@@ -88,6 +88,13 @@ describe('a chapter as it was typed', () => {
     expect(await chapters.problems()).toMatchObject([expected]);
   });
 
+  it('is refused without its first words, before a page is built', async () => {
+    const chapters = await copyChapters();
+    await chapters.edit('content/en/opening.mdx', (text) => text.replace(/^lede: .*\n/m, ''));
+    const expected = { file: 'content/en/opening.mdx', field: 'lede', found: 'nothing' };
+    expect(await chapters.problems()).toMatchObject([expected]);
+  });
+
   it('is refused for a digit in the middle of a paragraph, with the line of the digit', async () => {
     const chapters = await copyChapters();
     const line = await chapters.append('content/en/since.mdx', 'It rose\nand rose\nby 12 then.');
