@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 
+import { holdLines } from '../../scripts/spaces.ts';
 import { directions, locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import { goToPlace, openArticle, placeOf, press, stepIds } from './support/article.ts';
@@ -38,7 +39,7 @@ for (const locale of locales) {
       for (const step of [...stepIds].toReversed()) {
         const index = stepIds.indexOf(step);
         const link = links.nth(index);
-        const position = t.position(index + 1, stepIds.length).replaceAll(' ', '\\s');
+        const position = holdLines(t.position(index + 1, stepIds.length));
         await expect(link).toHaveAccessibleName(new RegExp(position));
         await press(link);
         await expectStep(page, step);

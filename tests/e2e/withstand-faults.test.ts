@@ -118,16 +118,18 @@ async function findCutWords(page: Page): Promise<string[]> {
       const hidesOwn = getComputedStyle(words).overflowX === 'hidden';
       if (hidesOwn && words.scrollWidth > words.clientWidth + 1) return true;
       const inner = words.getBoundingClientRect();
+      let scrolls = false;
       for (let each = words.parentElement; each !== null; each = each.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(each);
         // What is reached by scrolling sideways, such as a table, may be wider.
-        if (overflowX === 'auto' || overflowX === 'scroll') return false;
+        scrolls ||= overflowX === 'auto' || overflowX === 'scroll';
         const outer = each.getBoundingClientRect();
         if (overflowX === 'hidden' && inner.right > outer.right + 1) return true;
         if (overflowX === 'hidden' && inner.left < outer.left - 1) return true;
         if (overflowY === 'hidden' && inner.bottom > outer.bottom + 1) return true;
       }
-      return inner.left < -1 || inner.right > document.documentElement.clientWidth + 1;
+      const { clientWidth } = document.documentElement;
+      return !scrolls && (inner.left < -1 || inner.right > clientWidth + 1);
     };
     return [...document.querySelectorAll('body :is(h1, h2, h3, h4, p, li, td, th, summary, label)')]
       .filter((words) => words.checkVisibility() && words.closest('.visually-hidden') === null)
