@@ -10,14 +10,14 @@ export const chipPurchases = barChart({
     he: () => ({
       title: 'השבבים של OpenAI לכמה שנים מול אלה של אמזון לשנה אחת: ההשוואה אינה מוכיחה דבר',
       caption:
-        'שני הסכומים נאמרו בריאיון, ולא מצאנו להם מקור אחר. כל עוד לא ידוע על כמה שנים נפרס הסכום של OpenAI, אי אפשר לומר אם הוא גדול מזה של אמזון. לביטוי “מאות מיליארדים” אין אורך, ולכן אין לו עמודה; הקטע האחרון בעמודה של אמזון הוא הטווח שבו נקב כהן.',
-      description: `שתי עמודות ריקות, כי שתיהן נאמרו בעל פה. של OpenAI: ${sayHe('chip-purchases')}, לכמה שנים, וברגע שאחריו ${sayHe('chip-purchases-said-larger')}, בלי עמודה. של אמזון: ${sayHe('amazon-chips')}.`,
+        'שני הסכומים נאמרו בריאיון, ולא מצאנו להם מקור אחר. כל עוד לא ידוע על כמה שנים נפרס הסכום של OpenAI, אי אפשר לומר אם הוא גדול מזה של אמזון. את “מאות מיליארדים” אי אפשר לצייר, ולכן אין להם עמודה; הקטע האחרון בעמודה של אמזון הוא הטווח שבו נקב כהן.',
+      description: `שתי עמודות ריקות, כי שני הסכומים נאמרו בעל פה. של OpenAI: ${sayHe('chip-purchases')}, לכמה שנים, וברגע שאחריו ${sayHe('chip-purchases-said-larger')}, בלי עמודה. של אמזון: ${sayHe('amazon-chips')}.`,
     }),
     en: () => ({
       title:
         'OpenAI’s chips over several years against Amazon’s in one: the comparison proves nothing',
       caption:
-        'Both sums were given in an interview; we found no other source for either. As long as nobody says over how many years OpenAI’s total runs, there is no telling whether it is more than Amazon’s. “Hundreds of billions” has no length, so it has no bar; the last stretch of Amazon’s bar is the range that was given.',
+        'Both sums were given in an interview; we found no other source for either. As long as nobody says over how many years OpenAI’s total runs, there is no telling whether it is more than Amazon’s. “Hundreds of billions” cannot be drawn, so it has no bar; the last stretch of Amazon’s bar is the range that was given.',
       description: `Two empty bars, since both were spoken. OpenAI’s: ${sayEn('chip-purchases')}, over several years, and a moment later ${sayEn('chip-purchases-said-larger')}, without a bar. Amazon’s: ${sayEn('amazon-chips')}.`,
     }),
   },

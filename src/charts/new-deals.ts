@@ -10,14 +10,14 @@ export const newDeals = barChart({
     he: () => ({
       title: `אחרי הכתבה באו עוד עסקאות, וסבב גיוס של ${sayHe('round-2026')}`,
       caption:
-        'כל העמודות באותו קנה מידה, וחלקן חופפות: החוזה עם הענן של אמזון כלול בכלל ההתחייבויות, עסקאות אחרות אולי כלולות ביעד, והשקעת אמזון היא חלק מהסבב. על הקמפוס באוהיו דווח רק על מגעים, ביוני 2026. ההתחייבויות והיעד אינם בני השוואה: ההיקף אחר, וגם לוח הזמנים.',
-      description: `הוצאות: התחייבויות של ${sayHe('commitments-late-2025')} בסוף 2025, יעד של ${sayHe('compute-target-2026')} בפברואר 2026, קמפוס באוהיו ${sayHe('ohio-campus')}, הענן של אמזון ${sayHe('aws-contract')}, Cerebras ${sayHe('cerebras-contract')}, ברודקום ${sayHe('broadcom-first-phase')}. גיוס: ${sayHe('round-2026')}, ומהם אמזון ${sayHe('amazon-investment')}, מתוכם ${sayHe('amazon-investment-conditional')} מותנים; סופטבנק צופה שתגיע ${sayHe('softbank-total', { prefix: 'ל' })} במצטבר. לשם השוואה: שווי אנתרופיק ${sayHe('anthropic-valuation')}, וצבר ההזמנות של אורקל ${sayHe('oracle-backlog')}.`,
+        'כל העמודות באותו קנה מידה, וחלקן חופפות: החוזה עם הענן של אמזון כלול בכלל ההתחייבויות, גם ההזמנה מן הענן של מיקרוסופט כלולה בו כנראה; עסקאות אחרות אולי כלולות ביעד, והשקעת אמזון היא חלק מהסבב. על הקמפוס באוהיו דווח רק על מגעים, ביוני 2026. ההתחייבויות והיעד אינם בני השוואה: ההיקף אחר, וגם לוח הזמנים.',
+      description: `הוצאות: התחייבויות של ${sayHe('commitments-late-2025')} בסוף 2025, יעד של ${sayHe('compute-target-2026')} בפברואר 2026, קמפוס באוהיו, במגעים, ${sayHe('ohio-campus')}, הענן של מיקרוסופט, לפי בלוג, ${sayHe('azure-contract')}, הענן של אמזון ${sayHe('aws-contract')}, Cerebras ${sayHe('cerebras-contract')}, ברודקום ${sayHe('broadcom-first-phase')}. גיוס: ${sayHe('round-2026')}, ומהם אמזון ${sayHe('amazon-investment')}, מתוכם ${sayHe('amazon-investment-conditional')} מותנים; סופטבנק צופה שתגיע ${sayHe('softbank-total', { prefix: 'ל' })} במצטבר. לשם השוואה: שווי אנתרופיק ${sayHe('anthropic-valuation')}, וצבר ההזמנות של אורקל ${sayHe('oracle-backlog')}.`,
     }),
     en: () => ({
       title: `After the article came more deals, and a funding round of ${sayEn('round-2026')}`,
       caption:
-        'All the bars share one scale, and some overlap: the contract for Amazon’s cloud is part of the commitments, other deals may be part of the target, and Amazon’s investment is part of the round. The Ohio campus was only being discussed, in June 2026. The commitments and the target cannot be compared: scope and horizon differ.',
-      description: `Spending: commitments of ${sayEn('commitments-late-2025')} late in 2025, a target of ${sayEn('compute-target-2026')} in February 2026, an Ohio campus, in talks, ${sayEn('ohio-campus')}, Amazon’s cloud ${sayEn('aws-contract')}, Cerebras ${sayEn('cerebras-contract')}, Broadcom ${sayEn('broadcom-first-phase')}. Funding: ${sayEn('round-2026')}, of which Amazon ${sayEn('amazon-investment')}, ${sayEn('amazon-investment-conditional')} of that conditional; SoftBank expects to reach ${sayEn('softbank-total')} in all. For comparison: Anthropic’s valuation ${sayEn('anthropic-valuation')}, and Oracle’s backlog ${sayEn('oracle-backlog')}.`,
+        'All the bars share one scale, and some overlap: the contract for Amazon’s cloud is part of the commitments, as the order from Microsoft’s probably is; other deals may be part of the target, and Amazon’s investment is part of the round. The Ohio campus was only being discussed, in June 2026. The commitments and the target cannot be compared: scope and horizon differ.',
+      description: `Spending: commitments of ${sayEn('commitments-late-2025')} late in 2025, a target of ${sayEn('compute-target-2026')} in February 2026, an Ohio campus, in talks, ${sayEn('ohio-campus')}, Microsoft’s cloud, by a blog, ${sayEn('azure-contract')}, Amazon’s cloud ${sayEn('aws-contract')}, Cerebras ${sayEn('cerebras-contract')}, Broadcom ${sayEn('broadcom-first-phase')}. Funding: ${sayEn('round-2026')}, of which Amazon ${sayEn('amazon-investment')}, ${sayEn('amazon-investment-conditional')} of that conditional; SoftBank expects to reach ${sayEn('softbank-total')} in all. For comparison: Anthropic’s valuation ${sayEn('anthropic-valuation')}, and Oracle’s backlog ${sayEn('oracle-backlog')}.`,
     }),
   },
   groups: [
@@ -33,6 +33,10 @@ export const newDeals = barChart({
           name: { he: 'היעד עד 2030, פברואר 2026', en: 'Target to 2030, February 2026' },
         },
         { id: 'ohio-campus', name: { he: 'קמפוס באוהיו, במגעים', en: 'Ohio campus, in talks' } },
+        {
+          id: 'azure-contract',
+          name: { he: 'הענן של מיקרוסופט, לפי בלוג', en: 'Microsoft’s cloud, by a blog' },
+        },
         { id: 'aws-contract', name: { he: 'הענן של אמזון', en: 'Amazon’s cloud' } },
         { id: 'cerebras-contract', name: { he: 'Cerebras', en: 'Cerebras' } },
         {

@@ -18,7 +18,7 @@ export const nvidiaOpenaiCircle: Chart = {
   inks: (['openai-nvidia-chips', 'nvidia-openai-return'] as const).map(getFlow),
   text: {
     he: () => ({
-      title: `גולדמן זאקס העריך: ב־2026 תקבל אנבידיה מ־OpenAI ${sayHe('goldman-revenue')}, ותשקיע בה בחזרה ${sayHe('goldman-return')}`,
+      title: `גולדמן זאקס העריך: ב־2026 תרשום אנבידיה מ־OpenAI הכנסות של ${sayHe('goldman-revenue')}, ותשקיע בה בחזרה ${sayHe('goldman-return')}`,
       caption:
         'רוחב החצים ביחס ישר לסכום. שניהם מנוקדים: אלה הערכות של גולדמן זאקס לשנה אחת, שנעשו לפני שהתוכנית שמאחוריהן הוחלפה. לפי הדיווח עליהן, חוזר רוב הרווח הגולמי, לא אותם דולרים עצמם.',
       description: `שני שחקנים ושני חצים. חץ אחד, של ${sayHe('goldman-revenue')}, יוצא מ־OpenAI לאנבידיה תמורת שבבים. השני, צר ממנו, של ${sayHe('goldman-return')}, חוזר מאנבידיה ל־OpenAI כהשקעה.`,

@@ -8,15 +8,15 @@ export const openaiResults = barChart({
   chapter: 'since',
   text: {
     he: () => ({
-      title: `ב־2025 הכניסה OpenAI ${sayHe('revenue-2025')}; כמה הפסידה, תלוי במדד`,
+      title: `הכנסות OpenAI ב־2025: ${sayHe('revenue-2025')}; גובה ההפסד תלוי במדד`,
       caption:
-        'מחצית ורבעון אינם שנה, וגם את המדדים אין להשוות זה לזה: מזומן שנשרף אינו הפסד, וההפסד הנקי כולל חיוב חשבונאי גדול שלא יצא מן הקופה. לאיזה הפסד כיוונה התחזית, הכתבה אינה אומרת. ליעד ההכנסות, “עשרות מיליארדים”, אין אורך ואין עמודה.',
+        'מחצית ורבעון אינם שנה, וגם את המדדים אין להשוות זה לזה: מזומן שנשרף אינו הפסד, וההפסד הנקי כולל חיוב חשבונאי גדול ממנו, שלא יצא מן הקופה. הכתבה אינה אומרת לאיזה הפסד כיוונה התחזית. את יעד ההכנסות, עשרות מיליארדי דולרים, אי אפשר לצייר כעמודה.',
       description: `הכנסות: קצב שנתי של ${sayHe('openai-revenue')} בכתבה, ${sayHe('openai-half-year-revenue')} במחצית הראשונה של 2025, ${sayHe('revenue-2025')} בשנה כולה, ${sayHe('revenue-q1-2026')} ברבעון הראשון של 2026, ויעד של ${sayHe('enterprise-revenue-aim')}. הפסד: ${sayHe('openai-loss')} בתחזית, ${sayHe('cash-burn-2025')} במזומן, ${sayHe('operating-loss-2025')} תפעולי, ${sayHe('net-loss-2025')} נקי, המיוחס לבעלי המניות, ועוד ${sayHe('cash-burn-q1-2026')} במזומן ברבעון הראשון של 2026.`,
     }),
     en: () => ({
       title: `OpenAI took in ${sayEn('revenue-2025')} in 2025; how much it lost depends on the measure`,
       caption:
-        'A half and a quarter are not a year, and the measures cannot be compared: cash burned is not a loss, and the net loss includes a large non-cash charge. The article does not say which loss was forecast. The aim for revenue, “tens of billions”, has no length and no bar.',
+        'A half and a quarter are not a year, and the measures cannot be compared: cash burned is not a loss, and the net loss includes a non-cash charge larger than itself. The article does not say which loss was forecast. The aim for revenue, tens of billions of dollars, cannot be drawn as a bar.',
       description: `Revenue: an annual pace of ${sayEn('openai-revenue')} in the article, ${sayEn('openai-half-year-revenue')} in the first half of 2025, ${sayEn('revenue-2025')} in the whole year, ${sayEn('revenue-q1-2026')} in the first quarter of 2026, and an aim of ${sayEn('enterprise-revenue-aim')}. Loss: ${sayEn('openai-loss')} in the forecast, ${sayEn('cash-burn-2025')} of cash, ${sayEn('operating-loss-2025')} operating, ${sayEn('net-loss-2025')} net, attributable to shareholders, and ${sayEn('cash-burn-q1-2026')} of cash burned in the first quarter of 2026.`,
     }),
   },

@@ -47,13 +47,13 @@ export const rolesChart: Chart = {
   inks: [],
   text: {
     he: () => ({
-      title: 'אותן חברות הן גם ספקיות, גם לקוחות וגם משקיעות',
+      title: 'רוב החברות ממלאות יותר מתפקיד אחד; OpenAI ואורקל, את כל השלושה',
       caption:
         'עיגול מלא: לחברה יש התפקיד הזה כלפי שחקנים אחרים בסיפור, לפי תנועות הכסף שבנתונים. המספר שבעיגול אומר כלפי כמה. “משקיעה” היא גם מי שזכאית לקבל מניות, כמו OpenAI מ־AMD, או שותפה במימון סטארגייט.',
       description: `טבלה של חברות ותפקידים. ${describeRoles('he')}`,
     }),
     en: () => ({
-      title: 'The same firms turn up as suppliers, as customers and as investors',
+      title: 'Most of the firms play more than one role; OpenAI and Oracle play all three',
       caption:
         'A solid dot: the firm plays this role towards others in the story, going by the flows in the data; the number in the dot says how many. “Investor” includes a right to shares, such as the one AMD gave OpenAI, and a part in funding Stargate.',
       description: `A table of firms and roles. ${describeRoles('en')}`,

@@ -99,7 +99,7 @@ const en: ReportMessages = {
     'Each number in the article was checked against other sources where any could be found. This is what the checks showed:',
   limitColumns: ['What the check showed', 'Numbers'],
   limitsUnknown: (count, all) =>
-    `Of the ${all} flows of money in the dataset, ${count} have no amount that a source we have seen gives. They are drawn as thin arrows and enter no sum.`,
+    `For ${count} of the ${all} flows of money in the dataset we have no amount for the whole. They are drawn as thin arrows and enter no sum.`,
   changes: 'Changes',
   changesText:
     'Where a number was later restated, appendix A keeps the first statement and adds the later ones. Corrections of our own change the version of the dataset:',
@@ -109,7 +109,7 @@ const he: ReportMessages = {
   title: (siteName) => `${siteName}: הדוח`,
   kind: 'דוח · מהדורת דפוס',
   edition: 'הדוח להדפסה',
-  dataDate: 'המספר החדש ביותר',
+  dataDate: 'הנתון העדכני ביותר',
   dataVersion: 'גרסת מאגר הנתונים',
   licence: 'רישיון',
   licenceTerms: (dataLicence) =>
@@ -136,8 +136,8 @@ const he: ReportMessages = {
     method: 'שיטה, מגבלות ושינויים',
   },
   numbersLede:
-    'כל המספרים שבמאגר, לפי פרקים, וההערות והתרשימים שבהם הם מופיעים. אם מספר נאמר מחדש במועד מאוחר, הנוסח המאוחר רשום מתחתיו.',
-  numberColumns: ['מה נמדד', 'ערך', 'כמה זה ודאי', 'מי אומר', 'מקור', 'נכון לתאריך', 'היכן מופיע'],
+    'כל המספרים שבמאגר, לפי פרקים, וההערות והתרשימים שבהם הם מופיעים. אם מספר נמסר מחדש במועד מאוחר, הנוסח המאוחר רשום מתחתיו.',
+  numberColumns: ['מה נמדד', 'ערך', 'מידת הוודאות', 'מי אומר', 'מקור', 'נכון לתאריך', 'היכן מופיע'],
   restated: 'נאמר אחר כך',
   sourcesLede:
     'לפי סדר התאריכים. למקור שנקרא רק בהעתק אין כתובת. הכתוב מתחת לרשומה אומר מה יש במקור, או עד כמה אפשר לסמוך עליו.',
@@ -147,10 +147,10 @@ const he: ReportMessages = {
   limitsLede: 'כל מספר שבכתבה נבדק מול מקורות אחרים, אם נמצאו כאלה. זה מה שהעלו הבדיקות:',
   limitColumns: ['מה העלתה הבדיקה', 'מספרים'],
   limitsUnknown: (count, all) =>
-    `מתוך ${all} תנועות הכסף שבמאגר, ל־${count} אין סכום באף מקור שראינו: הן חצים דקים, ואינן בשום סיכום.`,
+    `מתוך ${all} תנועות הכסף שבמאגר, ל־${count} אין בידינו סכום לתנועה כולה: הן מצוירות כחצים דקים, ואינן נכללות בשום סכום כולל.`,
   changes: 'שינויים',
   changesText:
-    'אם מספר נאמר מחדש, נספח א שומר את מה שנאמר ראשון ומוסיף את מה שנאמר אחר כך. תיקון שלנו משנה את גרסת המאגר:',
+    'אם מספר נמסר מחדש, נספח א שומר את מה שנאמר ראשון ומוסיף את מה שנאמר אחר כך. תיקון שלנו משנה את גרסת המאגר:',
 };
 
 export const reportMessages: Localized<ReportMessages> = { he, en };

@@ -56,14 +56,14 @@ const loop = {
   inks: drawnFlows,
   text: {
     he: () => ({
-      title: 'חלק מן החברות ש־OpenAI אמורה לשלם להן הבטיחו לה כסף או מניות',
+      title: 'חלק מן החברות ש־OpenAI אמורה לשלם להן הודיעו שיתנו לה כסף או מניות',
       caption:
-        'חץ הוא כסף, או הבטחה לכסף, מהמשלם אל מקבל התשלום. הגוון אומר מהו סוג העסקה, והמרקם אומר עד כמה הסכום ודאי. רוחב החץ גדל עם שורש הסכום; חץ דק שאין לידו דולרים הוא חץ שסכומו אינו ידוע או אינו נמדד בכסף. הסכום של סטארגייט הוא של המיזם כולו, ואינו מתחלק בין חציו.',
+        'חץ הוא כסף, או הבטחה לכסף, מהמשלם אל מקבל התשלום. הגוון אומר מהו סוג העסקה, והמרקם אומר עד כמה הסכום ודאי. רוחב החץ גדל לפי השורש הריבועי של הסכום; חץ דק שאין לידו דולרים הוא חץ שסכומו אינו ידוע או אינו נמדד בכסף. הסכום של סטארגייט הוא של המיזם כולו, ואינו מתחלק בין חציו.',
       description:
-        'OpenAI עומדת במרכז. מעליה אנבידיה, שמשקיעה בה ומוכרת לה שבבים. מצד אחד CoreWeave, שמוכרת לה כוח מחשוב, לווה ממלווים וקונה שבבים מאנבידיה, שמחזיקה גם במניותיה; ו־AMD, שמוכרת לה שבבים ונותנת לה כתבי אופציה. מצד שני אורקל, שמוכרת לה ענן וקונה שבבים מאנבידיה, ופרויקט סטארגייט, שבו משתתפות OpenAI, אורקל וסופטבנק. למטה יצרניות הזיכרון, שהיא קונה מהן, והכסף שבא מבחוץ: לקוחות ומשקיעים.',
+        'OpenAI עומדת במרכז. מעליה אנבידיה, שמשקיעה בה ומוכרת לה שבבים. מצד אחד CoreWeave, שמוכרת לה כוח מחשוב, לווה ממלווים וקונה שבבים מאנבידיה, שמחזיקה גם במניותיה; ו־AMD, שמוכרת לה שבבים ונותנת לה כתבי אופציה. מצד שני אורקל, שמוכרת לה ענן וקונה שבבים מאנבידיה, ומיזם סטארגייט, שבו משתתפות OpenAI, אורקל וסופטבנק. למטה יצרניות הזיכרון, שהיא קונה מהן, והכסף שבא מבחוץ: לקוחות ומשקיעים.',
     }),
     en: () => ({
-      title: 'Some of the firms that OpenAI is to pay have promised it money or shares',
+      title: 'Some of the firms that OpenAI is to pay have said they will give it money or shares',
       caption:
         'An arrow is money, or the promise of it, from payer to paid. Colour says what the money is for, texture how certain the amount is. Width grows with the square root of the amount; a thin arrow with no dollar amount is one whose amount is not known, or not in money. Stargate’s sum is that of the whole project, and is not divided among its arrows.',
       description:

@@ -109,11 +109,11 @@ export const loopSteps = [
   },
   {
     id: 'stargate',
-    title: { he: 'פרויקט אחד, כמה קופות', en: 'One project, several purses' },
+    title: { he: 'מיזם אחד, כמה קופות', en: 'One project, several purses' },
     focus: ['openai-stargate', 'oracle-stargate', 'softbank-stargate'],
     captions: ['stargate'],
     alt: {
-      he: 'פרויקט סטארגייט מצטרף. שלושה חצים נכנסים אליו: מ־OpenAI, מאורקל ומסופטבנק.',
+      he: 'מיזם סטארגייט מצטרף. שלושה חצים נכנסים אליו: מ־OpenAI, מאורקל ומסופטבנק.',
       en: 'The Stargate project appears. Three arrows run into it: from OpenAI, from Oracle and from SoftBank.',
     },
   },

@@ -10,7 +10,7 @@ export const flows = [
     quantity: 'nvidia-investment',
     inArticle: true,
     purpose: {
-      he: 'השקעה בהון, בהדרגה, ככל שהמחשבים מוקמים',
+      he: 'השקעה בהון, בהדרגה, ככל שהמחשבים מותקנים',
       en: 'An equity investment, paid in stages as capacity is deployed',
     },
   },
@@ -88,10 +88,10 @@ export const flows = [
     quantity: null,
     inArticle: false,
     purpose: {
-      he: 'שבבים שבהם אורקל משרתת את OpenAI; הכתבה אינה נוקבת בסכום',
-      en: 'Chips with which Oracle serves OpenAI; the article gives no amount',
+      he: 'שבבים שבאמצעותם אורקל מספקת ל־OpenAI כוח מחשוב; על הזמנה אחת, לאתר באבילין, דווח: כ־40 מיליארד דולר',
+      en: 'Chips with which Oracle serves OpenAI; one order, for the Abilene site, was reported at about $40 billion',
     },
-    sources: ['register-loop'],
+    sources: ['register-loop', 'techspot-oracle-chips'],
   },
   {
     id: 'openai-coreweave-compute',
@@ -139,8 +139,8 @@ export const flows = [
     quantity: null,
     inArticle: false,
     purpose: {
-      he: 'אנבידיה היא בעלת מניות ב־CoreWeave; הכתבה אינה מזכירה זאת',
-      en: 'Nvidia is a shareholder of CoreWeave; the article does not mention it',
+      he: 'אנבידיה היא בעלת מניות ב־CoreWeave, בסכום שאינו ידוע; הכתבה אינה מזכירה זאת. בינואר 2026 קנתה עוד ב־2 מיליארד דולר',
+      en: 'Nvidia is a shareholder of CoreWeave, for a sum not known; the article does not mention it. In January 2026 it bought $2 billion more',
     },
     sources: ['cnbc-nvidia-coreweave'],
   },

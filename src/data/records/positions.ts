@@ -23,7 +23,7 @@ export const positions = [
     assessment: 'verified',
     sources: ['article', 'bloomberg-circular', 'register-loop'],
     caveat: {
-      he: 'תיאור של מבנה, בלי מספר. מבלומברג נקראה רק פתיחת הכתבה.',
+      he: 'תיאור של מבנה, בלי מספר. מן המאמר של בלומברג קראנו רק את הפתיחה.',
       en: 'A description of a structure, with no number. Of Bloomberg’s article only the opening was read.',
     },
   },
@@ -41,7 +41,7 @@ export const positions = [
     assessment: 'verified',
     sources: ['article', 'register-loop', 'coreweave-debt'],
     caveat: {
-      he: 'מה חלקו של כל מקור, הכתבה אינה אומרת.',
+      he: 'הכתבה אינה אומרת מה חלקו של כל מקור.',
       en: 'The article does not say how much comes from each.',
     },
   },
@@ -77,7 +77,7 @@ export const positions = [
     assessment: 'opinion',
     sources: ['article'],
     caveat: {
-      he: 'טיעון ולא מדידה. שהעלייה מלאכותית קובעת הכתבה.',
+      he: 'טיעון ולא מדידה. הקביעה שהעלייה מלאכותית היא של הכתבה.',
       en: 'An argument and not a measurement. That the rise is artificial is the article’s judgement.',
     },
   },
@@ -128,7 +128,7 @@ export const positions = [
     assessment: 'corrected',
     sources: ['article', 'techeconomy-valuation', 'anthropic-forbes'],
     caveat: {
-      he: 'במקורות היא היקרה בעולם באותה עת, לפני SpaceX; “בהיסטוריה” לא נמצא בהם. במאי 2026 עקפה אותה אנתרופיק.',
+      he: 'לפי המקורות היא הייתה אז היקרה בעולם, לפני SpaceX; “בהיסטוריה” לא נמצא בהם. במאי 2026 עקפה אותה אנתרופיק.',
       en: 'The sources say the most valuable in the world at that time, ahead of SpaceX; none goes as far as “in history”. In May 2026 Anthropic passed it.',
     },
   },
@@ -219,10 +219,10 @@ export const positions = [
     },
     inArticle: true,
     assessment: 'opinion',
-    sources: ['article', 'techspot-aws'],
+    sources: ['article', 'techspot-aws', 'tunguz-vendors'],
     caveat: {
-      he: 'דעה. בנובמבר 2025 חתמה OpenAI עצמה על חוזה עם הענן של אמזון.',
-      en: 'An opinion. In November 2025 OpenAI itself signed a contract with Amazon’s cloud.',
+      he: 'דעה. בנובמבר 2025 חתמה OpenAI עצמה על חוזה עם הענן של אמזון, ולפי בלוג הגדילה לפני כן את הזמנותיה מזה של מיקרוסופט.',
+      en: 'An opinion. In November 2025 OpenAI itself signed a contract with Amazon’s cloud and, by a blog’s account, had just ordered more from Microsoft’s.',
     },
   },
   {
@@ -250,7 +250,7 @@ export const positions = [
     role: shacharCohenRole,
     stance: 'reports',
     view: {
-      he: 'עם יצרניות הזיכרון הגדולות ל־OpenAI כבר יש חוזה חתום.',
+      he: 'ל־OpenAI כבר יש חוזה חתום עם יצרניות הזיכרון הגדולות.',
       en: 'OpenAI already has a signed contract with the large memory makers.',
     },
     inArticle: true,
@@ -286,8 +286,8 @@ export const positions = [
     role: shacharCohenRole,
     stance: 'explains',
     view: {
-      he: 'לא הבנקים אלא החברות העשירות ביותר בענף הן שלא יוכלו להרשות לעצמן שאלטמן ייפול: אנבידיה, אורקל וברודקום כבר קשורות בו, והשוק קובע את ערכן לפי מידת הקשר.',
-      en: 'It is the richest companies in the industry, rather than the banks, that cannot afford to let Altman fail: Nvidia, Oracle and Broadcom are tied to him already, and the market values them by how closely.',
+      he: 'לא הבנקים אלא החברות העשירות בעולם הן שלא יוכלו להרשות לעצמן שאלטמן ייפול: אנבידיה, אורקל וברודקום כבר קשורות אליו, והשוק קובע את ערכן לפי מידת הקשר.',
+      en: 'It is the richest companies in the world, rather than the banks, that cannot afford to let Altman fail: Nvidia, Oracle and Broadcom are tied to him already, and the market values them by how closely.',
     },
     inArticle: true,
     assessment: 'opinion',
@@ -311,7 +311,7 @@ export const positions = [
     assessment: 'verified',
     sources: ['article', 'benzinga-goldman'],
     caveat: {
-      he: 'הסקירה נקראה דרך העיתונות. שהדפוס מתפשט אומרת הכתבה. הכותב הוא ג׳יימס שניידר: הבנק ושניידר הם מקור אחד, לא שניים.',
+      he: 'את הסקירה אנחנו מכירים רק מן העיתונות. הכתבה היא שאומרת שהדפוס מתפשט. הכותב הוא ג׳יימס שניידר: הבנק ושניידר הם מקור אחד, לא שניים.',
       en: 'We know the note only from press reports. That the pattern is spreading is the article’s wording. Its author is James Schneider: the bank and Schneider are one source, not two.',
     },
   },
@@ -329,7 +329,7 @@ export const positions = [
     assessment: 'partly-verified',
     sources: ['article', 'bloomberg-circular', 'register-loop'],
     caveat: {
-      he: 'בפתיחת הכתבה של בלומברג, החלק היחיד שקראנו, כתוב “מעגליות”. “לולאה סגורה” נמצא ב־The Register.',
+      he: 'בפתיחת המאמר של בלומברג, החלק היחיד שקראנו, כתוב “מעגליות”. “לולאה סגורה” נמצא ב־The Register.',
       en: 'The opening of Bloomberg’s article, all that we read, says “circular”. “Closed loop” was found in The Register.',
     },
   },
@@ -358,7 +358,7 @@ export const positions = [
     role: null,
     stance: 'warns',
     view: {
-      he: 'ביום שבו יתברר שהשוויים היו מופרזים, גם אנבידיה, לצד OpenAI, תצטרך לתת תשובות: היא שמימנה את הצמיחה.',
+      he: 'אם יתברר שהשוויים מופרזים, גם אנבידיה, לצד OpenAI, תצטרך לתת תשובות: היא שמימנה את הצמיחה.',
       en: 'If the valuations prove excessive, Nvidia will have to answer alongside OpenAI: it fuelled the growth.',
     },
     inArticle: true,
@@ -398,7 +398,7 @@ export const positions = [
     assessment: 'corrected',
     sources: ['article', 'cloudnews-macrostrategy', 'macrostrategy', 'macrostrategy-critique'],
     caveat: {
-      he: 'המדידה היא של הון שהוקצה שלא כראוי, בכמה סוגי נכסים, ולא של שווי השוק של הבינה המלאכותית. על כך יש מחלוקת.',
+      he: 'המדידה היא של הקצאה לקויה של הון בכמה סוגי נכסים, ולא של שווי השוק של הבינה המלאכותית. על כך יש מחלוקת.',
       en: 'What is measured is misallocated capital across several kinds of asset, not the market value of AI. Critics object to that.',
     },
   },
@@ -427,15 +427,15 @@ export const positions = [
     role: { he: 'נשיא OpenAI', en: 'president of OpenAI' },
     stance: 'defends',
     view: {
-      he: 'העסקאות עם יצרניות השבבים וחברות הענן הן מאמץ משותף של תעשייה שלמה.',
+      he: 'העסקאות עם יצרניות השבבים וחברות הענן הן מאמץ משותף של ענף שלם.',
       en: 'The deals with chip and cloud suppliers are the joint effort of a whole industry.',
     },
     inArticle: true,
     assessment: 'article-only',
     sources: ['article'],
     caveat: {
-      he: 'הדברים מופיעים בכתבה ולא נמצאו במקור אחר. הם מובאים כאן בשמה.',
-      en: 'The words are in the article and were found nowhere else. They are given here in the article’s name.',
+      he: 'הדברים מופיעים בכתבה ולא נמצאו במקור אחר. הם מובאים כאן בשמה. דברים קרובים אמר סם אלטמן ב־6 באוקטובר 2025, לפי TechSpot.',
+      en: 'The words are in the article and were found nowhere else. They are given here in the article’s name. Sam Altman said something close on 6 October 2025, according to TechSpot.',
     },
   },
   {
@@ -472,6 +472,24 @@ export const positions = [
     caveat: {
       he: 'תוספת שלנו, מתקציר של ריאיון מ־2025. את הריאיון עצמו לא ראינו.',
       en: 'Our addition, from the summary of an interview of 2025. We have not seen the interview itself.',
+    },
+  },
+  {
+    id: 'vendor-credit',
+    chapter: 'since',
+    who: { he: 'Tomasz Tunguz', en: 'Tomasz Tunguz' },
+    role: { he: 'בבלוג', en: 'in a blog' },
+    stance: 'warns',
+    view: {
+      he: 'ברבעון השני של שנת הכספים 2027 גדל מה שלקוחות חייבים לאנבידיה ב־64%, והכנסותיה ב־18%: היא נותנת אשראי למי שקונה ממנה.',
+      en: 'In the second quarter of fiscal 2027 what customers owe Nvidia grew by 64%, and its revenue by 18%: it is giving credit to those who buy from it.',
+    },
+    inArticle: false,
+    assessment: 'verified',
+    sources: ['tunguz-receivables'],
+    caveat: {
+      he: 'תוספת שלנו, מאוגוסט 2026. את שני השיעורים אנחנו מכירים רק מסיכום של הבלוג; שזה אשראי היא פרשנות של הכותב.',
+      en: 'Our addition, of August 2026. We know both rates only from a summary of the blog; that this is credit is its writer’s reading.',
     },
   },
 ] as const satisfies readonly DeepReadonly<Position>[];

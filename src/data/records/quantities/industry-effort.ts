@@ -23,7 +23,7 @@ export const industryEffortQuantities = [
     asOf: '2025-10',
     assessment: 'verified',
     caveat: {
-      he: 'אומדן לשנה אחת, מאוקטובר 2025, לפי תוכנית שהוחלפה בפברואר 2026. הסקירה נקראה דרך העיתונות.',
+      he: 'אומדן לשנה אחת, מאוקטובר 2025, לפי תוכנית שהוחלפה בפברואר 2026. את הסקירה אנחנו מכירים רק מן העיתונות.',
       en: 'An estimate for one year, made in October 2025 under a plan that was replaced in February 2026. We know the note only from press reports.',
     },
     overlaps: [
@@ -107,7 +107,7 @@ export const industryEffortQuantities = [
     asOf: '2025-10',
     assessment: 'corrected',
     caveat: {
-      he: 'לא שווי שוק, כפי שכתוב בכתבה, אלא מודל של הון שהוקצה שלא כראוי. הוא כולל גם דיור, משרדים, NFT והון סיכון, ועל כך יש מחלוקת.',
+      he: 'לא שווי שוק, כפי שכתוב בכתבה, אלא מודל של הקצאה לקויה של הון: כסף שהופנה למקום הלא נכון. הוא כולל גם דיור, משרדים, NFT והון סיכון, ועל כך יש מחלוקת.',
       en: 'Not market value, as the article has it, but a model of misallocated capital. It takes in housing, offices, NFTs and venture capital too, and critics object to that.',
     },
     overlaps: [],

@@ -26,8 +26,8 @@ export const openingQuantities = [
     asOf: '2025-10-07',
     assessment: 'corrected',
     caveat: {
-      he: 'זה לא כסף ששולם: החישוב מחבר תקרות, עלויות הקמה מלאות וחוזה חתום, על פני כעשור, וחלקו תלוי בתנאים. יש שכתבו “כטריליון”; הרכיבים שפורטו, עם התקרות, מסתכמים ב־1.122 טריליון דולר. אין להוסיף עליו את סטארגייט.',
-      en: 'This is not a tally of payments: the sum mixes ceilings, full building costs and a signed contract over about a decade, and part of it is conditional. Some accounts say “about” a trillion; the parts listed, ceilings included, come to $1.122 trillion. Stargate must not be added on top.',
+      he: 'זה לא כסף ששולם: החישוב מחבר תקרות, עלויות הקמה מלאות וחוזה חתום, על פני כעשור, ורובו תלוי בתנאים. יש שכתבו “כטריליון”; הרכיבים שפורטו, עם התקרות, מסתכמים ב־1.122 טריליון דולר. אין להוסיף עליו את סטארגייט.',
+      en: 'This is not a tally of payments: the sum mixes ceilings, full building costs and a signed contract over about a decade, and most of it is conditional. Some accounts say “about” a trillion; the parts listed, ceilings included, come to $1.122 trillion. Stargate must not be added on top.',
     },
     overlaps: [
       {
@@ -223,7 +223,7 @@ export const openingQuantities = [
     asOf: '2025-10-06',
     assessment: 'verified',
     caveat: {
-      he: 'כעשירית מ־AMD, בסנט אחד למניה, בתנאי שהשבבים יוקמו ושמחיר המניה יעמוד ביעדים, עד 600 דולר. זו זכות ולא מזומן, וגם העסקה הזאת סוגרת מעגל. הכתבה אינה מזכירה אותה.',
+      he: 'כעשירית מ־AMD, בסנט אחד למניה, בתנאי שהשבבים יותקנו ושמחיר המניה יעמוד ביעדים, עד 600 דולר. זו זכות ולא מזומן, וגם העסקה הזאת סוגרת מעגל. הכתבה אינה מזכירה אותה.',
       en: 'About a tenth of AMD, at one cent a share, provided that chips are deployed and that the share price meets targets of up to $600. It is a right, not cash, and it makes this deal circular too. The article does not mention it.',
     },
     overlaps: [],
@@ -243,7 +243,7 @@ export const openingQuantities = [
     certainty: 'signed',
     layer: 'hardware',
     basis: 'multi-year',
-    statedBy: { he: 'AMD, בדיווח לרשויות', en: 'AMD, in a filing' },
+    statedBy: { he: 'AMD, בדיווח לרשות ניירות ערך', en: 'AMD, in a filing' },
     sources: ['amd-8k', 'amd-warrant-filing', 'amd-on-track'],
     asOf: '2025-10-06',
     assessment: 'verified',
@@ -353,7 +353,7 @@ export const openingQuantities = [
     asOf: '2025-10-07',
     assessment: 'verified',
     caveat: {
-      he: '10 ג׳יגה־ואט ב־50 מיליארד דולר כל אחד: העלות כולה, לא רק השבבים. השקעתה של אנבידיה נועדה לכסות לכל היותר כחמישית ממנה.',
+      he: '10 ג׳יגה־ואט ב־50 מיליארד דולר כל אחד: העלות כולה, לא רק השבבים. השקעתה של אנבידיה הייתה מכסה לכל היותר חמישית ממנה.',
       en: '10 gigawatts at $50 billion each: the whole cost, not the chips alone. Nvidia’s investment would have covered a fifth of it at most.',
     },
     overlaps: [

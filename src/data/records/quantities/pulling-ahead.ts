@@ -98,7 +98,7 @@ export const pullingAheadQuantities = [
     asOf: '2025-10',
     assessment: 'partly-verified',
     caveat: {
-      he: 'מתיישב עם האומדן לג׳יגה־ואט רק אם כל חווה היא של ג׳יגה־ואט אחד; סכום לאתר לא נמצא. כהן אומר שהן קמות בכסף של משקיעות כמו אנבידיה, אבל מתוכנית ההשקעה שלה עוד לא שולם אז דבר.',
+      he: 'מתיישב עם האומדן לג׳יגה־ואט רק אם כל חווה היא של ג׳יגה־ואט אחד; סכום לאתר לא נמצא. כהן אומר שהן קמות בכסף של משקיעים כמו אנבידיה, אבל מתוכנית ההשקעה שלה עוד לא שולם אז דבר.',
       en: 'Fits the estimate for a gigawatt only if each site is of one gigawatt; we found no cost for a single site. Cohen says they are built with money from investors such as Nvidia, but nothing had been paid by then under Nvidia’s plan.',
     },
     overlaps: [
@@ -114,7 +114,7 @@ export const pullingAheadQuantities = [
     chapter: 'pulling-ahead',
     inArticle: true,
     measures: {
-      he: 'חלקה של OpenAI בקיבולת הזיכרון העולמית',
+      he: 'חלקה של OpenAI בכושר ייצור הזיכרון בעולם',
       en: 'OpenAI’s share of the world’s memory capacity',
     },
     amount: 40,
@@ -134,7 +134,7 @@ export const pullingAheadQuantities = [
     asOf: '2025-10-01',
     assessment: 'corrected',
     caveat: {
-      he: '“הבטיחה לעצמה” היא לשון חזקה מדי: אלה מכתבי כוונות עם סמסונג ו־SK היניקס, וחוזה מחייב לא נמצא. מדובר ב־DRAM ולא בכל הזיכרון, ביעד של 900 אלף פרוסות בחודש לקראת 2029, מול כ־2.25 מיליון בתחזית ל־2025.',
+      he: 'לומר שהחלק הזה כבר הובטח ל־OpenAI הוא לשון חזקה מדי: אלה מכתבי כוונות עם סמסונג ו־SK היניקס, וחוזה מחייב לא נמצא. מדובר ב־DRAM ולא בכל הזיכרון, ביעד של 900 אלף פרוסות בחודש לקראת 2029, מול כ־2.25 מיליון בתחזית ל־2025.',
       en: '“Has secured” goes further than the sources: these are letters of intent with Samsung and SK hynix, and no binding contract was found. It covers DRAM, not all memory: a target of 900,000 wafers a month towards 2029, against about 2.25 million forecast for 2025.',
     },
     overlaps: [],

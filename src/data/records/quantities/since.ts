@@ -61,28 +61,28 @@ export const sinceQuantities = [
       {
         with: 'commitments-late-2025',
         why: {
-          he: 'אותה הוצאה, שנאמרה מחדש',
-          en: 'the same spending, stated anew',
+          he: 'ייתכן שחלק מן ההוצאה משותף',
+          en: 'may be partly the same spending',
         },
       },
       {
         with: 'deals-total',
         why: {
-          he: 'אותה הוצאה, שנאמרה מחדש',
-          en: 'the same spending, stated anew',
+          he: 'ייתכן שחלק מן ההוצאה משותף',
+          en: 'may be partly the same spending',
         },
       },
       {
         with: 'oracle-contract',
         why: {
-          he: 'לפחות חלק ממנה נכלל ביעד',
+          he: 'לפחות חלק ממנו נכלל ביעד',
           en: 'at least part of it falls within the target',
         },
       },
       {
         with: 'coreweave-openai',
         why: {
-          he: 'לפחות חלק ממנה נכלל ביעד',
+          he: 'לפחות חלק מהם נכלל ביעד',
           en: 'at least part of it falls within the target',
         },
       },
@@ -117,55 +117,55 @@ export const sinceQuantities = [
     certainty: 'spoken',
     layer: 'purchase-commitment',
     basis: 'multi-year',
-    statedBy: { he: 'OpenAI, לפי TechSpot', en: 'OpenAI, as reported by TechSpot' },
+    statedBy: { he: 'לפי TechSpot', en: 'As reported by TechSpot' },
     sources: ['techspot-aws'],
     asOf: '2025-11-04',
     assessment: 'verified',
     caveat: {
-      he: 'סכום שנאמר בעל פה, לשנים רבות. מה בדיוק נכלל בו לא ידוע לנו.',
-      en: 'A sum given in speech, over many years. We do not know exactly what is in it.',
+      he: 'סכום שנאמר בעל פה, לשנים רבות. מי אמר אותו, ומה בדיוק נכלל בו, לא ידוע לנו.',
+      en: 'A sum given in speech, over many years. We do not know who gave it, or exactly what is in it.',
     },
     overlaps: [
       {
         with: 'deals-total',
         why: {
-          he: 'העסקאות של אוקטובר כלולות בו',
-          en: 'the deals of October are in it',
+          he: 'העסקאות של אוקטובר כלולות כנראה בסכום',
+          en: 'the deals of October are probably in it',
         },
       },
       {
         with: 'aws-contract',
         why: {
-          he: 'הסכום הובא עם החוזה הזה בתוכו',
+          he: 'הסכום נמסר עם החוזה הזה בתוכו',
           en: 'the sum was given with this contract in it',
         },
       },
       {
         with: 'oracle-contract',
         why: {
-          he: 'אחת מהעסקאות של אוקטובר, שכלולות בו',
-          en: 'one of the deals of October, which are in it',
+          he: 'חלק מן העסקאות של אוקטובר, הכלולות כנראה בסכום',
+          en: 'part of the deals of October, which are probably in it',
         },
       },
       {
         with: 'coreweave-openai',
         why: {
-          he: 'אחת מהעסקאות של אוקטובר, שכלולות בו',
-          en: 'one of the deals of October, which are in it',
+          he: 'חלק מן העסקאות של אוקטובר, הכלולות כנראה בסכום',
+          en: 'part of the deals of October, which are probably in it',
         },
       },
       {
         with: 'nvidia-build-cost',
         why: {
-          he: 'אחת מהעסקאות של אוקטובר, שכלולות בו',
-          en: 'one of the deals of October, which are in it',
+          he: 'חלק מן העסקאות של אוקטובר, הכלולות כנראה בסכום',
+          en: 'part of the deals of October, which are probably in it',
         },
       },
       {
         with: 'amd-build-cost',
         why: {
-          he: 'אחת מהעסקאות של אוקטובר, שכלולות בו',
-          en: 'one of the deals of October, which are in it',
+          he: 'חלק מן העסקאות של אוקטובר, הכלולות כנראה בסכום',
+          en: 'part of the deals of October, which are probably in it',
         },
       },
     ],
@@ -189,7 +189,7 @@ export const sinceQuantities = [
       he: 'OpenAI, לפי דיווחים',
       en: 'OpenAI, as reported',
     },
-    sources: ['openai-2025-accounts', 'fintool-600bn', 'vortx-122bn'],
+    sources: ['fintool-600bn', 'vortx-122bn', 'openai-2025-accounts'],
     asOf: '2026-02-20',
     assessment: 'verified',
     caveat: null,
@@ -233,7 +233,7 @@ export const sinceQuantities = [
     overlaps: [
       {
         with: 'net-loss-2025',
-        why: { he: 'כלול בהפסד הנקי', en: 'included in the net loss' },
+        why: { he: 'אותה שנה, במדד אחר', en: 'the same year by another measure' },
       },
       {
         with: 'cash-burn-2025',
@@ -471,7 +471,7 @@ export const sinceQuantities = [
     chapter: 'since',
     inArticle: false,
     measures: {
-      he: 'ההספק ש־OpenAI אומרת שהשיגה לסטארגייט',
+      he: 'ההספק ש־OpenAI אומרת שהבטיחה לסטארגייט',
       en: 'Capacity that Stargate has secured, according to OpenAI',
     },
     amount: 10,
@@ -485,7 +485,7 @@ export const sinceQuantities = [
     asOf: '2026-04-29',
     assessment: 'verified',
     caveat: {
-      he: 'מובטח אינו פועל. גוף המחקר Epoch AI מנה יותר מ־9 ג׳יגה־ואט מתוכננים בשבעה אתרים, ומהם פעלו כ־0.6.',
+      he: 'הספק מובטח עדיין אינו הספק פעיל. גוף המחקר Epoch AI מנה יותר מ־9 ג׳יגה־ואט מתוכננים בשבעה אתרים, ומהם פעלו כ־0.6.',
       en: 'Securing capacity is not the same as running it. Epoch AI counted more than 9 gigawatts planned on seven sites, of which about 0.6 was running.',
     },
     overlaps: [
@@ -663,8 +663,8 @@ export const sinceQuantities = [
     asOf: '2026-05',
     assessment: 'verified',
     caveat: {
-      he: '1.3 ג׳יגה־ואט. המימון מצד ברודקום הותנה בכך שמיקרוסופט תיקח כ־40% מההספק.',
-      en: '1.3 gigawatts. Broadcom’s financing depends on Microsoft taking about 40% of it.',
+      he: '1.3 ג׳יגה־ואט. המימון מצד ברודקום הותנה בכך שמיקרוסופט תיקח כ־40%.',
+      en: '1.3 gigawatts. Broadcom’s financing depends on Microsoft taking about 40%.',
     },
     overlaps: [
       {
@@ -688,7 +688,7 @@ export const sinceQuantities = [
     certainty: 'signed',
     layer: 'purchase-commitment',
     basis: 'multi-year',
-    statedBy: { he: 'אורקל, בדיווח לרשויות', en: 'Oracle, in a filing' },
+    statedBy: { he: 'אורקל, בדיווח לרשות ניירות ערך', en: 'Oracle, in a filing' },
     sources: ['oracle-q4-fy2026', 'oracle-q1-fy2026'],
     asOf: '2026-05-31',
     assessment: 'verified',
@@ -747,8 +747,8 @@ export const sinceQuantities = [
     asOf: '2026-01-26',
     assessment: 'verified',
     caveat: {
-      he: 'נוספו על מניות שכבר החזיקה. הספקית מממנת את מי שקונה ממנה. קראנו העתק.',
-      en: 'On top of shares it held already. The supplier funds its own buyer. Read in a copy.',
+      he: 'נוספו על מניות שכבר החזיקה, כ־6% עד 7% מן החברה, ועל התחייבות קודמת לקנות ממנה, ב־6.3 מיליארד דולר, כוח מחשוב שלא יימכר. הספקית מממנת את מי שקונה ממנה. קראנו העתק.',
+      en: 'On top of shares it held already, about 6% to 7% of the company, and of an earlier duty to buy $6.3 billion of capacity that is left unsold. The supplier funds its own buyer. Read in a copy.',
     },
     overlaps: [],
     revisions: [],
@@ -772,7 +772,7 @@ export const sinceQuantities = [
     asOf: '2026-06-11',
     assessment: 'verified',
     caveat: {
-      he: 'מגעים בלבד, נכון לאותו יום: שכירה של קמפוס בן 10 ג׳יגה־ואט, בערבות של אנבידיה לדמי השכירות. מה עלה בגורלן לא ידוע לנו. קראנו העתק.',
+      he: 'מגעים בלבד, נכון לאותו יום: שכירה של קמפוס בן 10 ג׳יגה־ואט, בערבות של אנבידיה לדמי השכירות. מה עלה בגורלם לא ידוע לנו. קראנו העתק.',
       en: 'Talks only, as of that day: the lease of a campus of 10 gigawatts, with Nvidia as guarantor. We do not know what came of them. Read in a copy.',
     },
     overlaps: [],
@@ -792,15 +792,55 @@ export const sinceQuantities = [
     certainty: 'signed',
     layer: 'debt',
     basis: 'multi-year',
-    statedBy: { he: 'דייב פרידמן, בבלוג', en: 'Dave Friedman, in a blog' },
+    statedBy: {
+      he: 'דייב פרידמן, בבלוג; החיבור שלנו',
+      en: 'Dave Friedman, in a blog; the sum is ours',
+    },
     sources: ['coreweave-new-loans'],
     asOf: '2026-05-18',
     assessment: 'verified',
     caveat: {
-      he: '8.5 מיליארד דולר ב־31 במרץ 2026 ועוד 3.1 ב־18 במאי. כמה מזה כבר נמשך, והאם הראשונה נמנית בחוב של אותו יום, לא ידוע לנו. המקור הוא בלוג.',
+      he: '8.5 מיליארד דולר ב־31 במרץ 2026 ועוד 3.1 ב־18 במאי. כמה מזה כבר נלקח בפועל, והאם הראשונה נמנית בחוב של אותו יום, לא ידוע לנו. המקור הוא בלוג.',
       en: '$8.5 billion on 31 March 2026 and a further $3.1 billion on 18 May. We do not know how much has been drawn, or whether the first is counted in the debt shown for that day. The source is a blog.',
     },
     overlaps: [],
+    revisions: [],
+  },
+  {
+    id: 'azure-contract',
+    chapter: 'since',
+    inArticle: false,
+    measures: {
+      he: 'מה שהוסיפה OpenAI להזמין מן הענן של מיקרוסופט',
+      en: 'What OpenAI added to its orders from Microsoft’s cloud',
+    },
+    amount: 250,
+    unit: 'usd-bn',
+    qualifier: 'exact',
+    certainty: 'reported',
+    layer: 'purchase-commitment',
+    basis: 'unknown',
+    statedBy: { he: 'Tomasz Tunguz, בבלוג', en: 'Tomasz Tunguz, in a blog' },
+    sources: ['tunguz-vendors'],
+    asOf: '2025-10-28',
+    assessment: 'partly-verified',
+    caveat: {
+      he: 'שורה בטבלה של בלוג, שקראנו בהעתק; מקור טוב ממנו לא ראינו. החוזה חתום, לפי הטבלה. בכתבה מציג שחר כהן את מיקרוסופט כמתחרה.',
+      en: 'A row in a blog’s table, read in a copy; we saw no better source. By the table, the contract is signed. In the article Shachar Cohen names Microsoft as a rival.',
+    },
+    overlaps: [
+      {
+        with: 'commitments-late-2025',
+        why: { he: 'כלול כנראה בסכום', en: 'probably in the sum' },
+      },
+      {
+        with: 'compute-target-2026',
+        why: {
+          he: 'ייתכן שחלק ממנו נכלל ביעד',
+          en: 'part of it may fall within the target',
+        },
+      },
+    ],
     revisions: [],
   },
 ] as const satisfies readonly DeepReadonly<Quantity>[];

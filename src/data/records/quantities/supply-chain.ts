@@ -24,7 +24,7 @@ export const supplyChainQuantities = [
     asOf: '2025-09-22',
     assessment: 'corrected',
     caveat: {
-      he: 'בכתבה כתוב “התחייבה”, אבל זה היה מכתב כוונות: סכום מרבי, שיוזרם בשלבים לפי הג׳יגה־ואט שיוקמו. הסכם סופי לא נחתם. בפברואר 2026 באה במקומו השקעת הון של 30 מיליארד דולר, ובמרץ אמר מנכ״ל אנבידיה שההשקעה המלאה כנראה לא תצא לפועל.',
+      he: 'בכתבה כתוב “התחייבה”, אבל זה היה מכתב כוונות: סכום מרבי, שיוזרם בשלבים, לפי הג׳יגה־ואט שיותקנו. הסכם סופי לא נחתם. בפברואר 2026 באה במקומו השקעת הון של 30 מיליארד דולר, ובמרץ אמר מנכ״ל אנבידיה שההשקעה המלאה כנראה לא תצא לפועל.',
       en: 'The article says “committed”, but this was a letter of intent: a ceiling, to be paid in stages as each gigawatt was built. No final agreement was signed. In February 2026 an equity stake of $30 billion took its place, and in March Nvidia’s chief said that the full sum would probably not come about.',
     },
     overlaps: [
@@ -80,7 +80,7 @@ export const supplyChainQuantities = [
     asOf: '2025-10',
     assessment: 'partly-verified',
     caveat: {
-      he: 'הדיווח ל־30 ביוני 2025 מראה 11.17 מיליארד דולר של חוב מכל הסוגים, ומהם 6.74 מיליארד שנמשכו מההלוואות המגובות בשבבים. המספר שבכתבה מתאים יותר לכלל החוב, או למה שמותר לחברה ללוות. בסוף ספטמבר 2025 נוספה להלוואות מסגרת של 3 מיליארד.',
+      he: 'הדיווח ל־30 ביוני 2025 מראה 11.17 מיליארד דולר של חוב מכל הסוגים, ומהם 6.74 מיליארד שנלקחו בפועל מההלוואות המגובות בשבבים. המספר שבכתבה מתאים יותר לכלל החוב, או למה שמותר לחברה ללוות. בסוף ספטמבר 2025 נוספה להלוואות מסגרת של 3 מיליארד.',
       en: 'On 30 June 2025 CoreWeave owed $11.17 billion in debt of every kind; chip-backed loans made up $6.74 billion of it. The article’s number fits the whole debt better, or the credit available to the company. A further $3 billion of such credit was added at the end of September 2025.',
     },
     overlaps: [
@@ -178,8 +178,8 @@ export const supplyChainQuantities = [
         qualifier: 'more-than',
         certainty: 'reported',
         note: {
-          he: 'על פני שלוש שנים, בשכירה של מרכזי נתונים במקום בבנייתם.',
-          en: 'Over three years, by leasing data centres rather than building them.',
+          he: 'על פני שלוש שנים ולכמעט 7 ג׳יגה־ואט, בשכירה של מרכזי נתונים במקום בבנייתם.',
+          en: 'Over three years and for nearly 7 gigawatts, by leasing data centres rather than building them.',
         },
         source: 'stargate-lease',
       },
@@ -301,7 +301,7 @@ export const supplyChainQuantities = [
     chapter: 'supply-chain',
     inArticle: true,
     measures: {
-      he: 'ההפסד הצפוי של OpenAI בשנת 2025',
+      he: 'ההפסד ש־OpenAI עלולה לספוג בשנת 2025',
       en: 'The loss that OpenAI might make in 2025',
     },
     amount: 10,
@@ -371,12 +371,12 @@ export const supplyChainQuantities = [
     certainty: 'signed',
     layer: 'debt',
     basis: 'moment',
-    statedBy: { he: 'CoreWeave, בדיווח לרשויות', en: 'CoreWeave, in a filing' },
+    statedBy: { he: 'CoreWeave, בדיווח לרשות ניירות ערך', en: 'CoreWeave, in a filing' },
     sources: ['coreweave-debt'],
     asOf: '2025-06-30',
     assessment: 'verified',
     caveat: {
-      he: 'קרן החוב מכל הסוגים. רק חלק ממנו מגובה בשבבים; השאר הוא אגרות חוב, אשראי ספקים ומסגרת מתחדשת.',
+      he: 'קרן החוב מכל הסוגים. רק חלק ממנו מגובה בשבבים; השאר הוא אגרות חוב, אשראי ספקים ומסגרת אשראי מתחדשת.',
       en: 'The principal of debt of all kinds. Only part of it is backed by chips; the rest is notes, vendor finance and a revolving credit line.',
     },
     overlaps: [],
@@ -396,13 +396,16 @@ export const supplyChainQuantities = [
     certainty: 'signed',
     layer: 'debt',
     basis: 'moment',
-    statedBy: { he: 'CoreWeave, בדיווח לרשויות', en: 'CoreWeave, in a filing' },
+    statedBy: {
+      he: 'CoreWeave, בדיווח לרשות ניירות ערך; החיבור שלנו',
+      en: 'CoreWeave, in a filing; the sum is ours',
+    },
     sources: ['coreweave-debt'],
     asOf: '2025-06-30',
     assessment: 'verified',
     caveat: {
-      he: 'מה שנמשך עד אז משתי הלוואות, 1.78 ו־4.95 מיליארד דולר. הבטוחה היא השבבים וגם החוזים עם הלקוחות.',
-      en: 'The amounts drawn by then on two loans, $1.78 billion and $4.95 billion. The security is the chips and the contracts with customers.',
+      he: 'מה שנלקח עד אז משתי הלוואות, 1.783 ו־4.954 מיליארד דולר. הבטוחה היא השבבים וגם החוזים עם הלקוחות.',
+      en: 'The amounts drawn by then on two loans, $1.783 billion and $4.954 billion. The security is the chips and the contracts with customers.',
     },
     overlaps: [
       {
@@ -427,12 +430,12 @@ export const supplyChainQuantities = [
       he: 'CoreWeave, לפי רויטרס והפיננשל טיימס',
       en: 'CoreWeave, as reported by Reuters and the Financial Times',
     },
-    sources: ['coreweave-reuters', 'ft-via-euis'],
+    sources: ['coreweave-reuters', 'ft-via-euis', 'crypto-observer-coreweave'],
     asOf: '2025-09-25',
     assessment: 'verified',
     caveat: {
-      he: 'הכתבה מזכירה את הקשר בלי סכום. שלושה חוזים מ־2025: עד 11.9, 4 ו־6.5 מיליארד דולר, ויחד עד 22.4.',
-      en: 'The article mentions the tie but gives no amount. There were three contracts in 2025: up to $11.9 billion, $4 billion and $6.5 billion, or up to $22.4 billion in all.',
+      he: 'הכתבה מזכירה את הקשר בלי סכום. שלושה חוזים מ־2025: עד 11.9, 4 ו־6.5 מיליארד דולר, ויחד עד 22.4. עם הראשון קיבלה OpenAI מניות של CoreWeave ב־350 מיליון דולר; אם שילמה עליהן, לא ברור.',
+      en: 'The article mentions the tie but gives no amount. There were three contracts in 2025: up to $11.9 billion, $4 billion and $6.5 billion, or up to $22.4 billion in all. With the first OpenAI received CoreWeave shares worth $350 million; whether it paid for them is not clear.',
     },
     overlaps: [
       {
