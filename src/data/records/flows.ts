@@ -88,7 +88,7 @@ export const flows = [
     quantity: null,
     inArticle: false,
     purpose: {
-      he: 'שבבים שבאמצעותם אורקל מספקת ל־OpenAI כוח מחשוב; על הזמנה אחת, לאתר באבילין, דווח: כ־40 מיליארד דולר',
+      he: 'שבבים למחשוב שאורקל מספקת ל־OpenAI; על הזמנה אחת, לאתר באבילין, דווח: כ־40 מיליארד דולר',
       en: 'Chips with which Oracle serves OpenAI; one order, for the Abilene site, was reported at about $40 billion',
     },
     sources: ['register-loop', 'techspot-oracle-chips'],
@@ -139,8 +139,8 @@ export const flows = [
     quantity: null,
     inArticle: false,
     purpose: {
-      he: 'אנבידיה היא בעלת מניות ב־CoreWeave, בסכום שאינו ידוע; הכתבה אינה מזכירה זאת. בינואר 2026 קנתה עוד ב־2 מיליארד דולר',
-      en: 'Nvidia is a shareholder of CoreWeave, for a sum not known; the article does not mention it. In January 2026 it bought $2 billion more',
+      he: 'אנבידיה מחזיקה במניות CoreWeave; בכמה, לא ידוע. בינואר 2026 קנתה עוד ב־2 מיליארד דולר',
+      en: 'Nvidia holds CoreWeave shares; for how much is not known. In January 2026 it bought $2 billion more',
     },
     sources: ['cnbc-nvidia-coreweave'],
   },

@@ -785,22 +785,6 @@ export const sources = [
     },
   },
   {
-    id: 'crypto-observer-coreweave',
-    publisher: { he: 'Crypto Observer', en: 'Crypto Observer' },
-    title: {
-      he: 'על החוזה הראשון של OpenAI עם CoreWeave',
-      en: 'On OpenAI’s first contract with CoreWeave',
-    },
-    language: 'en',
-    date: null,
-    url: 'https://crypto-observer.com/technology-news/ai-news/in-another-chess-move-with-microsoft-openai-is-pouring-12b-into-coreweave',
-    kind: 'press',
-    note: {
-      he: 'כאן נמצאו המניות ש־OpenAI קיבלה. הכותרת היא תיאור שלנו.',
-      en: 'The shares that OpenAI received were found here. The title is our description.',
-    },
-  },
-  {
     id: 'tunguz-vendors',
     publisher: { he: 'Tomasz Tunguz (בלוג)', en: 'Tomasz Tunguz (blog)' },
     title: 'OpenAI hardware spending 2025-2035, about $1.15tn by vendor',

@@ -430,12 +430,12 @@ export const supplyChainQuantities = [
       he: 'CoreWeave, לפי רויטרס והפיננשל טיימס',
       en: 'CoreWeave, as reported by Reuters and the Financial Times',
     },
-    sources: ['coreweave-reuters', 'ft-via-euis', 'crypto-observer-coreweave'],
+    sources: ['coreweave-reuters', 'ft-via-euis'],
     asOf: '2025-09-25',
     assessment: 'verified',
     caveat: {
-      he: 'הכתבה מזכירה את הקשר בלי סכום. שלושה חוזים מ־2025: עד 11.9, 4 ו־6.5 מיליארד דולר, ויחד עד 22.4. עם הראשון קיבלה OpenAI מניות של CoreWeave ב־350 מיליון דולר; אם שילמה עליהן, לא ברור.',
-      en: 'The article mentions the tie but gives no amount. There were three contracts in 2025: up to $11.9 billion, $4 billion and $6.5 billion, or up to $22.4 billion in all. With the first OpenAI received CoreWeave shares worth $350 million; whether it paid for them is not clear.',
+      he: 'הכתבה מזכירה את הקשר בלי סכום. שלושה חוזים מ־2025: עד 11.9, 4 ו־6.5 מיליארד דולר, ויחד עד 22.4.',
+      en: 'The article mentions the tie but gives no amount. There were three contracts in 2025: up to $11.9 billion, $4 billion and $6.5 billion, or up to $22.4 billion in all.',
     },
     overlaps: [
       {
