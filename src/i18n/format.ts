@@ -146,7 +146,7 @@ function formatHebrew(amount: Amount, unit: Unit, form: QuantityForm): string {
       return `${formatHebrewBillions(amount)} לג׳יגה־ואט`;
     case 'usd':
       return isOne(amount) && form !== 'short'
-        ? 'דולר'
+        ? 'דולר אחד'
         : `${digits(centsOf(amount))}${noBreak}דולר`;
     case 'gw':
       return isOne(amount) && form !== 'short' ? 'ג׳יגה־ואט אחד' : `${digits()}${noBreak}ג׳יגה־ואט`;

@@ -29,7 +29,7 @@ const unitRows: readonly UnitRow[] = [
   ['usd-bn', hundreds, 'מאות מיליארדי דולרים', 'מאות מיליארדי דולרים', 'hundreds of billions of dollars', 'hundreds of billions of dollars'],
   ['usd-bn-per-year', { low: 50, high: 60 }, '50–60 מיליארד דולר בשנה', '50–60 מיליארד דולר בשנה', '$50–60 billion a year', '$50–60bn a year'],
   ['usd-bn-per-gw', 50, '50 מיליארד דולר לג׳יגה־ואט', '50 מיליארד דולר לג׳יגה־ואט', '$50 billion a gigawatt', '$50bn a gigawatt'],
-  ['usd', 1, 'דולר', '1 דולר', '$1', '$1'],
+  ['usd', 1, 'דולר אחד', '1 דולר', '$1', '$1'],
   ['usd', 1.3, '1.30 דולר', '1.30 דולר', '$1.30', '$1.30'],
   ['usd', { low: 5, high: 10 }, '5–10 דולר', '5–10 דולר', '$5–10', '$5–10'],
   ['usd', { low: 0.011, high: 0.25 }, '0.011–0.25 דולר', '0.011–0.25 דולר', '$0.011–0.25', '$0.011–0.25'],
@@ -63,8 +63,8 @@ const qualifierRows: readonly QualifierRow[] = [
 type FormRow = readonly [QuantityForm, Locale, string, string];
 
 const formRows: readonly FormRow[] = [
-  ['full', 'he', 'עד 100 מיליארד דולר', 'כדולר'],
-  ['bare', 'he', '100 מיליארד דולר', 'דולר'],
+  ['full', 'he', 'עד 100 מיליארד דולר', 'כדולר אחד'],
+  ['bare', 'he', '100 מיליארד דולר', 'דולר אחד'],
   ['short', 'he', 'עד 100 מיליארד דולר', 'כ־1 דולר'],
   ['number', 'he', 'עד 100', 'כ־1'],
   ['full', 'en', 'up to $100 billion', 'about $1'],

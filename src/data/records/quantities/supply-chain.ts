@@ -80,18 +80,18 @@ export const supplyChainQuantities = [
     asOf: '2025-10',
     assessment: 'partly-verified',
     caveat: {
-      he: 'הדיווח ל־30 ביוני 2025 מראה 11.17 מיליארד דולר של חוב מכל הסוגים, ומהם 6.74 מיליארד שנלקחו בפועל מההלוואות המגובות בשבבים. המספר שבכתבה מתאים יותר לכלל החוב, או למה שמותר לחברה ללוות. בסוף ספטמבר 2025 נוספה להלוואות מסגרת של 3 מיליארד.',
+      he: 'הדוח ל־30 ביוני 2025 מראה 11.17 מיליארד דולר של חוב מכל הסוגים, ומהם 6.74 מיליארד שנלקחו בפועל מההלוואות המגובות בשבבים. המספר שבכתבה מתאים יותר לכלל החוב, או למה שמותר לחברה ללוות. בסוף ספטמבר 2025 נוספה להלוואות מסגרת של 3 מיליארד.',
       en: 'On 30 June 2025 CoreWeave owed $11.17 billion in debt of every kind; chip-backed loans made up $6.74 billion of it. The article’s number fits the whole debt better, or the credit available to the company. A further $3 billion of such credit was added at the end of September 2025.',
     },
     overlaps: [
       {
         with: 'coreweave-total-debt',
-        why: { he: 'אותו חוב, לפי הדיווח', en: 'the same debt, by the filing' },
+        why: { he: 'אותו חוב, לפי הדוח', en: 'the same debt, by the filing' },
       },
       {
         with: 'coreweave-chip-loans',
         why: {
-          he: 'החלק שלפי הדיווח מגובה בשבבים',
+          he: 'החלק שלפי הדוח מגובה בשבבים',
           en: 'the part that the filing shows as chip-backed',
         },
       },
