@@ -84,18 +84,31 @@ const pace: Localized<(growth: number) => string> = {
 /** Nobody has drawn a line yet: revenue stays as it is today. */
 const isUntouched = ({ growth, line }: PaidState): boolean => growth === 0 && line === null;
 
+/** Which part of revenue goes to the promises, as a clause; none where all of it does and not all is needed. */
+const parts: Localized<(share: number, neededGrowth: number) => string> = {
+  he: (share, neededGrowth) => {
+    const percents = writePercent(share / 100, 'he');
+    if (neededGrowth <= 0) return share === 100 ? '' : `, גם כשרק ${percents} מהן מופנים לכך`;
+    return share === 100
+      ? ', גם אם כל ההכנסות ילכו לתשלום ההבטחות'
+      : `, אם ${percents} מן ההכנסות ילכו לתשלום ההבטחות`;
+  },
+  en: (share, neededGrowth) => {
+    const percents = writePercent(share / 100, 'en');
+    if (neededGrowth <= 0) return share === 100 ? '' : `, with ${percents} of it going there`;
+    return share === 100 ? ', even if all of it went there' : `, if ${percents} of it went there`;
+  },
+};
+
 const say: Localized<(state: PaidState) => string> = {
   he: (state) => {
     const { promised, brought, missing, drawnGrowth, neededGrowth, needed } = paymentOf(state);
     const years = words.he.within(state.years);
-    const part =
-      state.share === 100
-        ? 'גם אם כל ההכנסות ילכו לתשלום ההבטחות'
-        : `אם ${writePercent(state.share / 100, 'he')} מן ההכנסות ילכו לתשלום ההבטחות`;
+    const part = parts.he(state.share, neededGrowth);
     const need =
       neededGrowth <= 0
-        ? `כדי לשלם ${write(promised, 'he')} בתוך ${years} די בהכנסות של אמצע 2025, ${part}.`
-        : `כדי לשלם ${write(promised, 'he')} בתוך ${years}, ההכנסות צריכות לגדול ב־${writePercent(neededGrowth, 'he')} בכל שנה ולהגיע בסוף ל־${write(needed.at(-1) ?? 0, 'he')}, ${part}.`;
+        ? `כדי לשלם ${write(promised, 'he')} בתוך ${years} די בהכנסות של אמצע 2025${part}.`
+        : `כדי לשלם ${write(promised, 'he')} בתוך ${years}, ההכנסות צריכות לגדול ב־${writePercent(neededGrowth, 'he')} בכל שנה ולהגיע בסוף ל־${write(needed.at(-1) ?? 0, 'he')}${part}.`;
     const enough = missing < 0.05;
     if (isUntouched(state)) {
       const rest = enough ? 'וזה מספיק' : `ויחסרו ${write(missing, 'he')}`;
@@ -107,14 +120,11 @@ const say: Localized<(state: PaidState) => string> = {
   en: (state) => {
     const { promised, brought, missing, drawnGrowth, neededGrowth, needed } = paymentOf(state);
     const years = formatNumber(state.years, 'en');
-    const part =
-      state.share === 100
-        ? 'even if all of it went there'
-        : `if ${writePercent(state.share / 100, 'en')} of it went there`;
+    const part = parts.en(state.share, neededGrowth);
     const need =
       neededGrowth <= 0
-        ? `To pay ${write(promised, 'en')} within ${years} years, revenue at its mid-2025 pace is enough, ${part}.`
-        : `To pay ${write(promised, 'en')} within ${years} years, revenue must grow by ${writePercent(neededGrowth, 'en')} every year, to ${write(needed.at(-1) ?? 0, 'en')} in the last, ${part}.`;
+        ? `To pay ${write(promised, 'en')} within ${years} years, revenue at its mid-2025 pace is enough${part}.`
+        : `To pay ${write(promised, 'en')} within ${years} years, revenue must grow by ${writePercent(neededGrowth, 'en')} every year, to ${write(needed.at(-1) ?? 0, 'en')} in the last${part}.`;
     const rest = missing < 0.05 ? 'which is enough' : `which leaves ${write(missing, 'en')} unpaid`;
     if (isUntouched(state))
       return `${need} If revenue stays as it is, ${write(brought, 'en')} comes in, ${rest}.`;
