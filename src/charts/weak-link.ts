@@ -181,9 +181,7 @@ const say: Localized<(state: WeakState) => string> = {
 function sortOut(state: WeakState, locale: Locale) {
   const { exposures } = weaken(state);
   const direct = exposures.filter(({ order }) => order === 1);
-  const known = direct
-    .filter(({ missing }) => missing !== null)
-    .toSorted((one, other) => (other.missing ?? 0) - (one.missing ?? 0));
+  const known = direct.filter(({ missing }) => missing !== null);
   const knownPlayers = new Set(known.map(({ player }) => player));
   return {
     known: known
@@ -325,53 +323,75 @@ function namesOfSpots(locale: Locale): Record<string, string> {
 const sumName = (basis: Shortfall['basis'], locale: Locale): string =>
   `${{ he: 'יחד', en: 'together' }[locale]}, ${words[locale].bases[basis] ?? basis}`;
 
-const headingHeight = 34;
-const knownHeight = 50;
-const unknownHeight = 28;
+type Row =
+  | { readonly kind: 'heading' | 'unknown'; readonly words: string }
+  | {
+      readonly kind: 'known';
+      readonly words: string;
+      readonly id: QuantityId;
+      readonly whole: number;
+      readonly missing: number;
+    };
+
+type Placed<Kind extends Row['kind']> = Extract<Row, { kind: Kind }> & {
+  /** Px from the top of the picture to that of the row. */
+  readonly y: number;
+};
+
+const heights: Readonly<Record<Row['kind'], number>> = { heading: 34, known: 50, unknown: 28 };
 const barHeight = 18;
 /** Px of a tie without an amount: its length stands for nothing. */
 const tie = 34;
 
+/** A heading for those of each order, and a row for each of them. */
+function listRows(exposures: readonly Exposure[], locale: Locale): Row[] {
+  return exposures.flatMap((exposure, index): Row[] => {
+    const { order } = exposure;
+    const row = rowOf(exposure, locale);
+    if (order === exposures[index - 1]?.order) return [row];
+    return [{ kind: 'heading', words: words[locale].orders[order - 1] ?? '' }, row];
+  });
+}
+
+function rowOf(exposure: Exposure, locale: Locale): Row {
+  const { player, via, order, quantity, missing } = exposure;
+  const t = words[locale];
+  const name = nameOf(player, locale);
+  if (quantity !== null && missing !== null) {
+    const whole = sayIn(locale)(quantity, { form: 'short' });
+    const line = t.of(name, writeMissing(exposure, locale), whole);
+    return { kind: 'known', words: line, id: quantity, whole: amountOf(quantity), missing };
+  }
+  const line =
+    order === 1
+      ? t.notKnown(name)
+      : `${t.via(name, nameOf(via, locale))}: ${messages[locale].notKnown}`;
+  return { kind: 'unknown', words: line };
+}
+
+/** Sets the rows under one another, and tells those of each kind apart. */
+function stack(rows: readonly Row[]) {
+  let height = 0;
+  const placed = rows.map((row) => {
+    const y = height;
+    height += heights[row.kind];
+    return { ...row, y };
+  });
+  const ofKind = <Kind extends Row['kind']>(kind: Kind) =>
+    placed.filter((row): row is Placed<Kind> => row.kind === kind);
+  return {
+    height,
+    headings: ofKind('heading'),
+    known: ofKind('known'),
+    unknown: ofKind('unknown'),
+  };
+}
+
 function draw(context: DrawContext, state: WeakState) {
   const { locale, width } = context;
   const frame = frameOf(context);
-  const t = words[locale];
-  const { exposures } = weaken(state);
-  const longest = Math.max(
-    1,
-    ...exposures.map(({ missing, quantity }) =>
-      missing === null || quantity === null ? 0 : amountOf(quantity),
-    ),
-  );
-  const billion = (width - 4) / longest;
-
-  let y = 0;
-  let order = 0;
-  const headings: { words: string; y: number }[] = [];
-  const known: { id: QuantityId; words: string; y: number; whole: number; missing: number }[] = [];
-  const unknown: { words: string; y: number }[] = [];
-  for (const exposure of exposures) {
-    const { player, via, quantity, missing } = exposure;
-    if (exposure.order !== order) {
-      order = exposure.order;
-      headings.push({ words: t.orders[order - 1] ?? '', y: y + 18 });
-      y += headingHeight;
-    }
-    const name = nameOf(player, locale);
-    if (quantity !== null && missing !== null) {
-      const whole = sayIn(locale)(quantity, { form: 'short' });
-      const line = t.of(name, writeMissing(exposure, locale), whole);
-      known.push({ id: quantity, words: line, y, whole: amountOf(quantity), missing });
-      y += knownHeight;
-    } else {
-      const line =
-        order === 1
-          ? t.notKnown(name)
-          : `${t.via(name, nameOf(via, locale))}: ${messages[locale].notKnown}`;
-      unknown.push({ words: line, y: y + unknownHeight / 2 });
-      y += unknownHeight;
-    }
-  }
+  const { height, headings, known, unknown } = stack(listRows(weaken(state).exposures, locale));
+  const billion = (width - 4) / Math.max(1, ...known.map(({ whole }) => whole));
   const bar = (from: number, to: number, at: number) => ({
     ...frame.span(2 + from * billion, 2 + Math.max(to * billion, from * billion + 1.5)),
     y1: at + 22,
@@ -379,49 +399,39 @@ function draw(context: DrawContext, state: WeakState) {
   });
   const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
   const anchor = { textAnchor: frame.startAnchor } as const;
+  /** The place of words in a row, so many px from its top. */
+  const inRow = (down: number) =>
+    ({ y: ({ y }: { y: number }) => y + down, text: 'words' }) as const;
   return {
-    height: y + 6,
+    height: height + 6,
     ...inPixels,
     marks: [
       text(headings, {
         x: frame.x(2),
-        y: 'y',
-        text: 'words',
+        ...inRow(18),
         ...anchor,
         fontWeight: 700,
         fill: 'var(--ink-soft)',
       }),
       rect(
-        known.map(({ id, whole, y: at }) => ({ id, ...bar(0, whole, at) })),
+        known.map(({ id, whole, y }) => ({ id, ...bar(0, whole, y) })),
         { ...sides, ...quantityInk, ...opensCard },
       ),
       rect(
         known
           .filter(({ missing }) => missing > 0)
-          .map(({ whole, missing, y: at }) => bar(whole - missing, whole, at)),
+          .map(({ whole, missing, y }) => bar(whole - missing, whole, y)),
         { ...sides, fill: 'var(--ink)', stroke: 'var(--ink)', strokeWidth: 1.3 },
       ),
-      text(known, {
-        x: frame.x(2),
-        y: ({ y: at }: { y: number }) => at + 11,
-        text: 'words',
-        ...anchor,
-        ...halo,
-        ...opensCard,
-      }),
+      text(known, { x: frame.x(2), ...inRow(11), ...anchor, ...halo, ...opensCard }),
       ruleY(unknown, {
-        ...frameStretch(),
-        y: 'y',
+        ...frame.span(2, tie),
+        y: ({ y }: { y: number }) => y + heights.unknown / 2,
         stroke: 'var(--ink)',
         strokeWidth: 2,
         strokeDasharray: '5 4',
       }),
-      text(unknown, { x: frame.x(tie + 10), y: 'y', text: 'words', ...anchor }),
+      text(unknown, { x: frame.x(tie + 10), ...inRow(heights.unknown / 2), ...anchor }),
     ],
   };
-
-  function frameStretch() {
-    const { x1, x2 } = frame.span(2, tie);
-    return { x1, x2 };
-  }
 }
