@@ -110,6 +110,7 @@ const words = {
     to: (name: string) => joinPrefix('ל', name),
     inYear: (amount: string) => `${amount} בשנה`,
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} מתוך ${whole}`,
+    nothing: 'דבר אינו חסר.',
     notKnown: (name: string) => `${name}: לא ידוע כמה`,
     via: (name: string, via: string) => `${name}, דרך ${via}`,
     orders: ['הנפגעים הישירים, ומה חסר להם', 'אחריהם', 'ואחר כך', 'ולבסוף', 'ובסוף השרשרת'],
@@ -125,6 +126,7 @@ const words = {
     to: (name: string) => name,
     inYear: (amount: string) => `${amount} a year`,
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} of ${whole}`,
+    nothing: 'Nothing is missing.',
     notKnown: (name: string) => `${name}: not known how much`,
     via: (name: string, via: string) => `${name}, through ${via}`,
     orders: [
@@ -144,12 +146,12 @@ const words = {
 
 const say: Localized<(state: WeakState) => string> = {
   he: (state) => {
-    const { known, unknown, later, left } = sortOut(state, 'he');
+    const { isWhole, known, unknown, later, left } = sortOut(state, 'he');
     const event =
       state.struck === chipPrice
         ? `ממחיר השבבים נשארים ${left}`
         : `ממה שצפוי ${joinPrefix('מ', nameOf(state.struck, 'he'))} מגיעים ${left}`;
-    if (state.left === 100) return `${event}. דבר אינו חסר.`;
+    if (isWhole) return `${event}. ${words.he.nothing}`;
     return [
       `${event}.`,
       known === '' ? 'לאף אחד ממי שנפגעים ישירות אין סכום ידוע.' : `חסרים ${known}.`,
@@ -160,12 +162,12 @@ const say: Localized<(state: WeakState) => string> = {
       .join(' ');
   },
   en: (state) => {
-    const { known, unknown, later, left } = sortOut(state, 'en');
+    const { isWhole, known, unknown, later, left } = sortOut(state, 'en');
     const event =
       state.struck === chipPrice
         ? `${left} of the price of chips is left`
         : `Of what is due from ${inSentence(state.struck, 'en')}, ${left} arrives`;
-    if (state.left === 100) return `${event}. Nothing is missing.`;
+    if (isWhole) return `${event}. ${words.en.nothing}`;
     return [
       `${event}.`,
       known === '' ? 'No amount is known for any of those hit first.' : `Missing: ${known}.`,
@@ -184,6 +186,7 @@ function sortOut(state: WeakState, locale: Locale) {
   const known = direct.filter(({ missing }) => missing !== null);
   const knownPlayers = new Set(known.map(({ player }) => player));
   return {
+    isWhole: exposures.length === 0,
     known: known
       .map(
         (exposure) =>
@@ -345,6 +348,7 @@ const tie = 34;
 
 /** A heading for those of each order, and a row for each of them. */
 function listRows(exposures: readonly Exposure[], locale: Locale): Row[] {
+  if (exposures.length === 0) return [{ kind: 'heading', words: words[locale].nothing }];
   return exposures.flatMap((exposure, index): Row[] => {
     const { order } = exposure;
     const row = rowOf(exposure, locale);

@@ -66,7 +66,7 @@ export interface Shortfall {
 }
 
 export interface Weakness {
-  /** In order; of those struck first, whoever lacks most comes first, and those without a number last. */
+  /** None where all is left. In order; of those struck first, whoever lacks most comes first, and those without a number last. */
   readonly exposures: readonly Exposure[];
   readonly shortfalls: readonly Shortfall[];
 }
@@ -89,6 +89,7 @@ function missingOf(quantity: QuantityId, left: number): number {
 }
 
 export function weaken({ struck, left }: WeakState): Weakness {
+  if (left === 100) return { exposures: [], shortfalls: [] };
   const direct = struck === chipPrice ? strikeChips() : strikePayer(struck);
   const struckFirst = direct.map(({ player, link, via }): Exposure => {
     const quantity = dollarsOf(link);
