@@ -9,6 +9,7 @@ import {
 } from '../data/index.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
+import type { Chart } from './types.ts';
 
 /** A sum that several arrows pay together stands at the player that they pay, not at each arrow. */
 export const isShared = (quantity: QuantityId | null): boolean =>
@@ -42,4 +43,12 @@ export function sayRoute(id: FlowId, locale: Locale): string {
 export function sourcesOfFlow(id: FlowId): readonly SourceId[] {
   const { quantity, sources } = getFlow(id);
   return sources ?? (quantity === null ? [] : getQuantity(quantity).sources);
+}
+
+/** Those of its numbers, of what was said of them later, and of the arrows that open a card; each once. */
+export function sourcesOfChart({ quantities, flows: own = [] }: Chart): readonly SourceId[] {
+  const ofNumbers = quantities
+    .map(getQuantity)
+    .flatMap(({ sources, revisions }) => [...sources, ...revisions.map(({ source }) => source)]);
+  return [...new Set([...ofNumbers, ...own.flatMap(sourcesOfFlow)])];
 }

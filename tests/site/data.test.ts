@@ -191,6 +191,48 @@ describe.each(pagesOfCharts)('The page of $chart in $locale', ({ chart, locale }
   });
 });
 
+describe.each(pagesOfCharts)('The sources of $chart in $locale', ({ chart, locale }) => {
+  interface Named {
+    readonly publisher: string;
+    readonly title: string;
+  }
+
+  interface Numbers {
+    readonly quantities: readonly {
+      readonly sources: readonly Named[];
+      readonly revisions: readonly { readonly source: Named }[];
+    }[];
+    readonly payments: readonly { readonly sources: readonly Named[] }[];
+  }
+
+  /** Each name once. A page holds the words of some names together. */
+  const sorted = (names: readonly string[]): string[] =>
+    [...new Set(names.map((name) => name.replaceAll('\u00A0', ' ')))].sort();
+
+  it('are the same in its page, its JSON and its CSV', async () => {
+    const { document } = parseHTML(
+      await readSiteFile(atRoot, `${locale}/charts/${chart}/index.html`),
+    );
+    const { quantities, payments } = await readJson<Numbers>(`charts/${chart}.${locale}.json`);
+    const [, ...rows] = parseCsv(await readSiteFile(atRoot, `charts/${chart}.${locale}.csv`));
+    const listed = [...document.querySelectorAll('.sources li')];
+    const named = [
+      ...quantities.flatMap(({ sources, revisions }) => [
+        ...sources,
+        ...revisions.map(({ source }) => source),
+      ]),
+      ...payments.flatMap(({ sources }) => sources),
+    ];
+    const publishers = listed.map((source) => source.querySelector('b')?.textContent ?? '');
+    const titles = listed.map((source) => source.querySelector('[lang]')?.textContent ?? '');
+    expect(sorted(named.map(({ title }) => title))).toEqual(sorted(titles));
+    expect(sorted(named.map(({ publisher }) => publisher))).toEqual(sorted(publishers));
+    expect(sorted(rows.flatMap((row) => row.at(-1)?.split('; ') ?? []))).toEqual(
+      sorted(publishers),
+    );
+  });
+});
+
 describe('The versions of the dataset', () => {
   it('are each told, the newest first', () => {
     expect(changes[0].version).toBe(version);
