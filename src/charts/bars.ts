@@ -1,9 +1,10 @@
+import { readEnds } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import type { Localized } from '../i18n/locale.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, ruleX, text, type Markish } from './plot.ts';
 import { drawSigns, opensCard, quantityInk } from './quantity-marks.ts';
-import { quantityTable, readEnds, sayIn } from './say.ts';
+import { quantityTable, sayIn } from './say.ts';
 import type { Chart, DrawContext } from './types.ts';
 
 /** A quantity as a bar, under its name. */

@@ -1,3 +1,4 @@
+import { amountOf } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import { between, formatNumber, formatQuantity } from '../i18n/format.ts';
 import { directions, type Locale, type Localized } from '../i18n/locale.ts';
@@ -14,7 +15,7 @@ import { explorableChart, type Handle, type Scenario } from './explorable.ts';
 import { frameOf } from './frame.ts';
 import { dot, inPixels, rect, text } from './plot.ts';
 import { halo, opensCard, quantityInk } from './quantity-marks.ts';
-import { amountOf, calculated, calculatedRow, quantityTable, sayIn } from './say.ts';
+import { calculated, calculatedRow, quantityTable, sayIn } from './say.ts';
 import { markOf, type SvgNode } from './svg.ts';
 import type { DrawContext } from './types.ts';
 

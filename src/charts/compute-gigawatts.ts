@@ -1,8 +1,9 @@
+import { amountOf } from '../data/amounts.ts';
 import { getQuantity } from '../data/index.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, text } from './plot.ts';
 import { drawSigns, opensCard } from './quantity-marks.ts';
-import { amountOf, quantityTable, sayIn } from './say.ts';
+import { quantityTable, sayIn } from './say.ts';
 import { markOf } from './svg.ts';
 import type { Chart, DrawContext } from './types.ts';
 import { drawUnits, outlineDots, outlineSquares, rowsOf } from './unit-grid.ts';

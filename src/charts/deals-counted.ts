@@ -1,3 +1,4 @@
+import { amountOf } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import type { Total } from '../data/sum.ts';
 import { isolateArithmetic } from '../i18n/bidi.ts';
@@ -8,7 +9,7 @@ import { frameOf } from './frame.ts';
 import { labelWidth } from './text-width.ts';
 import { inPixels, rect, ruleX, text } from './plot.ts';
 import { drawSigns, halo, opensCard, quantityInk } from './quantity-marks.ts';
-import { amountOf, calculatedRow, quantityTable, sayIn } from './say.ts';
+import { calculatedRow, quantityTable, sayIn } from './say.ts';
 import type { Chart, DrawContext, View } from './types.ts';
 
 /** Beside the sum, and no part of it: money of other kinds, or the same money again. */

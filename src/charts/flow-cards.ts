@@ -1,3 +1,4 @@
+import { isOwn } from '../data/amounts.ts';
 import {
   flows,
   getEntity,
@@ -10,14 +11,6 @@ import {
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import type { Chart } from './types.ts';
-
-/** A sum that several arrows pay together stands at the player that they pay, not at each arrow. */
-export const isShared = (quantity: QuantityId | null): boolean =>
-  quantity !== null && flows.filter((flow) => flow.quantity === quantity).length > 1;
-
-/** Whether an amount says all of an arrow: one that is not known or is shared does not say who pays it. */
-export const isOwn = (quantity: QuantityId | null): quantity is QuantityId =>
-  quantity !== null && !isShared(quantity);
 
 /** What a press on an arrow opens: the card of its amount, or else one of its own. */
 export const linkFlow = (

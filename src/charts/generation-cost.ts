@@ -1,10 +1,11 @@
+import { endsOf } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import { formatQuantity } from '../i18n/format.ts';
 import type { Localized } from '../i18n/locale.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, ruleX, ruleY, text } from './plot.ts';
 import { drawSigns, halo, opensCard, quantityInk } from './quantity-marks.ts';
-import { endsOf, quantityTable, sayIn } from './say.ts';
+import { quantityTable, sayIn } from './say.ts';
 import type { Chart, DrawContext } from './types.ts';
 
 const groups: readonly {

@@ -1,3 +1,4 @@
+import { amountOf } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import { formatQuantity, type Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
@@ -5,7 +6,7 @@ import { costOf } from '../model/trillion.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, text } from './plot.ts';
 import { drawSigns, opensCard, quantityInk } from './quantity-marks.ts';
-import { amountOf, calculatedRow, quantityTable, sayIn } from './say.ts';
+import { calculatedRow, quantityTable, sayIn } from './say.ts';
 import { markOf } from './svg.ts';
 import type { Chart, DrawContext } from './types.ts';
 

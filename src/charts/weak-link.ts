@@ -1,3 +1,4 @@
+import { amountOf } from '../data/amounts.ts';
 import { getEntity, getFlow, getQuantity, type QuantityId } from '../data/index.ts';
 import { endName } from '../i18n/bidi.ts';
 import { between, formatQuantity, joinPrefix, type Measured } from '../i18n/format.ts';
@@ -20,14 +21,7 @@ import { sourcesOfFlow } from './flow-cards.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, ruleY, text } from './plot.ts';
 import { halo, opensCard, quantityInk } from './quantity-marks.ts';
-import {
-  amountOf,
-  calculated,
-  calculatedRow,
-  nameInSentence,
-  quantityTable,
-  sayIn,
-} from './say.ts';
+import { calculated, calculatedRow, nameInSentence, quantityTable, sayIn } from './say.ts';
 import type { DrawContext } from './types.ts';
 
 /** The amounts of the flows that may be struck first. */

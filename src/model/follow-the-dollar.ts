@@ -4,17 +4,13 @@
  *
  * All amounts are in dollars for each dollar from outside.
  */
-import { getQuantity } from '../data/index.ts';
+import { amountOf } from '../data/amounts.ts';
 import type { StateOf } from './parameters.ts';
 
 /** The ratio that the model starts from: of what is booked, in billions, what is expected to return. */
 export const ratioQuantities = ['goldman-return', 'goldman-revenue'] as const;
 
-const [returned, booked] = ratioQuantities.map((id) => {
-  const { amount } = getQuantity(id);
-  if (typeof amount !== 'number') throw new Error(`"${id}" is not one number: no ratio follows.`);
-  return amount;
-}) as [number, number];
+const [returned, booked] = ratioQuantities.map(amountOf) as [number, number];
 
 /** Of as many dollars the model says how many return: the analysts' own way to put it. */
 export const ratioBase = booked;

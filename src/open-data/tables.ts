@@ -1,4 +1,5 @@
 /** The dataset as tables for spreadsheets and databases: one list of columns writes, describes and checks each. */
+import { readEnds } from '../data/amounts.ts';
 import type { CsvValue } from '../data/csv.ts';
 import { entities, flows, quantities, sources, titleOf } from '../data/index.ts';
 import { locales, type Localized } from '../data/locales.ts';
@@ -97,13 +98,13 @@ const amountColumns: readonly Column<WithAmount>[] = [
     name: 'low',
     type: 'number',
     description: 'The amount, or the lower end of a range',
-    read: ({ amount }) => readEnd(amount, 'low'),
+    read: ({ amount }) => readEnds(amount)?.low ?? null,
   },
   {
     name: 'high',
     type: 'number',
     description: 'The amount, or the upper end of a range',
-    read: ({ amount }) => readEnd(amount, 'high'),
+    read: ({ amount }) => readEnds(amount)?.high ?? null,
   },
   {
     name: 'order',
@@ -113,11 +114,6 @@ const amountColumns: readonly Column<WithAmount>[] = [
     read: ({ amount }) => (typeof amount === 'object' && 'order' in amount ? amount.order : null),
   },
 ];
-
-function readEnd(amount: Amount, end: 'low' | 'high'): number | null {
-  if (typeof amount === 'number') return amount;
-  return 'order' in amount ? null : amount[end];
-}
 
 const oneOf = <Name extends string, Row extends Readonly<Record<Name, string>>>(
   name: Name,
