@@ -14,7 +14,7 @@ import { dealParts } from '../model/trillion.ts';
 import { explorableChart, type Handle, type Scenario } from './explorable.ts';
 import { frameOf } from './frame.ts';
 import { dot, inPixels, rect, text } from './plot.ts';
-import { halo, opensCard, quantityInk } from './quantity-marks.ts';
+import { halo, opensCard, quantityInk, sides } from './quantity-marks.ts';
 import { calculated, calculatedRow, quantityTable, sayIn } from './say.ts';
 import { markOf, type SvgNode } from './svg.ts';
 import type { DrawContext } from './types.ts';
@@ -387,7 +387,6 @@ function draw(context: DrawContext, state: PaidState) {
     { words: `${t.promised}: ${write(promised, locale)}`, y: 12 },
     { words: `${t.brought}: ${write(brought, locale)}`, y: 57 },
   ];
-  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
   return {
     height: bottom + 26,
     ...inPixels,

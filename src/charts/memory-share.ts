@@ -3,7 +3,7 @@ import { getQuantity } from '../data/index.ts';
 import { drawBars, quantitiesOf, type BarGroup } from './bars.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, text } from './plot.ts';
-import { opensCard } from './quantity-marks.ts';
+import { headingInk, opensCard } from './quantity-marks.ts';
 import { quantityTable, sayIn } from './say.ts';
 import { markOf } from './svg.ts';
 import type { Chart, DrawContext } from './types.ts';
@@ -72,8 +72,7 @@ function draw(context: DrawContext) {
         x: frame.x(0),
         y: 18,
         textAnchor: frame.startAnchor,
-        fontWeight: 700,
-        fill: 'var(--ink-soft)',
+        ...headingInk,
       }),
       text([{ id: 'memory-share' as const }], {
         x: frame.x(2),

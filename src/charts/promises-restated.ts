@@ -6,7 +6,7 @@ import { directions, type Locale, type Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { labelWidth } from './text-width.ts';
 import { dot, inPixels, ruleX, ruleY, text } from './plot.ts';
-import { halo, opensCard } from './quantity-marks.ts';
+import { halo, headingInk, opensCard } from './quantity-marks.ts';
 import { layerColor, texturePaint } from './textures.ts';
 import type { Chart, DrawContext, Size } from './types.ts';
 
@@ -248,7 +248,7 @@ function draw(context: DrawContext) {
           { words: headings.restated[locale], y: ticksHeight + 16 },
           { words: headings.announced[locale], y: onceTop - 14 },
         ],
-        { ...atStart, y: 'y', text: 'words', fill: 'var(--ink-soft)' },
+        { ...atStart, y: 'y', text: 'words', ...headingInk },
       ),
       ruleY(
         said

@@ -4,7 +4,7 @@ import type { Locale, Localized } from '../i18n/locale.ts';
 import { findRoles, findTies, roles, type Role } from '../model/roles.ts';
 import { frameOf } from './frame.ts';
 import { dot, inPixels, ruleY, text } from './plot.ts';
-import { opensCard } from './quantity-marks.ts';
+import { headingInk, opensCard } from './quantity-marks.ts';
 import { nameInSentence } from './say.ts';
 import type { Chart, DrawContext, Size, Words } from './types.ts';
 
@@ -178,8 +178,7 @@ function draw(context: DrawContext) {
         y: 'y',
         text: 'words',
         textAnchor: size === 'desk' ? frame.startAnchor : 'middle',
-        fontWeight: 700,
-        fill: 'var(--ink-soft)',
+        ...headingInk,
       }),
       ruleY(
         companies.map((_company, row) => headHeight + row * rowHeight),

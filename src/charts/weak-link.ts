@@ -20,7 +20,7 @@ import { explorableChart, type Scenario } from './explorable.ts';
 import { sourcesOfFlow } from './flow-cards.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, ruleY, text } from './plot.ts';
-import { halo, opensCard, quantityInk } from './quantity-marks.ts';
+import { halo, headingInk, opensCard, quantityInk, sides } from './quantity-marks.ts';
 import { calculated, calculatedRow, nameInSentence, quantityTable, sayIn } from './say.ts';
 import type { DrawContext } from './types.ts';
 
@@ -395,7 +395,6 @@ function draw(context: DrawContext, state: WeakState) {
     y1: at + 22,
     y2: at + 22 + barHeight,
   });
-  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
   const anchor = { textAnchor: frame.startAnchor } as const;
   /** The place of words in a row, so many px from its top. */
   const inRow = (down: number) =>
@@ -408,8 +407,7 @@ function draw(context: DrawContext, state: WeakState) {
         x: frame.x(2),
         ...inRow(18),
         ...anchor,
-        fontWeight: 700,
-        fill: 'var(--ink-soft)',
+        ...headingInk,
       }),
       rect(
         known.map(({ id, whole, y }) => ({ id, ...bar(0, whole, y) })),
