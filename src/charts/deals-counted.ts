@@ -85,6 +85,8 @@ const viewTexts: Readonly<Record<ViewId, Pick<View, 'name' | 'note'>>> = {
   },
 };
 
+const viewOf = (id: ViewId): View => ({ id, ...viewTexts[id] });
+
 const names: Readonly<Partial<Record<QuantityId, Localized>>> = {
   'nvidia-build-cost': { he: 'הקמה, תוכנית אנבידיה', en: 'Building for Nvidia’s chips' },
   'amd-build-cost': { he: 'הקמה, הסכם AMD', en: 'Building for AMD’s chips' },
@@ -120,7 +122,7 @@ export const dealsCounted: Chart = {
   quantities,
   inks: [...dealParts, ...notAdded].map(getQuantity),
   filterable: true,
-  views: views.map((id) => ({ id, ...viewTexts[id] })),
+  views: [viewOf('headline'), viewOf('once')],
   text: {
     he: () => ({
       title: `ייתכן שעד ${sayHe('oracle-contract', { form: 'bare' })} מן הטריליון נספרו פעמיים`,

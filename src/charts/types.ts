@@ -79,7 +79,8 @@ export interface Chart {
   readonly inks: readonly Ink[];
   readonly text: Localized<() => ChartText>;
   readonly table: (locale: Locale) => Table;
-  readonly views?: readonly View[];
+  /** Two, where there are any: the style of the page shows the one that is chosen without a script. */
+  readonly views?: readonly [View, View];
   /** Whether a reader can pick out layers and certainties in the picture. */
   readonly filterable?: true;
   /** What a reader can move in it, where there is something. */
