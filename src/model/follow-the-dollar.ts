@@ -53,11 +53,7 @@ export interface Followed {
   readonly endless: number | null;
 }
 
-/** The part of the money that is still there after a round, from 0 to 1. */
-const remainder = ({ back, chips }: Pick<FollowState, 'back' | 'chips'>): number =>
-  (chips / 100) * (back / ratioBase);
-
-/** Round by round. Closed forms: `bookedAfter`, and `endless` = c / (1 − c·r). */
+/** Round by round; `endless` in its closed form, c / (1 − c·r). */
 export function followDollar(state: FollowState): Followed {
   const spent = state.chips / 100;
   const share = state.back / ratioBase;
@@ -70,7 +66,8 @@ export function followDollar(state: FollowState): Followed {
     arrives = returns;
   }
   const total = rounds.reduce((sum, round) => sum + round.booked, 0);
-  const lost = 1 - remainder(state);
+  /** The part of the money that is no longer there after a round. */
+  const lost = 1 - spent * share;
   return {
     rounds,
     booked: total,
@@ -78,15 +75,4 @@ export function followDollar(state: FollowState): Followed {
     inside: Math.max(0, total - spent),
     endless: lost === 0 ? null : spent / lost,
   };
-}
-
-/**
- * Booked after n rounds, without going through them: c · (1 − qⁿ) / (1 − q), where q = c·r remains of each
- * round; n · c where q is 1. Exact near 1 too, where the plain quotient would lose its digits.
- */
-export function bookedAfter(state: FollowState): number {
-  const kept = remainder(state);
-  const spent = state.chips / 100;
-  if (kept === 1) return spent * state.rounds;
-  return (spent * -Math.expm1(state.rounds * Math.log1p(kept - 1))) / (1 - kept);
 }
