@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { contextOf } from './drawing.ts';
 import { isExplorable } from './explorable.ts';
 import { charts } from './index.ts';
-import { sizes, type Chart, type Size } from './types.ts';
+import { sizeNames, type Chart, type Size } from './types.ts';
 
 /**
  * How much room charts will take, as custom properties: the heights of the drawings in px, how many they are,
@@ -16,7 +16,7 @@ export function roomOf(drawn: readonly Chart[], locale: Locale): string {
   const captions = whole.map(({ text }) => text[locale]().caption);
   const captionLength = captions.join('').length;
   const charts = whole.length + models.length * notesOfModel;
-  return (Object.keys(sizes) as Size[])
+  return sizeNames
     .map((size) => {
       const heights = [
         ...whole.map((chart) => heightOf(chart, locale, size)),

@@ -13,6 +13,8 @@ export const sizes = { phone: 320, desk: 720 } as const;
 
 export type Size = keyof typeof sizes;
 
+export const sizeNames = Object.keys(sizes) as Size[];
+
 export interface DrawContext {
   readonly locale: Locale;
   readonly size: Size;

@@ -2,8 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { promisesRestated } from '../../../src/charts/promises-restated.ts';
 import { labelWidth } from '../../../src/charts/text-width.ts';
+import { sizeNames } from '../../../src/charts/types.ts';
 import { locales } from '../../../src/i18n/locale.ts';
-import { allSizes, draw, readSvg } from './drawings.ts';
+import { draw, readSvg } from './drawings.ts';
 
 /** What was said just once is said anew, long after all else. */
 vi.mock(import('../../../src/data/records/quantities/since.ts'), async (importOriginal) => {
@@ -23,7 +24,7 @@ vi.mock(import('../../../src/data/records/quantities/since.ts'), async (importOr
 });
 
 const drawings = locales.flatMap((locale) =>
-  allSizes.map((size) => ({ chart: promisesRestated, locale, size })),
+  sizeNames.map((size) => ({ chart: promisesRestated, locale, size })),
 );
 
 describe.each(drawings)('restated promises in $locale for a $size', (drawing) => {

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 
 import { renderChart } from '../../../src/charts/renderer.ts';
 import { weakLink } from '../../../src/charts/weak-link.ts';
+import { sizeNames } from '../../../src/charts/types.ts';
 import { locales, type Locale } from '../../../src/i18n/locale.ts';
 import { weakSpots, type WeakSpot } from '../../../src/model/weak-link.ts';
-import { allSizes, readSvg } from './drawings.ts';
+import { readSvg } from './drawings.ts';
 
 const nothing = { he: 'דבר אינו חסר.', en: 'Nothing is missing.' } as const;
 
 const whole = weakSpots.flatMap((struck) =>
-  locales.flatMap((locale) => allSizes.map((size) => ({ struck, locale, size }))),
+  locales.flatMap((locale) => sizeNames.map((size) => ({ struck, locale, size }))),
 );
 
 const sayWhole = (struck: WeakSpot, locale: Locale): string =>
