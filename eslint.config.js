@@ -25,7 +25,7 @@ const below = {
   charts: ['data', 'i18n', 'model'],
   'open-data': ['data', 'i18n'],
   styles: ['data', 'i18n'],
-  handout: [],
+  handout: ['i18n'],
   pictures: ['data', 'i18n', 'model', 'charts', 'styles', 'handout'],
   report: ['data', 'i18n'],
   card: ['i18n', 'model', 'charts'],
