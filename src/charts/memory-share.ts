@@ -4,7 +4,7 @@ import { drawBars, quantitiesOf, type BarGroup } from './bars.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, text } from './plot.ts';
 import { headingInk, opensCard } from './quantity-marks.ts';
-import { quantityTable, sayIn } from './say.ts';
+import { capitalize, quantityTable, sayIn } from './say.ts';
 import { markOf } from './svg.ts';
 import type { Chart, DrawContext } from './types.ts';
 import { drawUnits, outlineDots, outlineSquares, rowsOf } from './unit-grid.ts';
@@ -45,10 +45,6 @@ export const memoryShare: Chart = {
   table: (locale) => quantityTable(quantities, locale),
   draw,
 };
-
-function capitalize(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 const heads = {
   he: 'לפי כהן: מכל הזיכרון בעולם',

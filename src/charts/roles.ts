@@ -5,7 +5,7 @@ import { findRoles, findTies, roles, type Role } from '../model/roles.ts';
 import { frameOf } from './frame.ts';
 import { dot, inPixels, ruleY, text } from './plot.ts';
 import { headingInk, opensCard } from './quantity-marks.ts';
-import { nameInSentence } from './say.ts';
+import { capitalize, nameInSentence } from './say.ts';
 import type { Chart, DrawContext, Size, Words } from './types.ts';
 
 const companies = [
@@ -71,8 +71,6 @@ export const rolesChart: Chart = {
   }),
   draw,
 };
-
-const capitalize = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const nameIn =
   (locale: Locale) =>

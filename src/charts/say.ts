@@ -49,3 +49,6 @@ export function nameInSentence(id: EntityId, locale: Locale): string {
   const name = getEntity(id).name[locale];
   return common.includes(id) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
+
+/** Words as they begin a sentence. */
+export const capitalize = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -8,6 +8,7 @@ import {
   certainties,
   entityRoles,
   layers,
+  partialDatePattern,
   qualifiers,
   sourceKinds,
   timeBases,
@@ -64,7 +65,6 @@ const makeTable = <Row>({
   rows: records.map((record) => columns.map(({ read }) => read(record))),
 });
 
-const partialDate = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
 const dateNote = 'as precise as it is known: a year, a month or a day';
 
 const id = <Row extends { readonly id: string }>(description: string): Column<Row> => ({
@@ -140,7 +140,7 @@ const asOf: Column<{ readonly asOf: string }> = {
   name: 'as_of',
   type: 'string',
   description: `The date for which it holds, ${dateNote}`,
-  pattern: partialDate,
+  pattern: partialDatePattern.source,
   isRequired: true,
   read: (row) => row.asOf,
 };
@@ -278,7 +278,7 @@ export const dataTables: readonly DataTable[] = [
         name: 'date',
         type: 'string',
         description: `When it was published, ${dateNote}; empty where it is not known`,
-        pattern: partialDate,
+        pattern: partialDatePattern.source,
         read: ({ date }) => date,
       },
       {

@@ -347,10 +347,10 @@ function drawBreak({ flow, ribbon }: Arrow, context: DrawContext): Piece[] {
 }
 
 function drawPlayer(player: EntityId, pill: Pill, { locale }: DrawContext): Piece {
-  const role = player === 'openai' ? 'hub' : getEntity(player).role;
+  const { role, name } = getEntity(player);
   return {
     name: part.player(player),
-    node: ['g', { class: `player player-${role}` }, drawPill(pill, getEntity(player).name[locale])],
+    node: ['g', { class: `player player-${role}` }, drawPill(pill, name[locale])],
   };
 }
 
