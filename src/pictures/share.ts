@@ -5,7 +5,7 @@ import { sizeNames, type Chart } from '../charts/types.ts';
 import { directions, type Locale } from '../i18n/locale.ts';
 import { credit, drawing, gap, paragraph, rule, stack, type Block, type Column } from './blocks.ts';
 import type { Type } from './letters.ts';
-import { renderDrawing, type Drawing } from './drawing.ts';
+import { renderDrawing, type Drawing } from './chart-drawing.ts';
 import type { Picture } from './picture.ts';
 
 export const shareSize = { width: 1200, height: 630 } as const;

@@ -6,7 +6,7 @@ import { charts } from '../../../src/charts/index.ts';
 import { renderPatternsOf } from '../../../src/charts/textures.ts';
 import { sizeNames, type Chart, type Size } from '../../../src/charts/types.ts';
 import { locales, type Locale } from '../../../src/i18n/locale.ts';
-import { renderDrawing } from '../../../src/pictures/drawing.ts';
+import { renderDrawing } from '../../../src/pictures/chart-drawing.ts';
 import { drawingStyles } from '../../../src/pictures/paint.ts';
 
 export const themes = ['light', 'dark'] as const;
