@@ -30,7 +30,7 @@ const below = {
   report: ['data', 'i18n'],
   card: ['i18n', 'model', 'charts'],
   scrolly: ['i18n', 'model', 'charts', 'card'],
-  explore: ['data', 'i18n', 'model', 'charts'],
+  explore: ['data', 'i18n', 'model', 'charts', 'scrolly'],
   embed: ['i18n', 'model', 'charts', 'card', 'scrolly', 'explore'],
   components: belowComponents,
   layouts: [...belowComponents, 'embed', 'components'],

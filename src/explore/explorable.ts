@@ -4,6 +4,7 @@ import type { Explorable, ExplorableChart } from '../charts/explorable.ts';
 import { sizes, type DrawContext, type Size } from '../charts/types.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import { readState, writeState, type State } from '../model/parameters.ts';
+import { changeQuery } from '../scrolly/address.ts';
 import { openControls, readField } from './controls.ts';
 import { openLine, type LineInPicture } from './line.ts';
 
@@ -48,7 +49,7 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
   const settle = (): void => {
     arrive();
     find(root, '[role="status"]').textContent = explorable.say(state, locale);
-    keep(schema, writeState(schema, state));
+    changeQuery(replaceState(schema, writeState(schema, state)));
   };
 
   const writeControls = openControls(root, explorable);
@@ -206,22 +207,19 @@ function tellRefused(root: HTMLElement, note: HTMLElement, names: readonly strin
     note.textContent = (note.dataset['words'] ?? '').replace('{names}', called.join(' · '));
 }
 
-const withState = (address: URL, schema: Explorable['schema'], written: URLSearchParams): URL => {
-  for (const name of Object.keys(schema)) address.searchParams.delete(name);
-  for (const [name, value] of written) address.searchParams.set(name, value);
-  return address;
-};
+/** Puts a state into what an address asks for, in the place of the one that is there. */
+const replaceState =
+  (schema: Explorable['schema'], written: URLSearchParams) =>
+  (query: URLSearchParams): void => {
+    for (const name of Object.keys(schema)) query.delete(name);
+    for (const [name, value] of written) query.set(name, value);
+  };
 
-/** Puts the state into the address; where a frame may not touch its address, the link beside has it too. */
-function keep(schema: Explorable['schema'], written: URLSearchParams): void {
-  try {
-    history.replaceState(history.state, '', withState(new URL(location.href), schema, written));
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
-}
-
+/** The link beside has the state too, also where a frame may not touch its address. */
 function share(root: HTMLElement, schema: Explorable['schema'], written: URLSearchParams): void {
   const link = root.querySelector<HTMLAnchorElement>('.share');
-  if (link !== null) link.href = withState(new URL(link.href), schema, written).href;
+  if (link === null) return;
+  const address = new URL(link.href);
+  replaceState(schema, written)(address.searchParams);
+  link.href = address.href;
 }
