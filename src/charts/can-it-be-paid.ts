@@ -12,7 +12,7 @@ import {
 import { defaultsOf } from '../model/parameters.ts';
 import { dealParts } from '../model/trillion.ts';
 import { explorableChart, type Handle, type Scenario } from './explorable.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, type Frame } from './frame.ts';
 import { dot, inPixels, rect, text } from './plot.ts';
 import { halo, opensCard, quantityInk, sides } from './quantity-marks.ts';
 import { calculated, calculatedRow, quantityTable, sayIn } from './say.ts';
@@ -355,46 +355,121 @@ function keepApart(one: number, other: number): [number, number] {
   return [middle - away, middle + away];
 }
 
-function draw(context: DrawContext, state: PaidState) {
+/** Where everything stands, in px. */
+interface Layout extends Scale {
+  readonly headings: readonly { readonly words: string; readonly y: number }[];
+  /** The promises in a row, each as long as it is large, and what comes in below them. */
+  readonly promises: readonly {
+    readonly id: QuantityId;
+    readonly x1: number;
+    readonly x2: number;
+  }[];
+  readonly brought: { readonly x1: number; readonly x2: number };
+  readonly endLabels: readonly {
+    readonly name: string;
+    readonly value: number;
+    readonly at: number;
+  }[];
+  /** Values of the scale that are written out. */
+  readonly ticks: readonly number[];
+  readonly years: readonly number[];
+}
+
+function layOut(context: DrawContext, state: PaidState, frame: Frame): Layout {
   const { locale, width } = context;
   const t = words[locale];
-  const { counted, promised, base, drawn, brought, needed } = paymentOf(state);
-  const { most, x, y } = scaleOf(context, state);
-  // Time runs from left to right in every language; words and bars run as the language does.
-  const frame = frameOf({ mirror: directions[locale] === 'rtl', width });
-  const heading = { x: frame.x(2), textAnchor: frame.startAnchor, ...halo } as const;
+  const { counted, promised, brought } = paymentOf(state);
+  const scale = scaleOf(context, state);
   const billion = (width - 4) / promised;
   let end = 2;
   const promises = counted.map((id) => {
     const start = end;
     end += amountOf(id) * billion;
-    return { id, ...frame.span(start, end), y1: 23, y2: 41 };
+    return { id, ...frame.span(start, end) };
   });
+  return {
+    ...scale,
+    headings: [
+      { words: `${t.promised}: ${write(promised, locale)}`, y: 12 },
+      { words: `${t.brought}: ${write(brought, locale)}`, y: 57 },
+    ],
+    promises,
+    brought: frame.span(2, 2 + Math.min(brought, promised) * billion),
+    endLabels: labelEnds(state, scale, locale),
+    ticks: [0.25, 0.5, 0.75, 1].map((part) => part * scale.most),
+    years: Array.from({ length: state.years + 1 }, (_, year) => year),
+  };
+}
+
+/** What is written at the ends of the two lines. */
+function labelEnds(state: PaidState, { y }: Scale, locale: Locale): Layout['endLabels'] {
+  const t = words[locale];
+  const { drawn, needed } = paymentOf(state);
+  const [lastDrawn, lastNeeded] = [drawn.at(-1) ?? 0, needed.at(-1) ?? 0];
+  const [ownAt, neededAt] = keepApart(y(lastDrawn), y(lastNeeded));
+  return [
+    { name: isUntouched(state) ? t.asToday : t.yours, value: lastDrawn, at: ownAt },
+    { name: t.needed, value: lastNeeded, at: neededAt },
+  ];
+}
+
+const line = (d: string, look: Readonly<Record<string, string | number>>): SvgNode => [
+  'path',
+  { d, fill: 'none', stroke: 'var(--ink)', ...look },
+];
+
+/** What comes in, the scales and the two lines: in one piece, since it is drawn anew at every move. */
+function drawLines(
+  { x, y, brought, ticks, years }: Layout,
+  width: number,
+  state: PaidState,
+): SvgNode {
+  const { base, drawn, needed } = paymentOf(state);
   const pathOf = (values: readonly number[]): string =>
     [base, ...values]
       .map((value, year) => `${year === 0 ? 'M' : 'L'}${x(year)} ${y(value)}`)
       .join('');
-  const [lastDrawn, lastNeeded] = [drawn.at(-1) ?? 0, needed.at(-1) ?? 0];
-  const [ownAt, neededAt] = keepApart(y(lastDrawn), y(lastNeeded));
+  const { x1, x2 } = brought;
+  return [
+    'g',
+    {},
+    [
+      ['rect', { x: x1, y: 68, width: x2 - x1, height: 10, fill: 'var(--ink)' }],
+      line(ticks.map((value) => `M${startEdge} ${y(value)}H${width - endEdge}`).join(''), {
+        stroke: 'var(--ink-faint)',
+      }),
+      line(
+        `M${startEdge} ${bottom}H${width - endEdge}${years
+          .map((year) => `M${x(year)} ${bottom}v5`)
+          .join('')}`,
+        {},
+      ),
+      line(pathOf(needed), { 'stroke-width': 2, 'stroke-dasharray': '6 4' }),
+      line(pathOf(drawn), { 'stroke-width': 3.5 }),
+      ...drawn.map((value, index): SvgNode => {
+        const place = { cx: x(index + 1), cy: y(value), r: 5 };
+        return ['circle', { ...place, fill: 'var(--ink)', stroke: 'var(--paper)' }];
+      }),
+    ],
+  ];
+}
+
+function draw(context: DrawContext, state: PaidState) {
+  const { locale, width } = context;
+  // Time runs from left to right in every language; words and bars run as the language does.
+  const frame = frameOf({ mirror: directions[locale] === 'rtl', width });
+  const layout = layOut(context, state, frame);
+  const { x, y, headings, promises, endLabels, ticks, years } = layout;
+  const heading = { x: frame.x(2), textAnchor: frame.startAnchor, ...halo } as const;
   const atEnd = { x: width - endEdge + 12, textAnchor: 'start' } as const;
-  const endLabels = [
-    { name: isUntouched(state) ? t.asToday : t.yours, value: lastDrawn, at: ownAt },
-    { name: t.needed, value: lastNeeded, at: neededAt },
-  ];
-  const ticks = [0.25, 0.5, 0.75, 1].map((part) => part * most);
-  const years = Array.from({ length: state.years + 1 }, (_, year) => year);
-  const headings = [
-    { words: `${t.promised}: ${write(promised, locale)}`, y: 12 },
-    { words: `${t.brought}: ${write(brought, locale)}`, y: 57 },
-  ];
   return {
     height: bottom + 26,
     ...inPixels,
     marks: [
       text(headings, { ...heading, y: 'y', text: 'words', fontWeight: 700 }),
-      rect(promises, { ...sides, ...quantityInk, ...opensCard }),
-      text([t.axis], { ...heading, y: top - 16, fill: 'var(--ink-soft)' }),
-      markOf(drawLines()),
+      rect(promises, { ...sides, y1: 23, y2: 41, ...quantityInk, ...opensCard }),
+      text([words[locale].axis], { ...heading, y: top - 16, fill: 'var(--ink-soft)' }),
+      markOf(drawLines(layout, width, state)),
       text(ticks, {
         className: 'tick',
         x: startEdge,
@@ -411,7 +486,7 @@ function draw(context: DrawContext, state: PaidState) {
         text: (year: number) => formatNumber(year, locale),
         fill: 'var(--ink-soft)',
       }),
-      dot([{ id: revenueQuantity, x: x(0), y: y(base) }], {
+      dot([{ id: revenueQuantity, x: x(0), y: y(paymentOf(state).base) }], {
         x: 'x',
         y: 'y',
         r: 7,
@@ -432,35 +507,4 @@ function draw(context: DrawContext, state: PaidState) {
       }),
     ],
   };
-
-  /** What comes in, the scales and the two lines: in one piece, since it is drawn anew at every move. */
-  function drawLines(): SvgNode {
-    const { x1, x2 } = frame.span(2, 2 + Math.min(brought, promised) * billion);
-    const line = (d: string, look: Readonly<Record<string, string | number>>): SvgNode => [
-      'path',
-      { d, fill: 'none', stroke: 'var(--ink)', ...look },
-    ];
-    return [
-      'g',
-      {},
-      [
-        ['rect', { x: x1, y: 68, width: x2 - x1, height: 10, fill: 'var(--ink)' }],
-        line(ticks.map((value) => `M${startEdge} ${y(value)}H${width - endEdge}`).join(''), {
-          stroke: 'var(--ink-faint)',
-        }),
-        line(
-          `M${startEdge} ${bottom}H${width - endEdge}${years
-            .map((year) => `M${x(year)} ${bottom}v5`)
-            .join('')}`,
-          {},
-        ),
-        line(pathOf(needed), { 'stroke-width': 2, 'stroke-dasharray': '6 4' }),
-        line(pathOf(drawn), { 'stroke-width': 3.5 }),
-        ...drawn.map((value, index): SvgNode => {
-          const place = { cx: x(index + 1), cy: y(value), r: 5 };
-          return ['circle', { ...place, fill: 'var(--ink)', stroke: 'var(--paper)' }];
-        }),
-      ],
-    ];
-  }
 }
