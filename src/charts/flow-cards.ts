@@ -38,10 +38,17 @@ export function sourcesOfFlow(id: FlowId): readonly SourceId[] {
   return sources ?? (quantity === null ? [] : getQuantity(quantity).sources);
 }
 
-/** Those of its numbers, of what was said of them later, and of the arrows that open a card; each once. */
-export function sourcesOfChart({ quantities, flows: own = [] }: Chart): readonly SourceId[] {
-  const ofNumbers = quantities
-    .map(getQuantity)
-    .flatMap(({ sources, revisions }) => [...sources, ...revisions.map(({ source }) => source)]);
-  return [...new Set([...ofNumbers, ...own.flatMap(sourcesOfFlow)])];
+/** Those of some numbers as they were first said, and of what was said of them later where that is shown. */
+export function sourcesOfNumbers(
+  ids: readonly QuantityId[],
+  { withLater }: { readonly withLater: boolean },
+): readonly SourceId[] {
+  const numbers = ids.map(getQuantity);
+  const later = withLater ? numbers.flatMap(({ revisions }) => revisions) : [];
+  return [...numbers.flatMap(({ sources }) => sources), ...later.map(({ source }) => source)];
 }
+
+/** Those of all that a chart's cards tell: of its numbers, then and later, and of its payments; each once. */
+export const sourcesOfChart = ({ quantities, flows: own = [] }: Chart): readonly SourceId[] => [
+  ...new Set([...sourcesOfNumbers(quantities, { withLater: true }), ...own.flatMap(sourcesOfFlow)]),
+];
