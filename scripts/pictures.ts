@@ -7,12 +7,13 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 
 import { faces, locateFace, type Face } from '../src/pictures/faces.ts';
+import { pixelsPerPx } from '../src/pictures/pixels.ts';
 import { forEachAtOnce } from './at-once.ts';
 import { paintInThread, paintPng } from './painter.ts';
 import { Store } from './store.ts';
 
 const folders = [
-  { name: 'charts', scale: 2, keepsSvg: true },
+  { name: 'charts', scale: pixelsPerPx, keepsSvg: true },
   // The size of a picture that is shared is given in pixels.
   { name: 'share', scale: 1, keepsSvg: false },
 ];

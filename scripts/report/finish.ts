@@ -16,6 +16,8 @@ import {
   type PDFContext,
 } from 'pdf-lib';
 
+import { escapeMarkup } from '../../src/i18n/markup.ts';
+
 export interface Imprint {
   readonly title: string;
   readonly subject: string;
@@ -152,12 +154,9 @@ function fixIdentifier(context: PDFContext, source: string): void {
   context.trailerInfo.ID = both;
 }
 
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 function renderXmp(context: PDFContext, { title, subject, language, date }: Imprint) {
   const alternatives = (text: string): string =>
-    `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escapeMarkup(text)}</rdf:li></rdf:Alt>`;
   const packet = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">

@@ -112,5 +112,3 @@ function fill(card: HTMLElement, entry: HTMLElement): void {
   card.tabIndex = -1;
   card.scrollTop = 0;
 }
-
-/** Px between the card and what opened it, and between the card and the edge of the window. */

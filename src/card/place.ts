@@ -1,3 +1,4 @@
+/** Px between the card and what opened it, and between the card and the edge of the window. */
 const gap = 8;
 
 /** On a wide window: below what was pressed, or above it where there is more room. */

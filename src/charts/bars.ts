@@ -1,9 +1,17 @@
+import { readEnds } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import type { Localized } from '../i18n/locale.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, ruleX, text, type Markish } from './plot.ts';
-import { drawSigns, opensCard, quantityInk } from './quantity-marks.ts';
-import { quantityTable, readEnds, sayIn } from './say.ts';
+import {
+  drawSigns,
+  headingInk,
+  opensCard,
+  quantityInk,
+  sides,
+  wordsStart,
+} from './quantity-marks.ts';
+import { quantityTable, sayIn } from './say.ts';
 import type { Chart, DrawContext } from './types.ts';
 
 /** A quantity as a bar, under its name. */
@@ -79,8 +87,7 @@ export function drawBars(
     for (const { id, name } of bars) {
       const y1 = top + rowHeight - barHeight - 10;
       const words = `${name[locale]}: ${say(id, { form: 'short' })}`;
-      const hasSign = getQuantity(id).layer !== 'none';
-      labels.push({ id, x: frame.x(hasSign ? 21 : 2), y: y1 - 10, words });
+      labels.push({ id, x: frame.x(wordsStart(id)), y: y1 - 10, words });
       const ends = readEnds(getQuantity(id).amount);
       if (ends !== null) {
         const box = (from: number, to: number) => ({
@@ -95,7 +102,6 @@ export function drawBars(
       top += rowHeight;
     }
   }
-  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
   return {
     height: top + 4,
     marks: [
@@ -104,8 +110,7 @@ export function drawBars(
         y: 'y',
         text: 'words',
         textAnchor: frame.startAnchor,
-        fontWeight: 700,
-        fill: 'var(--ink-soft)',
+        ...headingInk,
       }),
       rect(boxes, { ...sides, ...quantityInk, ...opensCard }),
       rect(rests, { ...sides, ...quantityInk, fill: 'var(--paper)', ...opensCard }),
@@ -115,7 +120,7 @@ export function drawBars(
         stroke: 'var(--ink)',
         strokeWidth: 1,
       }),
-      drawSigns(labels.map(({ id, y }) => ({ id, x: frame.x(10), y }))),
+      drawSigns(labels, frame),
       text(labels, {
         x: 'x',
         y: 'y',

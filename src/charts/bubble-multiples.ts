@@ -1,9 +1,10 @@
+import { amountOf } from '../data/amounts.ts';
 import { getQuantity } from '../data/index.ts';
 import type { Localized } from '../i18n/locale.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, text } from './plot.ts';
-import { opensCard } from './quantity-marks.ts';
-import { amountOf, quantityTable, sayIn } from './say.ts';
+import { headingInk, opensCard } from './quantity-marks.ts';
+import { quantityTable, sayIn } from './say.ts';
 import { markOf, type SvgNode } from './svg.ts';
 import type { Chart, DrawContext } from './types.ts';
 import { drawUnits, outlineSquares, rowsOf } from './unit-grid.ts';
@@ -82,7 +83,7 @@ function draw(context: DrawContext) {
       markOf(['g', {}, shapes]),
       text(
         lines.filter(({ bold }) => bold),
-        { ...words, fontWeight: 700, fill: 'var(--ink-soft)' },
+        { ...words, ...headingInk },
       ),
       text(
         lines.filter(({ bold }) => !bold),

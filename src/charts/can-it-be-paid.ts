@@ -1,3 +1,4 @@
+import { amountOf } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import { between, formatNumber, formatQuantity } from '../i18n/format.ts';
 import { directions, type Locale, type Localized } from '../i18n/locale.ts';
@@ -11,10 +12,10 @@ import {
 import { defaultsOf } from '../model/parameters.ts';
 import { dealParts } from '../model/trillion.ts';
 import { explorableChart, type Handle, type Scenario } from './explorable.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, type Frame } from './frame.ts';
 import { dot, inPixels, rect, text } from './plot.ts';
-import { halo, opensCard, quantityInk } from './quantity-marks.ts';
-import { amountOf, calculated, calculatedRow, quantityTable, sayIn } from './say.ts';
+import { halo, opensCard, quantityInk, sides } from './quantity-marks.ts';
+import { calculated, calculatedRow, quantityTable, sayIn } from './say.ts';
 import { markOf, type SvgNode } from './svg.ts';
 import type { DrawContext } from './types.ts';
 
@@ -84,18 +85,31 @@ const pace: Localized<(growth: number) => string> = {
 /** Nobody has drawn a line yet: revenue stays as it is today. */
 const isUntouched = ({ growth, line }: PaidState): boolean => growth === 0 && line === null;
 
+/** Which part of revenue goes to the promises, as a clause; none where all of it does and not all is needed. */
+const parts: Localized<(share: number, neededGrowth: number) => string> = {
+  he: (share, neededGrowth) => {
+    const percents = writePercent(share / 100, 'he');
+    if (neededGrowth <= 0) return share === 100 ? '' : `, גם כשרק ${percents} מהן מופנים לכך`;
+    return share === 100
+      ? ', גם אם כל ההכנסות ילכו לתשלום ההבטחות'
+      : `, אם ${percents} מן ההכנסות ילכו לתשלום ההבטחות`;
+  },
+  en: (share, neededGrowth) => {
+    const percents = writePercent(share / 100, 'en');
+    if (neededGrowth <= 0) return share === 100 ? '' : `, with ${percents} of it going there`;
+    return share === 100 ? ', even if all of it went there' : `, if ${percents} of it went there`;
+  },
+};
+
 const say: Localized<(state: PaidState) => string> = {
   he: (state) => {
     const { promised, brought, missing, drawnGrowth, neededGrowth, needed } = paymentOf(state);
     const years = words.he.within(state.years);
-    const part =
-      state.share === 100
-        ? 'גם אם כל ההכנסות ילכו לתשלום ההבטחות'
-        : `אם ${writePercent(state.share / 100, 'he')} מן ההכנסות ילכו לתשלום ההבטחות`;
+    const part = parts.he(state.share, neededGrowth);
     const need =
       neededGrowth <= 0
-        ? `כדי לשלם ${write(promised, 'he')} בתוך ${years} די בהכנסות של אמצע 2025, ${part}.`
-        : `כדי לשלם ${write(promised, 'he')} בתוך ${years}, ההכנסות צריכות לגדול ב־${writePercent(neededGrowth, 'he')} בכל שנה ולהגיע בסוף ל־${write(needed.at(-1) ?? 0, 'he')}, ${part}.`;
+        ? `כדי לשלם ${write(promised, 'he')} בתוך ${years} די בהכנסות של אמצע 2025${part}.`
+        : `כדי לשלם ${write(promised, 'he')} בתוך ${years}, ההכנסות צריכות לגדול ב־${writePercent(neededGrowth, 'he')} בכל שנה ולהגיע בסוף ל־${write(needed.at(-1) ?? 0, 'he')}${part}.`;
     const enough = missing < 0.05;
     if (isUntouched(state)) {
       const rest = enough ? 'וזה מספיק' : `ויחסרו ${write(missing, 'he')}`;
@@ -107,14 +121,11 @@ const say: Localized<(state: PaidState) => string> = {
   en: (state) => {
     const { promised, brought, missing, drawnGrowth, neededGrowth, needed } = paymentOf(state);
     const years = formatNumber(state.years, 'en');
-    const part =
-      state.share === 100
-        ? 'even if all of it went there'
-        : `if ${writePercent(state.share / 100, 'en')} of it went there`;
+    const part = parts.en(state.share, neededGrowth);
     const need =
       neededGrowth <= 0
-        ? `To pay ${write(promised, 'en')} within ${years} years, revenue at its mid-2025 pace is enough, ${part}.`
-        : `To pay ${write(promised, 'en')} within ${years} years, revenue must grow by ${writePercent(neededGrowth, 'en')} every year, to ${write(needed.at(-1) ?? 0, 'en')} in the last, ${part}.`;
+        ? `To pay ${write(promised, 'en')} within ${years} years, revenue at its mid-2025 pace is enough${part}.`
+        : `To pay ${write(promised, 'en')} within ${years} years, revenue must grow by ${writePercent(neededGrowth, 'en')} every year, to ${write(needed.at(-1) ?? 0, 'en')} in the last${part}.`;
     const rest = missing < 0.05 ? 'which is enough' : `which leaves ${write(missing, 'en')} unpaid`;
     if (isUntouched(state))
       return `${need} If revenue stays as it is, ${write(brought, 'en')} comes in, ${rest}.`;
@@ -344,47 +355,121 @@ function keepApart(one: number, other: number): [number, number] {
   return [middle - away, middle + away];
 }
 
-function draw(context: DrawContext, state: PaidState) {
+/** Where everything stands, in px. */
+interface Layout extends Scale {
+  readonly headings: readonly { readonly words: string; readonly y: number }[];
+  /** The promises in a row, each as long as it is large, and what comes in below them. */
+  readonly promises: readonly {
+    readonly id: QuantityId;
+    readonly x1: number;
+    readonly x2: number;
+  }[];
+  readonly brought: { readonly x1: number; readonly x2: number };
+  readonly endLabels: readonly {
+    readonly name: string;
+    readonly value: number;
+    readonly at: number;
+  }[];
+  /** Values of the scale that are written out. */
+  readonly ticks: readonly number[];
+  readonly years: readonly number[];
+}
+
+function layOut(context: DrawContext, state: PaidState, frame: Frame): Layout {
   const { locale, width } = context;
   const t = words[locale];
-  const { counted, promised, base, drawn, brought, needed } = paymentOf(state);
-  const { most, x, y } = scaleOf(context, state);
-  // Time runs from left to right in every language; words and bars run as the language does.
-  const frame = frameOf({ mirror: directions[locale] === 'rtl', width });
-  const heading = { x: frame.x(2), textAnchor: frame.startAnchor, ...halo } as const;
+  const { counted, promised, brought } = paymentOf(state);
+  const scale = scaleOf(context, state);
   const billion = (width - 4) / promised;
   let end = 2;
   const promises = counted.map((id) => {
     const start = end;
     end += amountOf(id) * billion;
-    return { id, ...frame.span(start, end), y1: 23, y2: 41 };
+    return { id, ...frame.span(start, end) };
   });
+  return {
+    ...scale,
+    headings: [
+      { words: `${t.promised}: ${write(promised, locale)}`, y: 12 },
+      { words: `${t.brought}: ${write(brought, locale)}`, y: 57 },
+    ],
+    promises,
+    brought: frame.span(2, 2 + Math.min(brought, promised) * billion),
+    endLabels: labelEnds(state, scale, locale),
+    ticks: [0.25, 0.5, 0.75, 1].map((part) => part * scale.most),
+    years: Array.from({ length: state.years + 1 }, (_, year) => year),
+  };
+}
+
+/** What is written at the ends of the two lines. */
+function labelEnds(state: PaidState, { y }: Scale, locale: Locale): Layout['endLabels'] {
+  const t = words[locale];
+  const { drawn, needed } = paymentOf(state);
+  const [lastDrawn, lastNeeded] = [drawn.at(-1) ?? 0, needed.at(-1) ?? 0];
+  const [ownAt, neededAt] = keepApart(y(lastDrawn), y(lastNeeded));
+  return [
+    { name: isUntouched(state) ? t.asToday : t.yours, value: lastDrawn, at: ownAt },
+    { name: t.needed, value: lastNeeded, at: neededAt },
+  ];
+}
+
+const line = (d: string, look: Readonly<Record<string, string | number>>): SvgNode => [
+  'path',
+  { d, fill: 'none', stroke: 'var(--ink)', ...look },
+];
+
+/** What comes in, the scales and the two lines: in one piece, since it is drawn anew at every move. */
+function drawLines(
+  { x, y, brought, ticks, years }: Layout,
+  width: number,
+  state: PaidState,
+): SvgNode {
+  const { base, drawn, needed } = paymentOf(state);
   const pathOf = (values: readonly number[]): string =>
     [base, ...values]
       .map((value, year) => `${year === 0 ? 'M' : 'L'}${x(year)} ${y(value)}`)
       .join('');
-  const [lastDrawn, lastNeeded] = [drawn.at(-1) ?? 0, needed.at(-1) ?? 0];
-  const [ownAt, neededAt] = keepApart(y(lastDrawn), y(lastNeeded));
+  const { x1, x2 } = brought;
+  return [
+    'g',
+    {},
+    [
+      ['rect', { x: x1, y: 68, width: x2 - x1, height: 10, fill: 'var(--ink)' }],
+      line(ticks.map((value) => `M${startEdge} ${y(value)}H${width - endEdge}`).join(''), {
+        stroke: 'var(--ink-faint)',
+      }),
+      line(
+        `M${startEdge} ${bottom}H${width - endEdge}${years
+          .map((year) => `M${x(year)} ${bottom}v5`)
+          .join('')}`,
+        {},
+      ),
+      line(pathOf(needed), { 'stroke-width': 2, 'stroke-dasharray': '6 4' }),
+      line(pathOf(drawn), { 'stroke-width': 3.5 }),
+      ...drawn.map((value, index): SvgNode => {
+        const place = { cx: x(index + 1), cy: y(value), r: 5 };
+        return ['circle', { ...place, fill: 'var(--ink)', stroke: 'var(--paper)' }];
+      }),
+    ],
+  ];
+}
+
+function draw(context: DrawContext, state: PaidState) {
+  const { locale, width } = context;
+  // Time runs from left to right in every language; words and bars run as the language does.
+  const frame = frameOf({ mirror: directions[locale] === 'rtl', width });
+  const layout = layOut(context, state, frame);
+  const { x, y, headings, promises, endLabels, ticks, years } = layout;
+  const heading = { x: frame.x(2), textAnchor: frame.startAnchor, ...halo } as const;
   const atEnd = { x: width - endEdge + 12, textAnchor: 'start' } as const;
-  const endLabels = [
-    { name: isUntouched(state) ? t.asToday : t.yours, value: lastDrawn, at: ownAt },
-    { name: t.needed, value: lastNeeded, at: neededAt },
-  ];
-  const ticks = [0.25, 0.5, 0.75, 1].map((part) => part * most);
-  const years = Array.from({ length: state.years + 1 }, (_, year) => year);
-  const headings = [
-    { words: `${t.promised}: ${write(promised, locale)}`, y: 12 },
-    { words: `${t.brought}: ${write(brought, locale)}`, y: 57 },
-  ];
-  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
   return {
     height: bottom + 26,
     ...inPixels,
     marks: [
       text(headings, { ...heading, y: 'y', text: 'words', fontWeight: 700 }),
-      rect(promises, { ...sides, ...quantityInk, ...opensCard }),
-      text([t.axis], { ...heading, y: top - 16, fill: 'var(--ink-soft)' }),
-      markOf(drawLines()),
+      rect(promises, { ...sides, y1: 23, y2: 41, ...quantityInk, ...opensCard }),
+      text([words[locale].axis], { ...heading, y: top - 16, fill: 'var(--ink-soft)' }),
+      markOf(drawLines(layout, width, state)),
       text(ticks, {
         className: 'tick',
         x: startEdge,
@@ -401,7 +486,7 @@ function draw(context: DrawContext, state: PaidState) {
         text: (year: number) => formatNumber(year, locale),
         fill: 'var(--ink-soft)',
       }),
-      dot([{ id: revenueQuantity, x: x(0), y: y(base) }], {
+      dot([{ id: revenueQuantity, x: x(0), y: y(paymentOf(state).base) }], {
         x: 'x',
         y: 'y',
         r: 7,
@@ -422,35 +507,4 @@ function draw(context: DrawContext, state: PaidState) {
       }),
     ],
   };
-
-  /** What comes in, the scales and the two lines: in one piece, since it is drawn anew at every move. */
-  function drawLines(): SvgNode {
-    const { x1, x2 } = frame.span(2, 2 + Math.min(brought, promised) * billion);
-    const line = (d: string, look: Readonly<Record<string, string | number>>): SvgNode => [
-      'path',
-      { d, fill: 'none', stroke: 'var(--ink)', ...look },
-    ];
-    return [
-      'g',
-      {},
-      [
-        ['rect', { x: x1, y: 68, width: x2 - x1, height: 10, fill: 'var(--ink)' }],
-        line(ticks.map((value) => `M${startEdge} ${y(value)}H${width - endEdge}`).join(''), {
-          stroke: 'var(--ink-faint)',
-        }),
-        line(
-          `M${startEdge} ${bottom}H${width - endEdge}${years
-            .map((year) => `M${x(year)} ${bottom}v5`)
-            .join('')}`,
-          {},
-        ),
-        line(pathOf(needed), { 'stroke-width': 2, 'stroke-dasharray': '6 4' }),
-        line(pathOf(drawn), { 'stroke-width': 3.5 }),
-        ...drawn.map((value, index): SvgNode => {
-          const place = { cx: x(index + 1), cy: y(value), r: 5 };
-          return ['circle', { ...place, fill: 'var(--ink)', stroke: 'var(--paper)' }];
-        }),
-      ],
-    ];
-  }
 }

@@ -1,5 +1,4 @@
 /** How to cite a chart: in a text, in BibTeX and in CSL-JSON. Its author is the site, which signs as a whole. */
-import { getQuantity, newestDate, type QuantityId } from '../data/index.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
@@ -8,10 +7,9 @@ interface Cited {
   readonly chart: string;
   readonly locale: Locale;
   readonly title: string;
-  /** The newest date of the numbers, as precise as it is known. */
-  readonly date: string;
-  /** The version of the dataset. */
+  /** The version of the dataset, and the day on which it was published. */
   readonly version: string;
+  readonly date: string;
   readonly url: string;
 }
 
@@ -32,10 +30,6 @@ const inText: Localized<(cited: Cited) => string> = {
     `“${title}”. ${messages.en.siteName}, ${formatDate(date, 'en')}. ${url}`,
 };
 
-/** The newest date that any of the numbers, or what was said of them later, is of. */
-export const newestOf = (ids: readonly QuantityId[]): string =>
-  newestDate(ids.map(getQuantity).flatMap((quantity) => [quantity, ...quantity.revisions]));
-
 const keyOf = ({ chart, locale }: Cited): string => `money-loop-${chart}-${locale}`;
 
 /** Letters that TeX would take for commands. An address stands as it is, in a field that expects one. */
@@ -49,14 +43,14 @@ const texLanguages: Localized = { he: 'hebrew', en: 'english' };
 function writeBibtex(cited: Cited): string {
   const { locale, title, date, version, url } = cited;
   const { siteName } = messages[locale];
-  const [year = '', month, day] = date.split('-');
+  const [year, month, day] = date.split('-').map(Number);
   const fields = {
     // In double braces, or else the name would be taken for a person's.
     author: `{${escapeTex(siteName)}}`,
     title: `{${escapeTex(title)}}`,
     year,
-    ...(month === undefined ? {} : { month: String(Number(month)) }),
-    ...(day === undefined ? {} : { day: String(Number(day)) }),
+    month,
+    day,
     version,
     url,
     language: texLanguages[locale],

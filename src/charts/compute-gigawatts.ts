@@ -1,8 +1,9 @@
+import { amountOf } from '../data/amounts.ts';
 import { getQuantity } from '../data/index.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, text } from './plot.ts';
-import { drawSigns, opensCard } from './quantity-marks.ts';
-import { amountOf, quantityTable, sayIn } from './say.ts';
+import { drawSigns, opensCard, wordsStart } from './quantity-marks.ts';
+import { quantityTable, sayIn } from './say.ts';
 import { markOf } from './svg.ts';
 import type { Chart, DrawContext } from './types.ts';
 import { drawUnits, outlineDots, outlineSquares, rowsOf } from './unit-grid.ts';
@@ -64,7 +65,7 @@ function draw(context: DrawContext) {
   const dots = { frame, perRow, cell, top: squaresBottom + 76 };
   const reactors = amountOf('reactor-equivalent');
   const line = (words: string, y: number, id: (typeof quantities)[number]) => ({
-    x: frame.x(getQuantity(id).layer === 'none' ? 2 : 21),
+    x: frame.x(wordsStart(id)),
     y,
     words,
     id,
@@ -103,7 +104,7 @@ function draw(context: DrawContext) {
           ],
         ],
       ]),
-      drawSigns(lines.map(({ id, y }) => ({ id, x: frame.x(10), y }))),
+      drawSigns(lines, frame),
       text(lines, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, ...opensCard }),
     ],
   };

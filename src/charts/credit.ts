@@ -3,6 +3,7 @@ import { sourceKinds } from '../data/schema.ts';
 import { between, formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
+import { sourcesOfNumbers } from './flow-cards.ts';
 import type { Chart } from './types.ts';
 
 interface Credit {
@@ -18,10 +19,9 @@ interface Credit {
 export function creditOf({ quantities, showsLater = false }: Chart, locale: Locale): Credit {
   const first = quantities.map(getQuantity);
   const later = showsLater ? first.flatMap(({ revisions }) => revisions) : [];
-  const sources = [...first.flatMap((each) => each.sources), ...later.map(({ source }) => source)];
   const publishers = [
     ...new Set(
-      sources
+      sourcesOfNumbers(quantities, { withLater: showsLater })
         .map(getSource)
         .toSorted((one, other) => sourceKinds.indexOf(one.kind) - sourceKinds.indexOf(other.kind))
         .map(({ publisher }) => publisher[locale]),

@@ -1,10 +1,10 @@
+import { readEnds } from '../data/amounts.ts';
 import { writeSpreadsheet } from '../data/csv.ts';
 import { getFlow, getQuantity, getSource, type FlowId } from '../data/index.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import type { Amount } from '../data/schema.ts';
 import { listPublishers } from './credit.ts';
 import { sayRoute, sourcesOfFlow } from './flow-cards.ts';
-import { readEnds } from './say.ts';
 import type { Chart } from './types.ts';
 
 const columns: Localized<readonly string[]> = {

@@ -1,3 +1,4 @@
+import { amountOf } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import type { Total } from '../data/sum.ts';
 import { isolateArithmetic } from '../i18n/bidi.ts';
@@ -7,8 +8,16 @@ import { dealParts, sumCountedOnce, sumHeadline } from '../model/trillion.ts';
 import { frameOf } from './frame.ts';
 import { labelWidth } from './text-width.ts';
 import { inPixels, rect, ruleX, text } from './plot.ts';
-import { drawSigns, halo, opensCard, quantityInk } from './quantity-marks.ts';
-import { amountOf, calculatedRow, quantityTable, sayIn } from './say.ts';
+import {
+  besideSign,
+  drawSigns,
+  halo,
+  headingInk,
+  opensCard,
+  quantityInk,
+  sides,
+} from './quantity-marks.ts';
+import { calculatedRow, quantityTable, sayIn } from './say.ts';
 import type { Chart, DrawContext, View } from './types.ts';
 
 /** Beside the sum, and no part of it: money of other kinds, or the same money again. */
@@ -76,6 +85,8 @@ const viewTexts: Readonly<Record<ViewId, Pick<View, 'name' | 'note'>>> = {
   },
 };
 
+const viewOf = (id: ViewId): View => ({ id, ...viewTexts[id] });
+
 const names: Readonly<Partial<Record<QuantityId, Localized>>> = {
   'nvidia-build-cost': { he: 'הקמה, תוכנית אנבידיה', en: 'Building for Nvidia’s chips' },
   'amd-build-cost': { he: 'הקמה, הסכם AMD', en: 'Building for AMD’s chips' },
@@ -111,7 +122,7 @@ export const dealsCounted: Chart = {
   quantities,
   inks: [...dealParts, ...notAdded].map(getQuantity),
   filterable: true,
-  views: views.map((id) => ({ id, ...viewTexts[id] })),
+  views: [viewOf('headline'), viewOf('once')],
   text: {
     he: () => ({
       title: `ייתכן שעד ${sayHe('oracle-contract', { form: 'bare' })} מן הטריליון נספרו פעמיים`,
@@ -138,8 +149,6 @@ export const dealsCounted: Chart = {
 
 const rowHeight = 50;
 const barHeight = 20;
-/** Where the words of a bar begin, beside the sign of its kind, in px. */
-const labelStart = 21;
 const headingHeight = 36;
 
 /** Where a part begins, in billions: after the one before, or under the one that it overlaps. */
@@ -185,13 +194,12 @@ function draw(context: DrawContext) {
       words: `${nameOf(id, locale)}: ${say(id, { form: 'short' })}`,
     };
   });
-  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
   const lowerEdge = (id: (typeof dealParts)[number]): number => topOf(id) + 22 + barHeight;
   const joints = dealParts.slice(1).flatMap((id, index) => {
     const above = isOverlap(id) ? 'nvidia-build-cost' : previousCounted(index, isOverlap);
     const at = 2 + (isOverlap(id) ? amountOf(id) : (starts[id] ?? 0)) * billion;
     const isCrossed = ({ words }: { words: string }): boolean =>
-      labelStart + labelWidth(words) > at;
+      besideSign + labelWidth(words) > at;
     const rows = bars.filter(({ y1 }) => y1 > lowerEdge(above) && y1 <= topOf(id) + 22);
     const breaks = rows.filter(isCrossed).flatMap(({ y1 }) => [y1 - 19, y1 - 2]);
     const ends = [lowerEdge(above), ...breaks, topOf(id) + 22];
@@ -215,9 +223,12 @@ function draw(context: DrawContext) {
         ...sides,
         fill: 'var(--ink)',
       }),
-      drawSigns(bars.map(({ id, y1 }) => ({ id, x: frame.x(10), y: y1 - 10 }))),
+      drawSigns(
+        bars.map(({ id, y1 }) => ({ id, y: y1 - 10 })),
+        frame,
+      ),
       text(bars, {
-        x: frame.x(labelStart),
+        x: frame.x(besideSign),
         y: ({ y1 }: { y1: number }) => y1 - 10,
         text: 'words',
         textAnchor: frame.startAnchor,
@@ -235,8 +246,7 @@ function draw(context: DrawContext) {
         x: frame.x(0),
         y: restTop - 14,
         textAnchor: frame.startAnchor,
-        fontWeight: 700,
-        fill: 'var(--ink-soft)',
+        ...headingInk,
       }),
     ],
   };

@@ -1,3 +1,4 @@
+import { isOwn } from '../data/amounts.ts';
 import {
   flows,
   getEntity,
@@ -9,14 +10,7 @@ import {
 } from '../data/index.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
-
-/** A sum that several arrows pay together stands at the player that they pay, not at each arrow. */
-export const isShared = (quantity: QuantityId | null): boolean =>
-  quantity !== null && flows.filter((flow) => flow.quantity === quantity).length > 1;
-
-/** Whether an amount says all of an arrow: one that is not known or is shared does not say who pays it. */
-export const isOwn = (quantity: QuantityId | null): quantity is QuantityId =>
-  quantity !== null && !isShared(quantity);
+import type { Chart } from './types.ts';
 
 /** What a press on an arrow opens: the card of its amount, or else one of its own. */
 export const linkFlow = (
@@ -43,3 +37,18 @@ export function sourcesOfFlow(id: FlowId): readonly SourceId[] {
   const { quantity, sources } = getFlow(id);
   return sources ?? (quantity === null ? [] : getQuantity(quantity).sources);
 }
+
+/** Those of some numbers as they were first said, and of what was said of them later where that is shown. */
+export function sourcesOfNumbers(
+  ids: readonly QuantityId[],
+  { withLater }: { readonly withLater: boolean },
+): readonly SourceId[] {
+  const numbers = ids.map(getQuantity);
+  const later = withLater ? numbers.flatMap(({ revisions }) => revisions) : [];
+  return [...numbers.flatMap(({ sources }) => sources), ...later.map(({ source }) => source)];
+}
+
+/** Those of all that a chart's cards tell: of its numbers, then and later, and of its payments; each once. */
+export const sourcesOfChart = ({ quantities, flows: own = [] }: Chart): readonly SourceId[] => [
+  ...new Set([...sourcesOfNumbers(quantities, { withLater: true }), ...own.flatMap(sourcesOfFlow)]),
+];

@@ -81,7 +81,7 @@ function drawArrow(
 const drawPlayer = (player: EntityId, box: Box, context: DrawContext): SvgNode => [
   'g',
   {
-    class: `player player-${player === 'openai' ? 'hub' : getEntity(player).role}`,
+    class: `player player-${getEntity(player).role}`,
   },
   drawPill(pillOf(box, context), getEntity(player).name[context.locale]),
 ];

@@ -11,7 +11,7 @@ import { defaultsOf } from '../model/parameters.ts';
 import { explorableChart, type Scenario } from './explorable.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, ruleX, text } from './plot.ts';
-import { halo } from './quantity-marks.ts';
+import { halo, sides } from './quantity-marks.ts';
 import { calculated, calculatedRow, quantityTable, sayIn } from './say.ts';
 import type { DrawContext } from './types.ts';
 
@@ -221,7 +221,6 @@ function draw(context: DrawContext, state: FollowState) {
     { words: `${t.outside}: ${write(outside, locale)}`, y: totalTop + 40, fill: 'var(--ink)' },
     { words: `${t.inside}: ${write(inside, locale)}`, y: totalTop + 62, fill: 'var(--ink-faint)' },
   ];
-  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
   const outline = { stroke: 'var(--ink)', strokeWidth: 1.3 } as const;
   return {
     height: totalTop + 74,

@@ -1,10 +1,19 @@
+import { endsOf } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import { formatQuantity } from '../i18n/format.ts';
 import type { Localized } from '../i18n/locale.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, ruleX, ruleY, text } from './plot.ts';
-import { drawSigns, halo, opensCard, quantityInk } from './quantity-marks.ts';
-import { endsOf, quantityTable, sayIn } from './say.ts';
+import {
+  besideSign,
+  drawSigns,
+  halo,
+  headingInk,
+  opensCard,
+  quantityInk,
+  sides,
+} from './quantity-marks.ts';
+import { quantityTable, sayIn } from './say.ts';
 import type { Chart, DrawContext } from './types.ts';
 
 const groups: readonly {
@@ -118,9 +127,8 @@ function draw(context: DrawContext) {
         y: 'y',
         text: 'words',
         textAnchor: frame.startAnchor,
-        fontWeight: 700,
         ...halo,
-        fill: 'var(--ink-soft)',
+        ...headingInk,
       }),
       // From the words to the bar, however far to the side it stands.
       ruleY(
@@ -128,17 +136,17 @@ function draw(context: DrawContext) {
         { x1: 0, x2: width, stroke: 'var(--ink-faint)' },
       ),
       rect(rows, {
-        x1: 'x1',
-        x2: 'x2',
-        y1: 'y1',
-        y2: 'y2',
+        ...sides,
         ...quantityInk,
         strokeWidth: 2,
         ...opensCard,
       }),
-      drawSigns(rows.map(({ id, y1 }) => ({ id, x: frame.x(10), y: y1 - 11 }))),
+      drawSigns(
+        rows.map(({ id, y1 }) => ({ id, y: y1 - 11 })),
+        frame,
+      ),
       text(rows, {
-        x: frame.x(21),
+        x: frame.x(besideSign),
         y: ({ y1 }: { y1: number }) => y1 - 11,
         text: 'words',
         textAnchor: frame.startAnchor,

@@ -1,11 +1,12 @@
+import { amountOf } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import { formatQuantity, type Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { costOf } from '../model/trillion.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, text } from './plot.ts';
-import { drawSigns, opensCard, quantityInk } from './quantity-marks.ts';
-import { amountOf, calculatedRow, quantityTable, sayIn } from './say.ts';
+import { besideSign, drawSigns, opensCard, quantityInk, sides } from './quantity-marks.ts';
+import { calculatedRow, quantityTable, sayIn } from './say.ts';
 import { markOf } from './svg.ts';
 import type { Chart, DrawContext } from './types.ts';
 
@@ -137,7 +138,6 @@ function draw(context: DrawContext) {
     ...under.map((each, index) => ({ ...each, y: bottom + 18 + index * lineHeight })),
   ];
   const whole = frame.span(2, 2 + gigawatts * column);
-  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
   return {
     height: bottom + 18 + under.length * lineHeight,
     ...inPixels,
@@ -177,9 +177,8 @@ function draw(context: DrawContext) {
         },
       ),
       drawSigns(
-        texts
-          .filter(({ id, first }) => first && id !== 'compute-farm-cost')
-          .map(({ id, y }) => ({ id, x: frame.x(10), y })),
+        texts.filter(({ id, first }) => first && id !== 'compute-farm-cost'),
+        frame,
       ),
       rect(
         texts
@@ -188,7 +187,7 @@ function draw(context: DrawContext) {
         { ...sides, fill: 'none', stroke: 'var(--ink)', strokeWidth: 3, ...opensCard },
       ),
       text(texts, {
-        x: frame.x(21),
+        x: frame.x(besideSign),
         y: 'y',
         text: 'words',
         textAnchor: frame.startAnchor,

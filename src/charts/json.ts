@@ -1,9 +1,9 @@
+import { readEnds } from '../data/amounts.ts';
 import { getFlow, getQuantity, getSource, titleOf, type SourceId } from '../data/index.ts';
 import type { Amount } from '../data/schema.ts';
 import { directions, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { sourcesOfFlow } from './flow-cards.ts';
-import { readEnds } from './say.ts';
 import type { Chart } from './types.ts';
 
 /**

@@ -1,9 +1,10 @@
+import { amountOf } from '../data/amounts.ts';
 import { getQuantity } from '../data/index.ts';
 import { drawBars, quantitiesOf, type BarGroup } from './bars.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, text } from './plot.ts';
-import { opensCard } from './quantity-marks.ts';
-import { amountOf, quantityTable, sayIn } from './say.ts';
+import { headingInk, opensCard } from './quantity-marks.ts';
+import { capitalize, quantityTable, sayIn } from './say.ts';
 import { markOf } from './svg.ts';
 import type { Chart, DrawContext } from './types.ts';
 import { drawUnits, outlineDots, outlineSquares, rowsOf } from './unit-grid.ts';
@@ -45,10 +46,6 @@ export const memoryShare: Chart = {
   draw,
 };
 
-function capitalize(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 const heads = {
   he: 'לפי כהן: מכל הזיכרון בעולם',
   en: 'According to Cohen: of all the world’s memory',
@@ -71,8 +68,7 @@ function draw(context: DrawContext) {
         x: frame.x(0),
         y: 18,
         textAnchor: frame.startAnchor,
-        fontWeight: 700,
-        fill: 'var(--ink-soft)',
+        ...headingInk,
       }),
       text([{ id: 'memory-share' as const }], {
         x: frame.x(2),

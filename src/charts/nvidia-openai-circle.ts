@@ -1,8 +1,9 @@
+import { amountOf } from '../data/amounts.ts';
 import { getFlow } from '../data/index.ts';
 import { drawFlows, type FlowArrow, type FlowDiagram } from './flow-diagram.ts';
 import { inPixels } from './plot.ts';
 import type { Box, Point } from './ribbon.ts';
-import { amountOf, quantityTable, sayIn } from './say.ts';
+import { quantityTable, sayIn } from './say.ts';
 import { markOf } from './svg.ts';
 import type { Chart, DrawContext, Size } from './types.ts';
 

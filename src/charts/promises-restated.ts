@@ -6,19 +6,19 @@ import { directions, type Locale, type Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { labelWidth } from './text-width.ts';
 import { dot, inPixels, ruleX, ruleY, text } from './plot.ts';
-import { halo, opensCard } from './quantity-marks.ts';
+import { halo, headingInk, opensCard } from './quantity-marks.ts';
 import { layerColor, texturePaint } from './textures.ts';
 import type { Chart, DrawContext, Size } from './types.ts';
 
-interface RestatedRow {
+interface Row {
   readonly id: QuantityId;
   readonly name: Localized;
   /** False where each statement measures something else: a line would make one of them grow into the other. */
   readonly joined?: false;
 }
 
-/** Promises and prices that were said anew, each a row of its own. */
-const restated: readonly RestatedRow[] = [
+/** Promises and prices, each kind of them in its order. */
+const listed: readonly Row[] = [
   {
     id: 'deals-total',
     name: { he: 'כלל ההתחייבויות למחשוב', en: 'All commitments for computing' },
@@ -37,10 +37,6 @@ const restated: readonly RestatedRow[] = [
     joined: false,
     name: { he: 'החוב של CoreWeave', en: 'CoreWeave’s debt' },
   },
-];
-
-/** What was said just once, from the first to the last. */
-const announced = [
   { id: 'oracle-contract', name: { he: 'אורקל', en: 'Oracle' } },
   { id: 'coreweave-openai', name: { he: 'CoreWeave', en: 'CoreWeave' } },
   { id: 'memory-share', name: { he: 'זיכרון', en: 'Memory' } },
@@ -51,9 +47,16 @@ const announced = [
   { id: 'amazon-investment', name: { he: 'אמזון משקיעה', en: 'Amazon invests' } },
   { id: 'cerebras-contract', name: { he: 'Cerebras', en: 'Cerebras' } },
   { id: 'ohio-campus', name: { he: 'אוהיו, מגעים', en: 'Ohio, in talks' } },
-] as const satisfies readonly { id: QuantityId; name: Localized }[];
+];
 
-const quantities = [...restated, ...announced].map(({ id }) => id);
+/** What has a revision was said anew, and has a row of its own; all else was said just once. */
+const isRestated = ({ id }: Row): boolean => getQuantity(id).revisions.length > 0;
+
+const restated = listed.filter(isRestated);
+const announced = listed.filter((row) => !isRestated(row));
+const rows = [...restated, ...announced];
+
+const quantities = rows.map(({ id }) => id);
 
 /** A promise as it was said on a date. */
 interface Statement extends Measured {
@@ -65,7 +68,7 @@ interface Statement extends Measured {
   readonly source: string;
 }
 
-function statementsOf(id: QuantityId, locale: Locale): Statement[] {
+function statementsOf({ id, name }: Row, locale: Locale): Statement[] {
   const quantity = getQuantity(id);
   const [first] = quantity.sources;
   if (first === undefined) throw new Error(`"${id}" has no source.`);
@@ -79,15 +82,12 @@ function statementsOf(id: QuantityId, locale: Locale): Statement[] {
     ...quantity.revisions.map((revision) => ({
       ...revision,
       id,
-      measures: `${endName(nameOf(id, locale), locale)}: ${revision.note[locale]}`,
+      measures: `${endName(name[locale], locale)}: ${revision.note[locale]}`,
       unit: quantity.unit,
       source: getSource(revision.source).publisher[locale],
     })),
   ];
 }
-
-const nameOf = (id: QuantityId, locale: Locale): string =>
-  restated.find((row) => row.id === id)?.name[locale] ?? getQuantity(id).measures[locale];
 
 const write = (statement: Statement, locale: Locale): string =>
   formatQuantity(statement, locale, { form: 'short' });
@@ -95,15 +95,13 @@ const write = (statement: Statement, locale: Locale): string =>
 const afterwards: Localized = { he: ', ואחר כך ', en: ', then ' };
 
 /** "up to $100bn in September 2025, about $30bn in February 2026". */
-const tell = (id: QuantityId, locale: Locale): string =>
-  statementsOf(id, locale)
+const tell = (row: Row, locale: Locale): string =>
+  statementsOf(row, locale)
     .map((each) => `${write(each, locale)} (${formatDate(each.asOf.slice(0, 7), locale)})`)
     .join(afterwards[locale]);
 
 const describe = (locale: Locale): string =>
-  [...restated, ...announced]
-    .map(({ id, name }) => `${endName(name[locale], locale)}: ${tell(id, locale)}.`)
-    .join(' ');
+  rows.map((row) => `${endName(row.name[locale], locale)}: ${tell(row, locale)}.`).join(' ');
 
 export const promisesRestated: Chart = {
   id: 'promises-restated',
@@ -128,13 +126,13 @@ export const promisesRestated: Chart = {
   },
   table: (locale) => ({
     columns: columns[locale],
-    rows: quantities.flatMap((id) =>
-      statementsOf(id, locale).map((statement) => [
+    rows: rows.flatMap((row) =>
+      statementsOf(row, locale).map((statement) => [
         {
           text: statement.measures,
         },
         { text: formatDate(statement.asOf, locale) },
-        { text: write(statement, locale), quantity: id },
+        { text: write(statement, locale), quantity: row.id },
         { text: messages[locale].certainties[statement.certainty] },
         { text: statement.source },
       ]),
@@ -153,11 +151,12 @@ const headings = {
   announced: { he: 'נאמרו פעם אחת', en: 'Said once' },
 } as const satisfies Record<string, Localized>;
 
-const [begin, end] = ['2025-01-01', '2026-07-01'];
-const ticks: Readonly<Record<Size, readonly string[]>> = {
-  desk: ['2025-01', '2025-07', '2026-01', '2026-07'],
-  phone: ['2025-01', '2026-01'],
-};
+/** The year in which time begins. */
+const firstYear = 2025;
+/** Half a year, in months: by as much time goes on where later numbers ask for it. */
+const halfYear = 6;
+/** As many dates as stand beside one another with some room between them. */
+const mostTicks: Readonly<Record<Size, number>> = { desk: 6, phone: 3 };
 /** The dates stand above the rows and below them: the chart is taller than a screen. */
 const ticksHeight = 26;
 const headingHeight = 34;
@@ -169,8 +168,29 @@ const radius = 7;
 /** A date in months from the beginning; a month stands for its middle, a year for its end. */
 function monthsSince(date: string): number {
   const [year = 0, month = 12, day = 15] = date.split('-').map(Number);
-  const [firstYear = 0, firstMonth = 1] = begin.split('-').map(Number);
-  return (year - firstYear) * 12 + (month - firstMonth) + day / 31;
+  return (year - firstYear) * 12 + (month - 1) + day / 31;
+}
+
+/** The month that begins so many months after the beginning. */
+const monthAfter = (months: number): string =>
+  `${firstYear + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+
+/** When each number was said, in months from the beginning. */
+const saidAfter = quantities
+  .map(getQuantity)
+  .flatMap(({ asOf, revisions }) => [asOf, ...revisions.map((revision) => revision.asOf)])
+  .map(monthsSince);
+
+/** In months from the beginning: the first half-year that begins when all has been said. */
+const lastTick = Math.ceil(Math.max(...saidAfter) / halfYear) * halfYear;
+
+/** The months that are written out: each half-year, or each year, or every other one, as there is room. */
+function ticksFor(size: Size): string[] {
+  let step = halfYear;
+  while (lastTick / step >= mostTicks[size]) step *= 2;
+  return Array.from({ length: Math.floor(lastTick / step) + 1 }, (_, index) =>
+    monthAfter(index * step),
+  );
 }
 
 interface Mark {
@@ -191,12 +211,13 @@ interface Label {
 function draw(context: DrawContext) {
   const { locale, size, width } = context;
   const place = placeIn(width);
-  const rows = restated.map(({ id }, row) =>
-    markRow(id, ticksHeight + headingHeight + row * restatedHeight + 48, context),
+  const ticks = ticksFor(size);
+  const said = restated.map((row, index) =>
+    markRow(row, ticksHeight + headingHeight + index * restatedHeight + 48, context),
   );
   const onceTop = ticksHeight + 2 * headingHeight + restated.length * restatedHeight;
-  const once = announced.map(({ id }, row) =>
-    markRow(id, onceTop + row * announcedHeight[size] + (size === 'desk' ? 14 : 32), context),
+  const once = announced.map((row, index) =>
+    markRow(row, onceTop + index * announcedHeight[size] + (size === 'desk' ? 14 : 32), context),
   );
   const bottom = onceTop + announced.length * announcedHeight[size];
   const rightToLeft = directions[locale] === 'rtl';
@@ -210,11 +231,11 @@ function draw(context: DrawContext) {
     ...inPixels,
     marks: [
       ruleX(
-        ticks[size].map((tick) => place(`${tick}-01`)),
+        ticks.map((tick) => place(`${tick}-01`)),
         { y1: ticksHeight, y2: bottom, stroke: 'var(--ink-faint)' },
       ),
       ...[12, bottom + 12].map((y) =>
-        text(ticks[size], {
+        text(ticks, {
           className: 'tick',
           x: (tick: string) => within(place(`${tick}-01`), formatDate(tick, locale), width),
           y,
@@ -227,10 +248,10 @@ function draw(context: DrawContext) {
           { words: headings.restated[locale], y: ticksHeight + 16 },
           { words: headings.announced[locale], y: onceTop - 14 },
         ],
-        { ...atStart, y: 'y', text: 'words', fill: 'var(--ink-soft)' },
+        { ...atStart, y: 'y', text: 'words', ...headingInk },
       ),
       ruleY(
-        rows
+        said
           .filter((_marks, row) => restated[row]?.joined !== false)
           .map((marks) => ({
             y: marks[0]?.y ?? 0,
@@ -239,7 +260,7 @@ function draw(context: DrawContext) {
           })),
         { y: 'y', x1: 'x1', x2: 'x2', stroke: 'var(--ink)', strokeWidth: 1.5 },
       ),
-      dot([...rows, ...once].flat(), {
+      dot([...said, ...once].flat(), {
         x: 'x',
         y: 'y',
         r: radius,
@@ -249,7 +270,7 @@ function draw(context: DrawContext) {
         ...opensCard,
       }),
       text(
-        rows.flatMap((marks) => labelRow(marks, width)),
+        said.flatMap((marks) => labelRow(marks, width)),
         { x: 'x', y: 'y', text: 'words', ...halo, ...opensCard },
       ),
       text(
@@ -270,7 +291,7 @@ function draw(context: DrawContext) {
 const placeIn =
   (width: number) =>
   (date: string): number =>
-    12 + (monthsSince(date) / monthsSince(end)) * (width - 24);
+    12 + (monthsSince(date) / monthsSince(`${monthAfter(lastTick)}-01`)) * (width - 24);
 
 /** The middle of a text that would stand around x, moved so that it stays in the picture. */
 function within(x: number, words: string, width: number): number {
@@ -278,9 +299,10 @@ function within(x: number, words: string, width: number): number {
   return Math.min(Math.max(x, half), width - half);
 }
 
-function markRow(id: QuantityId, y: number, { locale, width }: DrawContext): Mark[] {
+function markRow(row: Row, y: number, { locale, width }: DrawContext): Mark[] {
+  const { id } = row;
   const place = placeIn(width);
-  return statementsOf(id, locale).map((statement, index, all) => ({
+  return statementsOf(row, locale).map((statement, index, all) => ({
     id,
     x: place(statement.asOf),
     y,

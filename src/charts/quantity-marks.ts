@@ -1,4 +1,5 @@
 import { getQuantity, type QuantityId } from '../data/index.ts';
+import type { Frame } from './frame.ts';
 import type { Markish } from './plot.ts';
 import { drawSign } from './signs.ts';
 import { markOf } from './svg.ts';
@@ -18,11 +19,25 @@ export const quantityInk = {
   strokeWidth: 1.3,
 } as const;
 
+/** For marks whose data are boxes: where the sides of each stand, in px. */
+export const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
+
+/** For words above a group of marks. */
+export const headingInk = { fontWeight: 700, fill: 'var(--ink-soft)' } as const;
+
 /** For words that may lie on a line or a mark: paper around the letters. */
 export const halo = { stroke: 'var(--paper)', strokeWidth: 4, fill: 'var(--ink)' } as const;
 
-/** The sign of each quantity's layer, around a point in px. */
-export const drawSigns = (
-  rows: readonly (Row & { readonly x: number; readonly y: number })[],
-): Markish =>
-  markOf(['g', {}, rows.flatMap(({ id, ...point }) => drawSign(getQuantity(id).layer, point))]);
+/** Px from the start edge to the middle of a sign, and to the words beside it. */
+const signMiddle = 10;
+export const besideSign = 21;
+
+/** Px from the start edge to the words of a quantity: beside the sign of its layer, where it has one. */
+export const wordsStart = (id: QuantityId): number =>
+  getQuantity(id).layer === 'none' ? 2 : besideSign;
+
+/** The sign of each quantity's layer, at the start of its words. @param rows each with its middle, in px. */
+export function drawSigns(rows: readonly (Row & { readonly y: number })[], frame: Frame): Markish {
+  const x = frame.x(signMiddle);
+  return markOf(['g', {}, rows.flatMap(({ id, y }) => drawSign(getQuantity(id).layer, { x, y }))]);
+}

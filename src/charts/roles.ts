@@ -4,8 +4,8 @@ import type { Locale, Localized } from '../i18n/locale.ts';
 import { findRoles, findTies, roles, type Role } from '../model/roles.ts';
 import { frameOf } from './frame.ts';
 import { dot, inPixels, ruleY, text } from './plot.ts';
-import { opensCard } from './quantity-marks.ts';
-import { nameInSentence } from './say.ts';
+import { headingInk, opensCard } from './quantity-marks.ts';
+import { capitalize, nameInSentence } from './say.ts';
 import type { Chart, DrawContext, Size, Words } from './types.ts';
 
 const companies = [
@@ -71,8 +71,6 @@ export const rolesChart: Chart = {
   }),
   draw,
 };
-
-const capitalize = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const nameIn =
   (locale: Locale) =>
@@ -178,8 +176,7 @@ function draw(context: DrawContext) {
         y: 'y',
         text: 'words',
         textAnchor: size === 'desk' ? frame.startAnchor : 'middle',
-        fontWeight: 700,
-        fill: 'var(--ink-soft)',
+        ...headingInk,
       }),
       ruleY(
         companies.map((_company, row) => headHeight + row * rowHeight),

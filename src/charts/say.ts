@@ -1,5 +1,5 @@
 import { getEntity, getQuantity, type EntityId, type QuantityId } from '../data/index.ts';
-import type { Amount, Unit } from '../data/schema.ts';
+import type { Unit } from '../data/schema.ts';
 import { formatQuantity, type Measured, type QuantityFormat } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
@@ -10,32 +10,6 @@ export const sayIn =
   (locale: Locale) =>
   (id: QuantityId, format?: QuantityFormat): string =>
     formatQuantity(getQuantity(id), locale, format);
-
-/** The amount of a quantity that is one number. @throws when it is a range or said in words. */
-export function amountOf(id: QuantityId): number {
-  const { amount } = getQuantity(id);
-  if (typeof amount !== 'number')
-    throw new Error(`"${id}" is not one number, so it cannot be drawn as one.`);
-  return amount;
-}
-
-interface Ends {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** The ends of an amount, which are alike for one number; null where it is only an order of magnitude. */
-export function readEnds(amount: Amount): Ends | null {
-  if (typeof amount === 'number') return { low: amount, high: amount };
-  return 'low' in amount ? amount : null;
-}
-
-/** The ends of a quantity that is drawn to scale. @throws when it is only an order of magnitude. */
-export function endsOf(id: QuantityId): Ends {
-  const ends = readEnds(getQuantity(id).amount);
-  if (ends === null) throw new Error(`"${id}" is only an order of magnitude: it has no scale.`);
-  return ends;
-}
 
 /** The table of a chart that shows some quantities: one row each. */
 export const quantityTable = (ids: readonly QuantityId[], locale: Locale): Table => ({
@@ -75,3 +49,6 @@ export function nameInSentence(id: EntityId, locale: Locale): string {
   const name = getEntity(id).name[locale];
   return common.includes(id) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
+
+/** Words as they begin a sentence. */
+export const capitalize = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../i18n/markup.ts';
 import type { RenderFunction } from './plot.ts';
 
 /** An SVG element written as data: its name, its attributes and what is in it. */
@@ -22,23 +23,13 @@ export const markOf =
   (_index, _scales, _channels, _dimensions, { document }) =>
     drawSvg(document, node);
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-const escapeText = (text: string): string =>
-  text.replace(/[&<>"]/g, (letter) => entities[letter] ?? letter);
-
 /** Writes an element as text, for a file that is no part of a page. */
 export function writeSvg([name, attributes, children = []]: SvgNode): string {
   const written = Object.entries(attributes).map(
-    ([key, value]) => ` ${key}="${escapeText(String(value))}"`,
+    ([key, value]) => ` ${key}="${escapeMarkup(String(value))}"`,
   );
   const content = children.map((child) =>
-    typeof child === 'string' ? escapeText(child) : writeSvg(child),
+    typeof child === 'string' ? escapeMarkup(child) : writeSvg(child),
   );
   return `<${name}${written.join('')}>${content.join('')}</${name}>`;
 }

@@ -13,6 +13,8 @@ export const sizes = { phone: 320, desk: 720 } as const;
 
 export type Size = keyof typeof sizes;
 
+export const sizeNames = Object.keys(sizes) as Size[];
+
 export interface DrawContext {
   readonly locale: Locale;
   readonly size: Size;
@@ -79,7 +81,8 @@ export interface Chart {
   readonly inks: readonly Ink[];
   readonly text: Localized<() => ChartText>;
   readonly table: (locale: Locale) => Table;
-  readonly views?: readonly View[];
+  /** Two, where there are any: the style of the page shows the one that is chosen without a script. */
+  readonly views?: readonly [View, View];
   /** Whether a reader can pick out layers and certainties in the picture. */
   readonly filterable?: true;
   /** What a reader can move in it, where there is something. */

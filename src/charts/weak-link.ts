@@ -1,3 +1,4 @@
+import { amountOf } from '../data/amounts.ts';
 import { getEntity, getFlow, getQuantity, type QuantityId } from '../data/index.ts';
 import { endName } from '../i18n/bidi.ts';
 import { between, formatQuantity, joinPrefix, type Measured } from '../i18n/format.ts';
@@ -19,15 +20,8 @@ import { explorableChart, type Scenario } from './explorable.ts';
 import { sourcesOfFlow } from './flow-cards.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, ruleY, text } from './plot.ts';
-import { halo, opensCard, quantityInk } from './quantity-marks.ts';
-import {
-  amountOf,
-  calculated,
-  calculatedRow,
-  nameInSentence,
-  quantityTable,
-  sayIn,
-} from './say.ts';
+import { halo, headingInk, opensCard, quantityInk, sides } from './quantity-marks.ts';
+import { calculated, calculatedRow, nameInSentence, quantityTable, sayIn } from './say.ts';
 import type { DrawContext } from './types.ts';
 
 /** The amounts of the flows that may be struck first. */
@@ -110,6 +104,7 @@ const words = {
     to: (name: string) => joinPrefix('ל', name),
     inYear: (amount: string) => `${amount} בשנה`,
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} מתוך ${whole}`,
+    nothing: 'דבר אינו חסר.',
     notKnown: (name: string) => `${name}: לא ידוע כמה`,
     via: (name: string, via: string) => `${name}, דרך ${via}`,
     orders: ['הנפגעים הישירים, ומה חסר להם', 'אחריהם', 'ואחר כך', 'ולבסוף', 'ובסוף השרשרת'],
@@ -125,6 +120,7 @@ const words = {
     to: (name: string) => name,
     inYear: (amount: string) => `${amount} a year`,
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} of ${whole}`,
+    nothing: 'Nothing is missing.',
     notKnown: (name: string) => `${name}: not known how much`,
     via: (name: string, via: string) => `${name}, through ${via}`,
     orders: [
@@ -144,12 +140,12 @@ const words = {
 
 const say: Localized<(state: WeakState) => string> = {
   he: (state) => {
-    const { known, unknown, later, left } = sortOut(state, 'he');
+    const { isWhole, known, unknown, later, left } = sortOut(state, 'he');
     const event =
       state.struck === chipPrice
         ? `ממחיר השבבים נשארים ${left}`
         : `ממה שצפוי ${joinPrefix('מ', nameOf(state.struck, 'he'))} מגיעים ${left}`;
-    if (state.left === 100) return `${event}. דבר אינו חסר.`;
+    if (isWhole) return `${event}. ${words.he.nothing}`;
     return [
       `${event}.`,
       known === '' ? 'לאף אחד ממי שנפגעים ישירות אין סכום ידוע.' : `חסרים ${known}.`,
@@ -160,12 +156,12 @@ const say: Localized<(state: WeakState) => string> = {
       .join(' ');
   },
   en: (state) => {
-    const { known, unknown, later, left } = sortOut(state, 'en');
+    const { isWhole, known, unknown, later, left } = sortOut(state, 'en');
     const event =
       state.struck === chipPrice
         ? `${left} of the price of chips is left`
         : `Of what is due from ${inSentence(state.struck, 'en')}, ${left} arrives`;
-    if (state.left === 100) return `${event}. Nothing is missing.`;
+    if (isWhole) return `${event}. ${words.en.nothing}`;
     return [
       `${event}.`,
       known === '' ? 'No amount is known for any of those hit first.' : `Missing: ${known}.`,
@@ -181,11 +177,10 @@ const say: Localized<(state: WeakState) => string> = {
 function sortOut(state: WeakState, locale: Locale) {
   const { exposures } = weaken(state);
   const direct = exposures.filter(({ order }) => order === 1);
-  const known = direct
-    .filter(({ missing }) => missing !== null)
-    .toSorted((one, other) => (other.missing ?? 0) - (one.missing ?? 0));
+  const known = direct.filter(({ missing }) => missing !== null);
   const knownPlayers = new Set(known.map(({ player }) => player));
   return {
+    isWhole: exposures.length === 0,
     known: known
       .map(
         (exposure) =>
@@ -325,103 +320,114 @@ function namesOfSpots(locale: Locale): Record<string, string> {
 const sumName = (basis: Shortfall['basis'], locale: Locale): string =>
   `${{ he: 'יחד', en: 'together' }[locale]}, ${words[locale].bases[basis] ?? basis}`;
 
-const headingHeight = 34;
-const knownHeight = 50;
-const unknownHeight = 28;
+type Row =
+  | { readonly kind: 'heading' | 'unknown'; readonly words: string }
+  | {
+      readonly kind: 'known';
+      readonly words: string;
+      readonly id: QuantityId;
+      readonly whole: number;
+      readonly missing: number;
+    };
+
+type Placed<Kind extends Row['kind']> = Extract<Row, { kind: Kind }> & {
+  /** Px from the top of the picture to that of the row. */
+  readonly y: number;
+};
+
+const heights: Readonly<Record<Row['kind'], number>> = { heading: 34, known: 50, unknown: 28 };
 const barHeight = 18;
 /** Px of a tie without an amount: its length stands for nothing. */
 const tie = 34;
 
+/** A heading for those of each order, and a row for each of them. */
+function listRows(exposures: readonly Exposure[], locale: Locale): Row[] {
+  if (exposures.length === 0) return [{ kind: 'heading', words: words[locale].nothing }];
+  return exposures.flatMap((exposure, index): Row[] => {
+    const { order } = exposure;
+    const row = rowOf(exposure, locale);
+    if (order === exposures[index - 1]?.order) return [row];
+    return [{ kind: 'heading', words: words[locale].orders[order - 1] ?? '' }, row];
+  });
+}
+
+function rowOf(exposure: Exposure, locale: Locale): Row {
+  const { player, via, order, quantity, missing } = exposure;
+  const t = words[locale];
+  const name = nameOf(player, locale);
+  if (quantity !== null && missing !== null) {
+    const whole = sayIn(locale)(quantity, { form: 'short' });
+    const line = t.of(name, writeMissing(exposure, locale), whole);
+    return { kind: 'known', words: line, id: quantity, whole: amountOf(quantity), missing };
+  }
+  const line =
+    order === 1
+      ? t.notKnown(name)
+      : `${t.via(name, nameOf(via, locale))}: ${messages[locale].notKnown}`;
+  return { kind: 'unknown', words: line };
+}
+
+/** Sets the rows under one another, and tells those of each kind apart. */
+function stack(rows: readonly Row[]) {
+  let height = 0;
+  const placed = rows.map((row) => {
+    const y = height;
+    height += heights[row.kind];
+    return { ...row, y };
+  });
+  const ofKind = <Kind extends Row['kind']>(kind: Kind) =>
+    placed.filter((row): row is Placed<Kind> => row.kind === kind);
+  return {
+    height,
+    headings: ofKind('heading'),
+    known: ofKind('known'),
+    unknown: ofKind('unknown'),
+  };
+}
+
 function draw(context: DrawContext, state: WeakState) {
   const { locale, width } = context;
   const frame = frameOf(context);
-  const t = words[locale];
-  const { exposures } = weaken(state);
-  const longest = Math.max(
-    1,
-    ...exposures.map(({ missing, quantity }) =>
-      missing === null || quantity === null ? 0 : amountOf(quantity),
-    ),
-  );
-  const billion = (width - 4) / longest;
-
-  let y = 0;
-  let order = 0;
-  const headings: { words: string; y: number }[] = [];
-  const known: { id: QuantityId; words: string; y: number; whole: number; missing: number }[] = [];
-  const unknown: { words: string; y: number }[] = [];
-  for (const exposure of exposures) {
-    const { player, via, quantity, missing } = exposure;
-    if (exposure.order !== order) {
-      order = exposure.order;
-      headings.push({ words: t.orders[order - 1] ?? '', y: y + 18 });
-      y += headingHeight;
-    }
-    const name = nameOf(player, locale);
-    if (quantity !== null && missing !== null) {
-      const whole = sayIn(locale)(quantity, { form: 'short' });
-      const line = t.of(name, writeMissing(exposure, locale), whole);
-      known.push({ id: quantity, words: line, y, whole: amountOf(quantity), missing });
-      y += knownHeight;
-    } else {
-      const line =
-        order === 1
-          ? t.notKnown(name)
-          : `${t.via(name, nameOf(via, locale))}: ${messages[locale].notKnown}`;
-      unknown.push({ words: line, y: y + unknownHeight / 2 });
-      y += unknownHeight;
-    }
-  }
+  const { height, headings, known, unknown } = stack(listRows(weaken(state).exposures, locale));
+  const billion = (width - 4) / Math.max(1, ...known.map(({ whole }) => whole));
   const bar = (from: number, to: number, at: number) => ({
     ...frame.span(2 + from * billion, 2 + Math.max(to * billion, from * billion + 1.5)),
     y1: at + 22,
     y2: at + 22 + barHeight,
   });
-  const sides = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' } as const;
   const anchor = { textAnchor: frame.startAnchor } as const;
+  /** The place of words in a row, so many px from its top. */
+  const inRow = (down: number) =>
+    ({ y: ({ y }: { y: number }) => y + down, text: 'words' }) as const;
   return {
-    height: y + 6,
+    height: height + 6,
     ...inPixels,
     marks: [
       text(headings, {
         x: frame.x(2),
-        y: 'y',
-        text: 'words',
+        ...inRow(18),
         ...anchor,
-        fontWeight: 700,
-        fill: 'var(--ink-soft)',
+        ...headingInk,
       }),
       rect(
-        known.map(({ id, whole, y: at }) => ({ id, ...bar(0, whole, at) })),
+        known.map(({ id, whole, y }) => ({ id, ...bar(0, whole, y) })),
         { ...sides, ...quantityInk, ...opensCard },
       ),
       rect(
         known
           .filter(({ missing }) => missing > 0)
-          .map(({ whole, missing, y: at }) => bar(whole - missing, whole, at)),
+          .map(({ whole, missing, y }) => bar(whole - missing, whole, y)),
         { ...sides, fill: 'var(--ink)', stroke: 'var(--ink)', strokeWidth: 1.3 },
       ),
-      text(known, {
-        x: frame.x(2),
-        y: ({ y: at }: { y: number }) => at + 11,
-        text: 'words',
-        ...anchor,
-        ...halo,
-        ...opensCard,
-      }),
+      text(known, { x: frame.x(2), ...inRow(11), ...anchor, ...halo, ...opensCard }),
       ruleY(unknown, {
-        ...frameStretch(),
-        y: 'y',
+        ...frame.span(2, tie),
+        y: ({ y }: { y: number }) => y + heights.unknown / 2,
         stroke: 'var(--ink)',
         strokeWidth: 2,
         strokeDasharray: '5 4',
       }),
-      text(unknown, { x: frame.x(tie + 10), y: 'y', text: 'words', ...anchor }),
+      text(unknown, { x: frame.x(tie + 10), ...inRow(heights.unknown / 2), ...anchor }),
     ],
   };
-
-  function frameStretch() {
-    const { x1, x2 } = frame.span(2, tie);
-    return { x1, x2 };
-  }
 }

@@ -33,10 +33,12 @@ const isRealDate = (value: string): boolean => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 
+export const partialDatePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
 /** A date as precise as it is known: a year, a month or a day. */
 export const partialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+  .regex(partialDatePattern, {
     error: 'a date as YYYY, YYYY-MM or YYYY-MM-DD',
     abort: true,
   })

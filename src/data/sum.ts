@@ -1,3 +1,4 @@
+import { readEnds, type Ends } from './amounts.ts';
 import { getQuantity, type QuantityId } from './index.ts';
 import type { Layer, Qualifier, Quantity, Unit } from './schema.ts';
 
@@ -50,7 +51,7 @@ export function sum(ids: readonly QuantityId[], { counts = [] }: SumOptions = {}
   const leftOut = counts === 'all' ? [] : overlaps.map((overlap) => settle(overlap, counts));
   const out = new Set(leftOut.map(({ id }) => id));
   const counted = parts.filter(({ id }) => !out.has(id));
-  const ends = counted.map(readEnds);
+  const ends = counted.map(endsOfPart);
   const [shared, ...others] = new Set(counted.map(({ qualifier }) => qualifier));
   return {
     low: ends.reduce((total, { low }) => total + low, 0),
@@ -82,10 +83,11 @@ function requireOne<Field extends 'unit' | 'layer'>(
   return first[field];
 }
 
-function readEnds({ id, amount }: Part): { low: number; high: number } {
-  if (typeof amount === 'number') return { low: amount, high: amount };
-  if ('low' in amount) return amount;
-  throw new Error(`Cannot add "${id}": it is known only as an order of magnitude.`);
+function endsOfPart({ id, amount }: Part): Ends {
+  const ends = readEnds(amount);
+  if (ends === null)
+    throw new Error(`Cannot add "${id}": it is known only as an order of magnitude.`);
+  return ends;
 }
 
 function findOverlaps(parts: readonly Part[]): Overlap[] {

@@ -3,7 +3,8 @@ import { contextOf, drawChart } from '../charts/drawing.ts';
 import type { Explorable, ExplorableChart } from '../charts/explorable.ts';
 import { sizes, type DrawContext, type Size } from '../charts/types.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
-import { readState, writeState, type State } from '../model/parameters.ts';
+import { defaultsOf, readState, writeState, type State } from '../model/parameters.ts';
+import { changeQuery } from '../scrolly/address.ts';
 import { openControls, readField } from './controls.ts';
 import { openLine, type LineInPicture } from './line.ts';
 
@@ -14,45 +15,18 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
   const { explorable } = chart;
   const { schema } = explorable;
   const locale = localeOf(root);
-  const picture = find(root, '.picture');
-  const refused = find(root, '.refused');
   const reading = readState(schema, new URLSearchParams(location.search));
   let state: State = reading.state;
-  let timer = 0;
-  let frame = 0;
-  let stale = false;
 
-  // Asking the browser where things are makes it lay the page out, so it is asked only when that has changed.
-  let shown = findShown(picture);
-  const contextIn = (size: Size): DrawContext => contextOf(chart, { locale, size });
-
-  const redraw = (): void => {
-    frame = 0;
-    if (shown === undefined) return;
-    const { svg, size } = shown;
-    const moved = { ...chart, draw: (context: DrawContext) => explorable.draw(context, state) };
-    const drawn = drawChart(moved, { locale, size }, document);
-    svg.setAttribute('viewBox', drawn.getAttribute('viewBox') ?? '');
-    svg.replaceChildren(...drawn.childNodes);
-    line?.place(contextIn(size), shown, state);
-  };
-
-  /** Tells the rest of the page where the model has been moved to. */
-  const arrive = (): void => {
-    showControls();
-    for (const svg of picture.querySelectorAll('svg.plot')) svg.dispatchEvent(new Event('redrawn'));
-    root.dataset['moved'] = writeState(schema, state).toString();
-    root.dispatchEvent(new Event('moved', { bubbles: true }));
-  };
-
-  const settle = (): void => {
-    arrive();
-    find(root, '[role="status"]').textContent = explorable.say(state, locale);
-    keep(schema, writeState(schema, state));
-  };
-
+  const stage = find(root, '.picture');
+  const picture = openPicture(stage, chart, locale, {
+    state: () => state,
+    drawn: (context, shown) => line?.place(context, shown, state),
+  });
   const writeControls = openControls(root, explorable);
   const scenarios = openScenarios(root, explorable);
+  const tellRefused = openRefused(root);
+
   const showControls = (): void => {
     writeControls(line?.write(state) ?? state, scenarios.find(writeState(schema, state)));
   };
@@ -65,64 +39,149 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
     scenarios.mark(scenario);
     find(root, '.result').textContent = explorable.say(state, locale);
     share(root, schema, written);
-    stale = true;
-    if (frame === 0) frame = requestAnimationFrame(redraw);
+    picture.redraw();
   };
 
+  /** Tells the rest of the page where the model has been moved to. */
+  const arrive = (): void => {
+    showControls();
+    picture.arrive();
+    root.dataset['moved'] = writeState(schema, state).toString();
+    root.dispatchEvent(new Event('moved', { bubbles: true }));
+  };
+
+  const settle = onceStill(settling, () => {
+    arrive();
+    find(root, '[role="status"]').textContent = explorable.say(state, locale);
+    changeQuery(replaceState(schema, writeState(schema, state)));
+  });
+
   const change = (changed: State): void => {
-    if (refused.hidden === false) tellRefused(root, refused, []);
+    tellRefused([]);
     state = line?.fit({ ...state, ...changed }) ?? { ...state, ...changed };
     show();
-    clearTimeout(timer);
-    timer = window.setTimeout(settle, settling);
+    settle();
   };
 
   const line: LineInPicture | undefined =
     explorable.line === undefined
       ? undefined
-      : openLine(picture, explorable, explorable.line, {
+      : openLine(stage, explorable, explorable.line, {
           draw: (values) => {
             change({ [explorable.line?.name ?? '']: values });
           },
           state: () => state,
-          place: () => ({ context: contextIn(shown?.size ?? 'desk'), shown }),
+          place: picture.place,
         });
+  const wholeLine = (): readonly number[] => explorable.line?.values(state) ?? [];
 
-  root.addEventListener('input', ({ target }) => {
-    const read =
-      target instanceof Element
-        ? readField(target, explorable, () => explorable.line?.values(state) ?? [])
-        : undefined;
-    if (read !== undefined) change({ [read.name]: read.value });
-  });
-  // What was typed and is out of range becomes what it was taken for.
-  root.addEventListener('focusout', () => {
-    requestAnimationFrame(showControls);
-  });
-  root.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest('button') : null;
-    if (button?.dataset['reset'] !== undefined)
-      change(readState(schema, new URLSearchParams()).state);
-    const scenario = explorable.scenarios.find(({ id }) => id === button?.dataset['scenario']);
-    if (scenario !== undefined) change(scenario.state);
-  });
-  // The other size of the picture, when the window or the paper has room for it.
-  const look = (): void => {
-    shown = findShown(picture);
-    if (stale) redraw();
-    else if (shown !== undefined) line?.place(contextIn(shown.size), shown, state);
-  };
-  new ResizeObserver(look).observe(picture);
-  matchMedia('print').addEventListener('change', look);
-
+  listen(root, explorable, { wholeLine, change, leave: showControls });
   root.dataset['moved'] = '';
-  tellRefused(root, refused, reading.refused);
-  takeTyped(root, explorable, () => explorable.line?.values(state) ?? [], change);
+  tellRefused(reading.refused);
+  takeTyped(root, explorable, wholeLine, change);
   if (reading.refused.length > 0 || writeState(schema, state).size > 0) {
     show();
     // Once it is drawn.
     requestAnimationFrame(arrive);
   }
+}
+
+interface Picture {
+  /** Draws the state with the next frame of the screen. */
+  readonly redraw: () => void;
+  /** Tells those who follow the picture that it has come to rest. */
+  readonly arrive: () => void;
+  readonly place: () => { readonly context: DrawContext; readonly shown: Shown | undefined };
+}
+
+interface Drawing {
+  readonly state: () => State;
+  /** Called when the picture is drawn, or stands elsewhere. */
+  readonly drawn: (context: DrawContext, shown: Shown) => void;
+}
+
+function openPicture(
+  picture: HTMLElement,
+  chart: ExplorableChart,
+  locale: Locale,
+  { state, drawn }: Drawing,
+): Picture {
+  let frame = 0;
+  let stale = false;
+  // Asking the browser where things are makes it lay the page out, so it is asked only when that has changed.
+  let shown = findShown(picture);
+  const contextIn = (size: Size): DrawContext => contextOf(chart, { locale, size });
+
+  const draw = (): void => {
+    frame = 0;
+    if (shown === undefined) return;
+    const { svg, size } = shown;
+    const moved = {
+      ...chart,
+      draw: (context: DrawContext) => chart.explorable.draw(context, state()),
+    };
+    const anew = drawChart(moved, { locale, size }, document);
+    svg.setAttribute('viewBox', anew.getAttribute('viewBox') ?? '');
+    svg.replaceChildren(...anew.childNodes);
+    drawn(contextIn(size), shown);
+  };
+  // The other size of the picture, when the window or the paper has room for it.
+  const look = (): void => {
+    shown = findShown(picture);
+    if (stale) draw();
+    else if (shown !== undefined) drawn(contextIn(shown.size), shown);
+  };
+  new ResizeObserver(look).observe(picture);
+  matchMedia('print').addEventListener('change', look);
+
+  return {
+    redraw: () => {
+      stale = true;
+      if (frame === 0) frame = requestAnimationFrame(draw);
+    },
+    arrive: () => {
+      for (const svg of picture.querySelectorAll('svg.plot'))
+        svg.dispatchEvent(new Event('redrawn'));
+    },
+    place: () => ({ context: contextIn(shown?.size ?? 'desk'), shown }),
+  };
+}
+
+/** Runs when so many ms have passed since it was last asked to. */
+function onceStill(pause: number, run: () => void): () => void {
+  let timer = 0;
+  return () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(run, pause);
+  };
+}
+
+interface Answers {
+  /** What the line is in each of its years. */
+  readonly wholeLine: () => readonly number[];
+  readonly change: (changed: State) => void;
+  /** A control is left: what was typed and is out of range becomes what it was taken for. */
+  readonly leave: () => void;
+}
+
+function listen(
+  root: HTMLElement,
+  explorable: Explorable,
+  { wholeLine, change, leave }: Answers,
+): void {
+  root.addEventListener('input', ({ target }) => {
+    const read = target instanceof Element ? readField(target, explorable, wholeLine) : undefined;
+    if (read !== undefined) change({ [read.name]: read.value });
+  });
+  root.addEventListener('focusout', () => {
+    requestAnimationFrame(leave);
+  });
+  root.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (button?.dataset['reset'] !== undefined) change(defaultsOf(explorable.schema));
+    const scenario = explorable.scenarios.find(({ id }) => id === button?.dataset['scenario']);
+    if (scenario !== undefined) change(scenario.state);
+  });
 }
 
 /** The picture in the size that is seen, how many px of the page one of its own takes, and how far in it begins. */
@@ -197,31 +256,31 @@ function openScenarios(root: HTMLElement, { schema, scenarios }: Explorable): Sc
 }
 
 /** Says which values of the address could not be, by the names of their controls. */
-function tellRefused(root: HTMLElement, note: HTMLElement, names: readonly string[]): void {
-  const called = names.map(
-    (name) => root.querySelector(`[data-name-of="${name}"]`)?.textContent.trim() ?? name,
-  );
-  note.hidden = names.length === 0;
-  if (names.length > 0)
-    note.textContent = (note.dataset['words'] ?? '').replace('{names}', called.join(' · '));
+function openRefused(root: HTMLElement): (names: readonly string[]) => void {
+  const note = find(root, '.refused');
+  return (names) => {
+    const called = names.map(
+      (name) => root.querySelector(`[data-name-of="${name}"]`)?.textContent.trim() ?? name,
+    );
+    note.hidden = names.length === 0;
+    if (names.length > 0)
+      note.textContent = (note.dataset['words'] ?? '').replace('{names}', called.join(' · '));
+  };
 }
 
-const withState = (address: URL, schema: Explorable['schema'], written: URLSearchParams): URL => {
-  for (const name of Object.keys(schema)) address.searchParams.delete(name);
-  for (const [name, value] of written) address.searchParams.set(name, value);
-  return address;
-};
+/** Puts a state into what an address asks for, in the place of the one that is there. */
+const replaceState =
+  (schema: Explorable['schema'], written: URLSearchParams) =>
+  (query: URLSearchParams): void => {
+    for (const name of Object.keys(schema)) query.delete(name);
+    for (const [name, value] of written) query.set(name, value);
+  };
 
-/** Puts the state into the address; where a frame may not touch its address, the link beside has it too. */
-function keep(schema: Explorable['schema'], written: URLSearchParams): void {
-  try {
-    history.replaceState(history.state, '', withState(new URL(location.href), schema, written));
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
-}
-
+/** The link beside has the state too, also where a frame may not touch its address. */
 function share(root: HTMLElement, schema: Explorable['schema'], written: URLSearchParams): void {
   const link = root.querySelector<HTMLAnchorElement>('.share');
-  if (link !== null) link.href = withState(new URL(link.href), schema, written).href;
+  if (link === null) return;
+  const address = new URL(link.href);
+  replaceState(schema, written)(address.searchParams);
+  link.href = address.href;
 }

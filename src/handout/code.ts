@@ -2,6 +2,7 @@
  * The code by which another site shows a chart. Pure, and free of the dataset: the page is built with it, and
  * in the browser it writes the same code for another choice.
  */
+import { escapeMarkup } from '../i18n/markup.ts';
 
 /** The ways to show a chart, from the one that works everywhere to the plainest. */
 export const codeKinds = ['iframe', 'script', 'element', 'image', 'link'] as const;
@@ -64,7 +65,7 @@ export function writeCode(kind: CodeKind, handout: Handout, choice: Choice): str
     case 'image':
       return writeImage(handout);
     case 'link':
-      return `<a href="${escape(addQuery(handout.page, choice.state))}" hreflang="${handout.locale}">${escape(handout.title)}</a>`;
+      return `<a href="${escapeMarkup(addQuery(handout.page, choice.state))}" hreflang="${handout.locale}">${escapeMarkup(handout.title)}</a>`;
   }
 }
 
@@ -93,34 +94,24 @@ function writeElement({ chart, locale, version, script, title }: Handout, choice
 function writeImage({ page, picture, title, description, credit }: Handout): string {
   const { url, width, height } = picture;
   const image = [
-    `<img src="${escape(url)}" width="${width}" height="${height}"`,
+    `<img src="${escapeMarkup(url)}" width="${width}" height="${height}"`,
     `     style="max-width: 100%; height: auto" loading="lazy"`,
-    `     alt="${escape(`${title}. ${description}`)}">`,
+    `     alt="${escapeMarkup(`${title}. ${description}`)}">`,
   ].join('\n    ');
   return [
     '<figure>',
-    `  <a href="${escape(page)}">`,
+    `  <a href="${escapeMarkup(page)}">`,
     `    ${image}`,
     '  </a>',
-    `  <figcaption>${escape(credit)}</figcaption>`,
+    `  <figcaption>${escapeMarkup(credit)}</figcaption>`,
     '</figure>',
   ].join('\n');
 }
 
 const writeTag = (name: string, attributes: Readonly<Record<string, string>>): string =>
   `<${name}\n${Object.entries(attributes)
-    .map(([key, value]) => `  ${key}="${escape(value)}"`)
+    .map(([key, value]) => `  ${key}="${escapeMarkup(value)}"`)
     .join('\n')}\n></${name}>`;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (letter) => entities[letter] ?? letter);
 
 interface PlainFrame {
   readonly src: string;
@@ -131,4 +122,4 @@ interface PlainFrame {
 
 /** A frame of nothing but the attributes that WordPress keeps of one that another site hands it. */
 export const writePlainFrame = ({ src, width, height, title }: PlainFrame): string =>
-  `<iframe src="${escape(src)}" width="${width}" height="${height}" frameborder="0" title="${escape(title)}"></iframe>`;
+  `<iframe src="${escapeMarkup(src)}" width="${width}" height="${height}" frameborder="0" title="${escapeMarkup(title)}"></iframe>`;

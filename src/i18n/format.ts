@@ -36,10 +36,11 @@ export const noBreak = '\u00A0';
 /** Between things in a row. Where the row breaks it ends a line, and begins none. */
 export const between = `${noBreak}· `;
 
-const numberLocales: Localized = { he: 'he-IL', en: 'en-GB' };
+/** The languages as `Intl` knows them, with the country whose customs they follow. */
+const intlLocales: Localized = { he: 'he-IL', en: 'en-GB' };
 
 /** Keeps what a function has made of the same settings: to set up `Intl` takes longer than to format. */
-function keep<Settings extends readonly unknown[], Made>(make: (...settings: Settings) => Made) {
+function memoize<Settings extends readonly unknown[], Made>(make: (...settings: Settings) => Made) {
   const made = new Map<string, Made>();
   return (...settings: Settings): Made => {
     const key = JSON.stringify(settings);
@@ -49,9 +50,9 @@ function keep<Settings extends readonly unknown[], Made>(make: (...settings: Set
   };
 }
 
-const numberFormat = keep(
+const numberFormat = memoize(
   (locale: Locale, options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(numberLocales[locale], { maximumFractionDigits: 3, ...options }),
+    new Intl.NumberFormat(intlLocales[locale], { maximumFractionDigits: 3, ...options }),
 );
 
 /** A plain number with the separators of the locale. */
@@ -217,17 +218,15 @@ function formatEnglishBillions(amount: Amount, short: boolean): string {
 const centsOf = (amount: Amount): Intl.NumberFormatOptions =>
   typeof amount === 'number' && !Number.isInteger(amount) ? { minimumFractionDigits: 2 } : {};
 
-const dateLocales: Localized = { he: 'he-IL', en: 'en-GB' };
-
 const datePrecision: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
   1: { year: 'numeric' },
   2: { year: 'numeric', month: 'long' },
   3: { year: 'numeric', month: 'long', day: 'numeric' },
 };
 
-const dateFormat = keep(
+const dateFormat = memoize(
   (locale: Locale, parts: number) =>
-    new Intl.DateTimeFormat(dateLocales[locale], { timeZone: 'UTC', ...datePrecision[parts] }),
+    new Intl.DateTimeFormat(intlLocales[locale], { timeZone: 'UTC', ...datePrecision[parts] }),
 );
 
 /** A date as precise as it is given: "2008", "October 2025", "6 October 2025". */

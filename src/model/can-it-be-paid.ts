@@ -4,21 +4,15 @@
  *
  * Amounts are in billions of dollars, growth in parts of one a year.
  */
+import { amountOf } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import { certainties } from '../data/schema.ts';
-import { sum, type Total } from '../data/sum.ts';
+import type { Total } from '../data/sum.ts';
 import type { StateOf } from './parameters.ts';
-import { dealParts } from './trillion.ts';
+import { dealParts, sumCountedOnce } from './trillion.ts';
 
 /** The revenue of the year before the first. */
 export const revenueQuantity = 'openai-revenue' satisfies QuantityId;
-
-/** Yearly revenue today. @throws when the dataset has no single number for it. */
-function readRevenue(): number {
-  const { amount } = getQuantity(revenueQuantity);
-  if (typeof amount !== 'number') throw new Error(`"${revenueQuantity}" is not one number.`);
-  return amount;
-}
 
 /** How sure a promise must be in order to count; each takes in those before it. */
 export const countedLevels = ['signed', 'reported', 'ceiling'] as const;
@@ -46,8 +40,7 @@ export const promisesOf = (level: CountedLevel): QuantityId[] =>
   );
 
 /** Their sum, no dollar counted twice. */
-export const sumPromises = (level: CountedLevel): Total =>
-  sum(promisesOf(level), { counts: ['nvidia-build-cost'] });
+export const sumPromises = (level: CountedLevel): Total => sumCountedOnce(promisesOf(level));
 
 /** Revenue that grows at one pace: the first year after `base`, and so on. */
 export const growSteadily = (base: number, growth: number, years: number): number[] =>
@@ -103,7 +96,7 @@ export interface Payment {
 }
 
 export function payPromises({ counted: level, years, share, growth, line }: PaidState): Payment {
-  const base = readRevenue();
+  const base = amountOf(revenueQuantity);
   const { counted, low: promised } = sumPromises(level);
   const part = share / 100;
   const drawn = line ?? growSteadily(base, growth / 100, years);

@@ -4,17 +4,13 @@
  *
  * All amounts are in dollars for each dollar from outside.
  */
-import { getQuantity } from '../data/index.ts';
+import { amountOf } from '../data/amounts.ts';
 import type { StateOf } from './parameters.ts';
 
 /** The ratio that the model starts from: of what is booked, in billions, what is expected to return. */
 export const ratioQuantities = ['goldman-return', 'goldman-revenue'] as const;
 
-const [returned, booked] = ratioQuantities.map((id) => {
-  const { amount } = getQuantity(id);
-  if (typeof amount !== 'number') throw new Error(`"${id}" is not one number: no ratio follows.`);
-  return amount;
-}) as [number, number];
+const [returned, booked] = ratioQuantities.map(amountOf) as [number, number];
 
 /** Of as many dollars the model says how many return: the analysts' own way to put it. */
 export const ratioBase = booked;
@@ -57,11 +53,7 @@ export interface Followed {
   readonly endless: number | null;
 }
 
-/** The part of the money that is still there after a round, from 0 to 1. */
-const remainder = ({ back, chips }: Pick<FollowState, 'back' | 'chips'>): number =>
-  (chips / 100) * (back / ratioBase);
-
-/** Round by round. Closed forms: `bookedAfter`, and `endless` = c / (1 − c·r). */
+/** Round by round; `endless` in its closed form, c / (1 − c·r). */
 export function followDollar(state: FollowState): Followed {
   const spent = state.chips / 100;
   const share = state.back / ratioBase;
@@ -74,7 +66,8 @@ export function followDollar(state: FollowState): Followed {
     arrives = returns;
   }
   const total = rounds.reduce((sum, round) => sum + round.booked, 0);
-  const lost = 1 - remainder(state);
+  /** The part of the money that is no longer there after a round. */
+  const lost = 1 - spent * share;
   return {
     rounds,
     booked: total,
@@ -82,15 +75,4 @@ export function followDollar(state: FollowState): Followed {
     inside: Math.max(0, total - spent),
     endless: lost === 0 ? null : spent / lost,
   };
-}
-
-/**
- * Booked after n rounds, without going through them: c · (1 − qⁿ) / (1 − q), where q = c·r remains of each
- * round; n · c where q is 1. Exact near 1 too, where the plain quotient would lose its digits.
- */
-export function bookedAfter(state: FollowState): number {
-  const kept = remainder(state);
-  const spent = state.chips / 100;
-  if (kept === 1) return spent * state.rounds;
-  return (spent * -Math.expm1(state.rounds * Math.log1p(kept - 1))) / (1 - kept);
 }

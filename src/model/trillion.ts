@@ -1,4 +1,5 @@
 /** The arithmetic behind the trillion: what the numbers of the story make when they are put together. */
+import { amountOf, endsOf, type Ends } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import { sum, type Total } from '../data/sum.ts';
 
@@ -14,23 +15,22 @@ export const dealParts = [
 export const sumHeadline = (): Total => sum(dealParts, { counts: 'all' });
 
 /**
- * The same parts with no dollar counted twice. How far Oracle's sites and Nvidia's chips overlap nobody has
+ * The same parts, or some of them, with no dollar counted twice. How far Oracle's sites and Nvidia's chips overlap nobody has
  * said; here they do so wholly, so that the true sum lies between this and the headline.
  */
-export const sumCountedOnce = (): Total => sum(dealParts, { counts: ['nvidia-build-cost'] });
+export const sumCountedOnce = (parts: readonly QuantityId[] = dealParts): Total =>
+  sum(parts, { counts: ['nvidia-build-cost'] });
 
 /**
  * What a power costs at a price a gigawatt, in billions of dollars.
  *
  * @throws when the first is not one number of gigawatts, or the second is not a price of a gigawatt.
  */
-export function costOf(power: QuantityId, price: QuantityId): { low: number; high: number } {
-  const [gigawatts, each] = [getQuantity(power), getQuantity(price)];
-  if (gigawatts.unit !== 'gw' || typeof gigawatts.amount !== 'number')
-    throw new Error(`"${power}" is not one number of gigawatts.`);
-  if (each.unit !== 'usd-bn-per-gw' || (typeof each.amount === 'object' && 'order' in each.amount))
+export function costOf(power: QuantityId, price: QuantityId): Ends {
+  if (getQuantity(power).unit !== 'gw') throw new Error(`"${power}" is not in gigawatts.`);
+  if (getQuantity(price).unit !== 'usd-bn-per-gw')
     throw new Error(`"${price}" is not a price of a gigawatt.`);
-  const { low, high } =
-    typeof each.amount === 'number' ? { low: each.amount, high: each.amount } : each.amount;
-  return { low: gigawatts.amount * low, high: gigawatts.amount * high };
+  const gigawatts = amountOf(power);
+  const { low, high } = endsOf(price);
+  return { low: gigawatts * low, high: gigawatts * high };
 }

@@ -5,6 +5,7 @@
  * Those who are to be paid directly stand first, and there the amounts are known where the flow has one. How
  * much each of them would pass on no source says, so whoever comes after them stands there without a number.
  */
+import { amountOf, ownDollars } from '../data/amounts.ts';
 import { flows, getQuantity, type EntityId, type FlowId, type QuantityId } from '../data/index.ts';
 import type { Layer } from '../data/schema.ts';
 import { sum } from '../data/sum.ts';
@@ -66,32 +67,20 @@ export interface Shortfall {
 }
 
 export interface Weakness {
-  /** In order; of those struck first, whoever lacks most comes first, and those without a number last. */
+  /** None where all is left. In order; of those struck first, whoever lacks most comes first, and those without a number last. */
   readonly exposures: readonly Exposure[];
   readonly shortfalls: readonly Shortfall[];
 }
 
-/**
- * The amount of a link in dollars; null where it has none, or where several flows share one.
- */
-function dollarsOf({ quantity }: Link): QuantityId | null {
-  if (quantity === null) return null;
-  const { amount, unit } = getQuantity(quantity);
-  const isShared = flows.filter((flow) => flow.quantity === quantity).length > 1;
-  return unit === 'usd-bn' && typeof amount === 'number' && !isShared ? quantity : null;
-}
-
 /** What is missing of an amount, in billions of dollars. */
-function missingOf(quantity: QuantityId, left: number): number {
-  const { amount } = getQuantity(quantity);
-  if (typeof amount !== 'number') throw new Error(`"${quantity}" is not one number.`);
-  return amount * (1 - left / 100);
-}
+const missingOf = (quantity: QuantityId, left: number): number =>
+  amountOf(quantity) * (1 - left / 100);
 
 export function weaken({ struck, left }: WeakState): Weakness {
+  if (left === 100) return { exposures: [], shortfalls: [] };
   const direct = struck === chipPrice ? strikeChips() : strikePayer(struck);
   const struckFirst = direct.map(({ player, link, via }): Exposure => {
-    const quantity = dollarsOf(link);
+    const quantity = ownDollars(link);
     return {
       player,
       via,
@@ -152,7 +141,7 @@ function followOn(first: readonly Exposure[], origin: WeakSpot): Exposure[] {
         if (reached.has(player) || used.has(link.id)) continue;
         reached.add(player);
         if (player !== origin) next.push(player);
-        const quantity = dollarsOf(link);
+        const quantity = ownDollars(link);
         found.push({ player, via, flow: link.id, order, quantity, missing: null });
       }
     }

@@ -2,6 +2,7 @@
 import { changes, type Change } from '../data/changes.ts';
 import { getQuantity } from '../data/index.ts';
 import { localePath, sitePath, type Locale } from '../i18n/locale.ts';
+import { escapeMarkup } from '../i18n/markup.ts';
 import { messages } from '../i18n/messages.ts';
 
 export const feedPath = (locale: Locale): string => localePath(locale, 'feed.xml');
@@ -17,35 +18,28 @@ export function writeFeed(locale: Locale, site: URL): string {
     const address = absolute(localePath(locale, `method/#${changeId(change)}`));
     const numbers = change.quantities.map((id) => {
       const link = absolute(localePath(locale, `#source-${id}`));
-      return `<li><a href="${link}">${escape(getQuantity(id).measures[locale])}</a></li>`;
+      return `<li><a href="${link}">${escapeMarkup(getQuantity(id).measures[locale])}</a></li>`;
     });
     const list = numbers.length === 0 ? '' : `<ul>${numbers.join('')}</ul>`;
     return `  <entry>
-    <id>${escape(address)}</id>
-    <title>${escape(t.data.version(change.version))}</title>
+    <id>${escapeMarkup(address)}</id>
+    <title>${escapeMarkup(t.data.version(change.version))}</title>
     <updated>${change.date}T00:00:00Z</updated>
-    <link rel="alternate" type="text/html" href="${escape(address)}"/>
-    <content type="html">${escape(`<p>${escape(change.what[locale])}</p>${list}`)}</content>
+    <link rel="alternate" type="text/html" href="${escapeMarkup(address)}"/>
+    <content type="html">${escapeMarkup(`<p>${escapeMarkup(change.what[locale])}</p>${list}`)}</content>
   </entry>
 `;
   });
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
   <id>${absolute(feedPath(locale))}</id>
-  <title>${escape(`${t.siteName}: ${t.data.changes}`)}</title>
-  <subtitle>${escape(t.tagline)}</subtitle>
+  <title>${escapeMarkup(`${t.siteName}: ${t.data.changes}`)}</title>
+  <subtitle>${escapeMarkup(t.tagline)}</subtitle>
   <updated>${changes[0].date}T00:00:00Z</updated>
-  <author><name>${escape(t.siteName)}</name></author>
+  <author><name>${escapeMarkup(t.siteName)}</name></author>
   <icon>${absolute(sitePath('favicon.svg'))}</icon>
   <link rel="self" type="application/atom+xml" href="${absolute(feedPath(locale))}"/>
   <link rel="alternate" type="text/html" hreflang="${locale}" href="${absolute(localePath(locale, 'method/'))}"/>
 ${entries.join('')}</feed>
 `;
 }
-
-const escape = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

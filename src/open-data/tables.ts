@@ -1,4 +1,5 @@
 /** The dataset as tables for spreadsheets and databases: one list of columns writes, describes and checks each. */
+import { readEnds } from '../data/amounts.ts';
 import type { CsvValue } from '../data/csv.ts';
 import { entities, flows, quantities, sources, titleOf } from '../data/index.ts';
 import { locales, type Localized } from '../data/locales.ts';
@@ -7,6 +8,7 @@ import {
   certainties,
   entityRoles,
   layers,
+  partialDatePattern,
   qualifiers,
   sourceKinds,
   timeBases,
@@ -63,7 +65,6 @@ const makeTable = <Row>({
   rows: records.map((record) => columns.map(({ read }) => read(record))),
 });
 
-const partialDate = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
 const dateNote = 'as precise as it is known: a year, a month or a day';
 
 const id = <Row extends { readonly id: string }>(description: string): Column<Row> => ({
@@ -97,13 +98,13 @@ const amountColumns: readonly Column<WithAmount>[] = [
     name: 'low',
     type: 'number',
     description: 'The amount, or the lower end of a range',
-    read: ({ amount }) => readEnd(amount, 'low'),
+    read: ({ amount }) => readEnds(amount)?.low ?? null,
   },
   {
     name: 'high',
     type: 'number',
     description: 'The amount, or the upper end of a range',
-    read: ({ amount }) => readEnd(amount, 'high'),
+    read: ({ amount }) => readEnds(amount)?.high ?? null,
   },
   {
     name: 'order',
@@ -113,11 +114,6 @@ const amountColumns: readonly Column<WithAmount>[] = [
     read: ({ amount }) => (typeof amount === 'object' && 'order' in amount ? amount.order : null),
   },
 ];
-
-function readEnd(amount: Amount, end: 'low' | 'high'): number | null {
-  if (typeof amount === 'number') return amount;
-  return 'order' in amount ? null : amount[end];
-}
 
 const oneOf = <Name extends string, Row extends Readonly<Record<Name, string>>>(
   name: Name,
@@ -144,7 +140,7 @@ const asOf: Column<{ readonly asOf: string }> = {
   name: 'as_of',
   type: 'string',
   description: `The date for which it holds, ${dateNote}`,
-  pattern: partialDate,
+  pattern: partialDatePattern.source,
   isRequired: true,
   read: (row) => row.asOf,
 };
@@ -282,7 +278,7 @@ export const dataTables: readonly DataTable[] = [
         name: 'date',
         type: 'string',
         description: `When it was published, ${dateNote}; empty where it is not known`,
-        pattern: partialDate,
+        pattern: partialDatePattern.source,
         read: ({ date }) => date,
       },
       {

@@ -7,7 +7,7 @@ import type { Chart } from '../charts/types.ts';
 import { orderChartText } from '../i18n/bidi.ts';
 import { directions, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
-import type { Drawing } from './drawing.ts';
+import type { Drawing } from './chart-drawing.ts';
 import { measureText, typeAttributes, wrapText, type Type } from './letters.ts';
 
 /** A stretch of the picture between two of its sides, in the direction of a language. */

@@ -12,7 +12,7 @@ import {
   types,
   type Column,
 } from './blocks.ts';
-import { renderDrawing } from './drawing.ts';
+import { renderDrawing } from './chart-drawing.ts';
 import type { Picture } from './picture.ts';
 
 const width = 800;

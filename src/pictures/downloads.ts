@@ -6,9 +6,6 @@ import { composeDownload } from './download.ts';
 import { embedFonts } from './letters.ts';
 import { readLetters, writePicture, type Picture } from './picture.ts';
 
-/** How many pixels of a PNG stand for a px of its picture. */
-export const pixelsPerPx = 2;
-
 export interface Download {
   readonly chart: string;
   readonly locale: Locale;

@@ -1,11 +1,11 @@
 /** The pictures that stand beside a link to a page, in what people share: 1200 × 630 px. */
 import { drawLoopMark, loopMarkRadius } from '../charts/loop-mark.ts';
 import { writeSvg } from '../charts/svg.ts';
-import { sizes, type Chart, type Size } from '../charts/types.ts';
+import { sizeNames, type Chart } from '../charts/types.ts';
 import { directions, type Locale } from '../i18n/locale.ts';
 import { credit, drawing, gap, paragraph, rule, stack, type Block, type Column } from './blocks.ts';
 import type { Type } from './letters.ts';
-import { renderDrawing, type Drawing } from './drawing.ts';
+import { renderDrawing, type Drawing } from './chart-drawing.ts';
 import type { Picture } from './picture.ts';
 
 export const shareSize = { width: 1200, height: 630 } as const;
@@ -48,9 +48,7 @@ interface Layout {
 /** The picture of a chart's page: its title and its drawing, where there is the most room for the drawing. */
 export function composeChartShare(chart: Chart, { locale, host }: ShareOptions): Picture {
   const { title, description } = chart.text[locale]();
-  const drawings = (Object.keys(sizes) as Size[]).map((size) =>
-    renderDrawing(chart, { locale, size }),
-  );
+  const drawings = sizeNames.map((size) => renderDrawing(chart, { locale, size }));
   const whole = column(locale);
   const { body } = drawings
     .flatMap((each) => [layBelow(title, each, whole, host), layBeside(title, each, whole, host)])

@@ -3,6 +3,7 @@
  * the address, so that it can be sent to others, and it holds for all charts of the page alike.
  */
 import { openToKeys } from '../card/marks.ts';
+import { changeQuery } from './address.ts';
 
 const parameters = ['layers', 'certainties'] as const;
 type Parameter = (typeof parameters)[number];
@@ -36,14 +37,14 @@ function startFilters(legends: readonly HTMLElement[]): void {
         else off[input.name as Parameter].add(value);
       }
       apply();
-      for (const name of parameters) keep(name, writeOn(name, off, inputs));
+      for (const name of parameters) writeChoice(name, writeOn(name, off, inputs));
     });
   }
   for (const legend of legends) {
     legend.querySelector('button')?.addEventListener('click', () => {
       for (const name of parameters) {
         off[name].clear();
-        keep(name, null);
+        writeChoice(name, null);
       }
       apply();
       legend.querySelector('input')?.focus();
@@ -103,15 +104,15 @@ function startViews(): void {
   )) {
     if (chosen.get(input.name) === input.value) input.checked = true;
     input.addEventListener('change', () => {
-      keep(input.name, input.defaultChecked ? null : input.value);
+      writeChoice(input.name, input.defaultChecked ? null : input.value);
     });
   }
 }
 
-/** Puts a choice into the address, or takes it out; the place in the page stays. */
-function keep(name: string, value: string | null): void {
-  const address = new URL(location.href);
-  if (value === null) address.searchParams.delete(name);
-  else address.searchParams.set(name, value);
-  history.replaceState(history.state, '', address);
-}
+/** Puts a choice into the address, or takes it out. */
+const writeChoice = (name: string, value: string | null): void => {
+  changeQuery((query) => {
+    if (value === null) query.delete(name);
+    else query.set(name, value);
+  });
+};

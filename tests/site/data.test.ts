@@ -1,9 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import { charts } from '../../src/charts/index.ts';
 import { changes } from '../../src/data/changes.ts';
 import { quantities } from '../../src/data/index.ts';
 import { version } from '../../src/data/version.ts';
+import { formatDate } from '../../src/i18n/format.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { recordKinds } from '../../src/open-data/package.ts';
 import { atRoot, readSiteFile } from './support/sites.ts';
@@ -43,6 +46,8 @@ interface DataPackage {
 
 const readJson = async <Value>(place: string): Promise<Value> =>
   JSON.parse(await readSiteFile(atRoot, place)) as Value;
+
+const pagesOfCharts = charts.flatMap(({ id }) => locales.map((locale) => ({ chart: id, locale })));
 
 /** By RFC 4180: the first row is the heading. */
 function parseCsv(text: string): string[][] {
@@ -163,6 +168,68 @@ describe('The records, for programs', () => {
     expect(records.length).toBeGreaterThan(0);
     expect(validate(records), JSON.stringify(validate.errors)).toBe(true);
     expect(validate([...records, { id: 'a stranger' }])).toBe(false);
+  });
+});
+
+describe.each(pagesOfCharts)('The page of $chart in $locale', ({ chart, locale }) => {
+  let page: Document;
+
+  beforeAll(async () => {
+    const html = await readSiteFile(atRoot, `${locale}/charts/${chart}/index.html`);
+    page = parseHTML(html).document;
+  });
+
+  it('cites the chart by the day on which the version of its data was published', () => {
+    const cited = page.querySelector('#cite')?.textContent ?? '';
+    const [{ date }] = changes;
+    const [year, month, day] = date.split('-').map(Number);
+    expect(cited).toContain(formatDate(date, locale));
+    expect(cited).toContain(`year = {${year}},\n  month = {${month}},\n  day = {${day}},`);
+    expect(JSON.parse(/\[\s*\{.*\]/su.exec(cited)?.[0] ?? '')).toMatchObject([
+      { issued: { 'date-parts': [[year, month, day]] } },
+    ]);
+  });
+});
+
+describe.each(pagesOfCharts)('The sources of $chart in $locale', ({ chart, locale }) => {
+  interface Named {
+    readonly publisher: string;
+    readonly title: string;
+  }
+
+  interface Numbers {
+    readonly quantities: readonly {
+      readonly sources: readonly Named[];
+      readonly revisions: readonly { readonly source: Named }[];
+    }[];
+    readonly payments: readonly { readonly sources: readonly Named[] }[];
+  }
+
+  /** Each name once. A page holds the words of some names together. */
+  const sorted = (names: readonly string[]): string[] =>
+    [...new Set(names.map((name) => name.replaceAll('\u00A0', ' ')))].sort();
+
+  it('are the same in its page, its JSON and its CSV', async () => {
+    const { document } = parseHTML(
+      await readSiteFile(atRoot, `${locale}/charts/${chart}/index.html`),
+    );
+    const { quantities, payments } = await readJson<Numbers>(`charts/${chart}.${locale}.json`);
+    const [, ...rows] = parseCsv(await readSiteFile(atRoot, `charts/${chart}.${locale}.csv`));
+    const listed = [...document.querySelectorAll('.sources li')];
+    const named = [
+      ...quantities.flatMap(({ sources, revisions }) => [
+        ...sources,
+        ...revisions.map(({ source }) => source),
+      ]),
+      ...payments.flatMap(({ sources }) => sources),
+    ];
+    const publishers = listed.map((source) => source.querySelector('b')?.textContent ?? '');
+    const titles = listed.map((source) => source.querySelector('[lang]')?.textContent ?? '');
+    expect(sorted(named.map(({ title }) => title))).toEqual(sorted(titles));
+    expect(sorted(named.map(({ publisher }) => publisher))).toEqual(sorted(publishers));
+    expect(sorted(rows.flatMap((row) => row.at(-1)?.split('; ') ?? []))).toEqual(
+      sorted(publishers),
+    );
   });
 });
 

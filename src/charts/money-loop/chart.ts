@@ -1,3 +1,4 @@
+import { amountOf, ownDollars } from '../../data/amounts.ts';
 import {
   flows,
   getEntity,
@@ -19,7 +20,7 @@ import { drawSign } from '../signs.ts';
 import { markOf, type SvgNode } from '../svg.ts';
 import { layerColor, texturePaint } from '../textures.ts';
 import type { Cell, Chart, DrawContext, Size } from '../types.ts';
-import { dollarsOf, isWrittenOut } from './amounts.ts';
+import { isWrittenOut } from './amounts.ts';
 import {
   flowsNotDrawn,
   layouts,
@@ -268,8 +269,10 @@ function placeArrow(id: FlowId, layout: Layout): Arrow {
 }
 
 function widthOf(flow: Arrow['flow'], { widest, plain }: Layout): number {
-  const dollars = dollarsOf(flow);
-  return dollars === null ? plain : Math.max(plain * 0.8, widest * Math.sqrt(dollars / 500));
+  const dollars = ownDollars(flow);
+  return dollars === null
+    ? plain
+    : Math.max(plain * 0.8, widest * Math.sqrt(amountOf(dollars) / 500));
 }
 
 function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): Piece {
@@ -344,10 +347,10 @@ function drawBreak({ flow, ribbon }: Arrow, context: DrawContext): Piece[] {
 }
 
 function drawPlayer(player: EntityId, pill: Pill, { locale }: DrawContext): Piece {
-  const role = player === 'openai' ? 'hub' : getEntity(player).role;
+  const { role, name } = getEntity(player);
   return {
     name: part.player(player),
-    node: ['g', { class: `player player-${role}` }, drawPill(pill, getEntity(player).name[locale])],
+    node: ['g', { class: `player player-${role}` }, drawPill(pill, name[locale])],
   };
 }
 

@@ -1,6 +1,6 @@
 import { getFlow, type EntityId, type FlowId, type QuantityId } from '../../data/index.ts';
 import type { Localized } from '../../i18n/locale.ts';
-import { sizes, type Size } from '../types.ts';
+import { sizeNames, type Size } from '../types.ts';
 import { isWrittenOut } from './amounts.ts';
 import { layouts } from './layout.ts';
 import { part, type Part } from './parts.ts';
@@ -202,7 +202,7 @@ export function readStep(id: LoopStepId): ReadonlyMap<Part, number> {
       stars.has(player) ? 1 : aside,
     ]),
     ...full(rise.map(part.ring)),
-    ...full((Object.keys(sizes) as Size[]).flatMap((size) => writtenOut(step, size))),
+    ...full(sizeNames.flatMap((size) => writtenOut(step, size))),
     ...(weaken === undefined
       ? []
       : full([

@@ -1,4 +1,4 @@
-import type { DeepReadonly } from '../define.ts';
+import type { DeepReadonly } from '../readonly.ts';
 import type { Position } from '../schema.ts';
 
 const globes = { he: 'גלובס', en: 'Globes' } as const;

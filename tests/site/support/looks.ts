@@ -4,9 +4,9 @@ import { moneyLoopAt } from '../../../src/charts/money-loop/chart.ts';
 import { loopSteps } from '../../../src/charts/money-loop/steps.ts';
 import { charts } from '../../../src/charts/index.ts';
 import { renderPatternsOf } from '../../../src/charts/textures.ts';
-import { sizes, type Chart, type Size } from '../../../src/charts/types.ts';
+import { sizeNames, type Chart, type Size } from '../../../src/charts/types.ts';
 import { locales, type Locale } from '../../../src/i18n/locale.ts';
-import { renderDrawing } from '../../../src/pictures/drawing.ts';
+import { renderDrawing } from '../../../src/pictures/chart-drawing.ts';
 import { drawingStyles } from '../../../src/pictures/paint.ts';
 
 export const themes = ['light', 'dark'] as const;
@@ -25,7 +25,7 @@ export interface Look {
 
 const listLooks = (chart: Chart, id: string): Look[] =>
   locales.flatMap((locale) =>
-    (Object.keys(sizes) as Size[]).flatMap((size) =>
+    sizeNames.flatMap((size) =>
       (chart.views ?? [undefined]).map((view) => ({
         name: [id, view?.id, locale, size].filter((part) => part !== undefined).join('.'),
         chart,

@@ -28,15 +28,15 @@ describe('the citation of a chart', () => {
     expect(bibtex).toMatch(/year = \{2026\},\n {2}month = \{7\},\n {2}day = \{5\},/);
   });
 
-  it('is CSL-JSON whose author is the site, and whose date is as precise as it is known', () => {
-    const [item] = JSON.parse(writeCitation({ ...cited, date: '2026-07' }).csl) as unknown[];
+  it('is CSL-JSON whose author is the site, and whose date is a day', () => {
+    const [item] = JSON.parse(writeCitation(cited).csl) as unknown[];
     expect(item).toEqual({
       id: 'money-loop-deals-counted-en',
       type: 'webpage',
       title: cited.title,
       'container-title': 'The Money Loop',
       author: [{ literal: 'The Money Loop' }],
-      issued: { 'date-parts': [[2026, 7]] },
+      issued: { 'date-parts': [[2026, 7, 5]] },
       version: '1',
       URL: cited.url,
       language: 'en',

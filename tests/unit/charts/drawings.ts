@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 
 import { charts } from '../../../src/charts/index.ts';
 import { renderChart } from '../../../src/charts/renderer.ts';
-import { sizes, type Chart, type Size } from '../../../src/charts/types.ts';
+import { sizeNames, type Chart, type Size } from '../../../src/charts/types.ts';
 import { locales, type Locale } from '../../../src/i18n/locale.ts';
 
 interface Drawing {
@@ -12,11 +12,9 @@ interface Drawing {
   readonly size: Size;
 }
 
-export const allSizes = Object.keys(sizes) as Size[];
-
 /** Every chart in every language and size. */
 export const drawings: readonly Drawing[] = charts.flatMap((chart) =>
-  locales.flatMap((locale) => allSizes.map((size) => ({ id: chart.id, chart, locale, size }))),
+  locales.flatMap((locale) => sizeNames.map((size) => ({ id: chart.id, chart, locale, size }))),
 );
 
 /** A chart as it is written into a page. */

@@ -11,9 +11,10 @@ import {
   type LoopStep,
 } from '../../../src/charts/money-loop/steps.ts';
 import { contextOf } from '../../../src/charts/drawing.ts';
+import { sizeNames } from '../../../src/charts/types.ts';
 import { flows } from '../../../src/data/index.ts';
 import { locales } from '../../../src/i18n/locale.ts';
-import { allSizes, draw, readSvg } from './drawings.ts';
+import { draw, readSvg } from './drawings.ts';
 
 const steps: readonly LoopStep[] = loopSteps;
 const drawn = flows.filter(({ id }) => !flowsNotDrawn.includes(id));
@@ -44,14 +45,16 @@ describe('the steps of the money loop', () => {
   it.each(loopSteps)('show $id by rules that name parts of the drawings', ({ id }) => {
     const rules = styles.matchAll(new RegExp(`\\[data-step="${id}"\\] (\\.[a-z0-9-]+)`, 'g'));
     const named = [...rules].map(([, name = '']) => name);
-    const drawn = allSizes.map((size) => readSvg(draw({ chart: steppedLoop, locale: 'en', size })));
+    const drawn = sizeNames.map((size) =>
+      readSvg(draw({ chart: steppedLoop, locale: 'en', size })),
+    );
     const unknown = named.filter((name) => drawn.every((svg) => svg.querySelector(name) === null));
     expect(named.length).toBeGreaterThan(3);
     expect(unknown).toEqual([]);
   });
 
   it.each(loopSteps)('show the still of $id with the same parts, each in the drawing', ({ id }) => {
-    for (const size of allSizes) {
+    for (const size of sizeNames) {
       const svg = readSvg(draw({ chart: steppedLoop, locale: 'en', size }));
       const still = listStill(id, contextOf(moneyLoop, { locale: 'en', size }));
       const shown = [...readStep(id)].filter(

@@ -4,9 +4,9 @@ import { steppedLoop } from '../../../src/charts/money-loop/chart.ts';
 import { flowsNotDrawn, layouts } from '../../../src/charts/money-loop/layout.ts';
 import { loopSteps, type LoopStep } from '../../../src/charts/money-loop/steps.ts';
 import type { Box } from '../../../src/charts/ribbon.ts';
-import { sizes, type Size } from '../../../src/charts/types.ts';
+import { sizeNames, sizes, type Size } from '../../../src/charts/types.ts';
 import { flows, getFlow, type EntityId, type FlowId } from '../../../src/data/index.ts';
-import { allSizes, draw, readSvg } from './drawings.ts';
+import { draw, readSvg } from './drawings.ts';
 import { areaOf, widthOf } from './path.ts';
 
 const steps: readonly LoopStep[] = loopSteps;
@@ -24,7 +24,7 @@ const dollars: readonly (readonly [FlowId, number])[] = [
 
 const playersIn = (size: Size) => Object.entries(layouts[size].players) as [EntityId, Box][];
 
-describe.each(allSizes)('the money loop for a %s', (size) => {
+describe.each(sizeNames)('the money loop for a %s', (size) => {
   const { height, players, routes, captions, widest } = layouts[size];
   const svg = readSvg(draw({ chart: steppedLoop, locale: 'en', size }));
   const outlineOf = (flow: string): string =>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { charts } from '../../../src/charts/index.ts';
+import { sizeNames } from '../../../src/charts/types.ts';
 import { locales } from '../../../src/i18n/locale.ts';
-import { allSizes, draw, readSvg } from './drawings.ts';
+import { draw, readSvg } from './drawings.ts';
 
 const tables = charts.flatMap((chart) =>
   locales.map((locale) => ({ id: chart.id, chart, locale })),
@@ -46,7 +47,7 @@ describe.each(charts)('the chart $id', (chart) => {
 
   it('opens the same cards in every language', () => {
     const opened = locales.map((locale) =>
-      allSizes.map((size) =>
+      sizeNames.map((size) =>
         [...readSvg(draw({ chart, locale, size })).querySelectorAll('[data-quantity]')].map(
           (element) => element.getAttribute('data-quantity'),
         ),

@@ -1,4 +1,4 @@
-import type { DeepReadonly } from '../../define.ts';
+import type { DeepReadonly } from '../../readonly.ts';
 import type { Quantity } from '../../schema.ts';
 
 const leakedAccounts = {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+
+import { canItBePaid } from '../../../src/charts/can-it-be-paid.ts';
+import type { Locale } from '../../../src/i18n/locale.ts';
+import { paidSchema } from '../../../src/model/can-it-be-paid.ts';
+import { defaultsOf } from '../../../src/model/parameters.ts';
+
+/** The first sentence of the result, with plain spaces: what it takes to pay what is signed. */
+function sayNeed(locale: Locale, share: number): string {
+  const state = { ...defaultsOf(paidSchema), counted: 'signed', share };
+  const [need = ''] = canItBePaid.explorable.say(state, locale).split(/(?<=\.) /);
+  return need.replaceAll('\u00A0', ' ');
+}
+
+describe('what it takes to pay little enough', () => {
+  it('is revenue as it is, without a word of the part of it where all of it may go there', () => {
+    expect(sayNeed('en', 100)).toBe(
+      'To pay $22 billion within 10 years, revenue at its mid-2025 pace is enough.',
+    );
+    expect(sayNeed('he', 100)).toBe(
+      'כדי לשלם 22 מיליארד דולר בתוך 10 שנים די בהכנסות של אמצע 2025.',
+    );
+  });
+
+  it('names the part of revenue that does', () => {
+    expect(sayNeed('en', 50)).toBe(
+      'To pay $22 billion within 10 years, revenue at its mid-2025 pace is enough, with 50% of it going there.',
+    );
+    expect(sayNeed('he', 50)).toBe(
+      'כדי לשלם 22 מיליארד דולר בתוך 10 שנים די בהכנסות של אמצע 2025, גם כשרק 50% מהן מופנים לכך.',
+    );
+  });
+
+  it('is growth where even all of revenue does not do', () => {
+    expect(sayNeed('en', 10)).toMatch(/must grow by .* every year, .*, if 10% of it went there\.$/);
+    expect(sayNeed('he', 10)).toMatch(/צריכות לגדול .*, אם 10% מן ההכנסות ילכו לתשלום ההבטחות\.$/);
+  });
+});
