@@ -21,6 +21,7 @@ import { layerColor, texturePaint } from '../textures.ts';
 import type { Cell, Chart, DrawContext, Size } from '../types.ts';
 import { dollarsOf, isWrittenOut } from './amounts.ts';
 import {
+  drawnFlows,
   flowsNotDrawn,
   layouts,
   type Caption,
@@ -37,8 +38,6 @@ import {
   type LoopStep,
   type LoopStepId,
 } from './steps.ts';
-
-const drawnFlows = flows.filter(({ id }) => !flowsNotDrawn.includes(id));
 
 const quantitiesShown = [
   ...new Set([
