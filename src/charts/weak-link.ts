@@ -6,6 +6,7 @@ import { messages } from '../i18n/messages.ts';
 import { defaultsOf } from '../model/parameters.ts';
 import {
   chipPrice,
+  exposedQuantities,
   weaken,
   weakSchema,
   weakSpots,
@@ -29,16 +30,6 @@ import {
   sayIn,
 } from './say.ts';
 import type { DrawContext } from './types.ts';
-
-/** The amounts of the flows that may be struck first. */
-const quantities: readonly QuantityId[] = [
-  'goldman-revenue',
-  'oracle-contract',
-  'coreweave-openai',
-  'nvidia-investment',
-  'coreweave-debt',
-  'openai-revenue',
-];
 
 const first = defaultsOf(weakSchema);
 
@@ -211,8 +202,8 @@ export const weakLink = explorableChart({
   id: 'weak-link',
   chapter: 'supply-chain',
   rtl: 'mirror',
-  quantities,
-  inks: quantities.map(getQuantity),
+  quantities: exposedQuantities,
+  inks: exposedQuantities.map(getQuantity),
   text: {
     he: () => ({
       title: 'כשחוליה נחלשת, המכה הראשונה ידועה בחלקה, וכל מה שאחריה לא ידוע',
@@ -228,7 +219,7 @@ export const weakLink = explorableChart({
     }),
   },
   table: (locale) => {
-    const { columns, rows } = quantityTable(quantities, locale);
+    const { columns, rows } = quantityTable(exposedQuantities, locale);
     const t = words[locale];
     return {
       columns,
@@ -285,7 +276,7 @@ export const weakLink = explorableChart({
           he: 'הסכומים שעלולים לחסור, לפי החצים',
           en: 'The amounts that can be missing, each from its own flow',
         },
-        from: quantities,
+        from: exposedQuantities,
       },
     ],
     scenarios,

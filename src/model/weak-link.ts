@@ -89,8 +89,7 @@ function missingOf(quantity: QuantityId, left: number): number {
 }
 
 export function weaken({ struck, left }: WeakState): Weakness {
-  const direct = struck === chipPrice ? strikeChips() : strikePayer(struck);
-  const struckFirst = direct.map(({ player, link, via }): Exposure => {
+  const struckFirst = strike(struck).map(({ player, link, via }): Exposure => {
     const quantity = dollarsOf(link);
     return {
       player,
@@ -113,6 +112,9 @@ interface Strike {
   readonly via: WeakSpot;
   readonly link: Link;
 }
+
+const strike = (struck: WeakSpot): Strike[] =>
+  struck === chipPrice ? strikeChips() : strikePayer(struck);
 
 /** All whom a player is to pay. */
 const strikePayer = (payer: EntityId & WeakSpot): Strike[] =>
@@ -160,6 +162,11 @@ function followOn(first: readonly Exposure[], origin: WeakSpot): Exposure[] {
   }
   return found;
 }
+
+/** The amounts in dollars of which something can be missing, whatever gives way. */
+export const exposedQuantities: readonly QuantityId[] = [
+  ...new Set(weakSpots.flatMap(strike).flatMap(({ link }) => dollarsOf(link) ?? [])),
+];
 
 /** @throws what `sum` throws: two amounts that overlap may not both be struck. */
 function addShortfalls(exposures: readonly Exposure[], left: number): Shortfall[] {
