@@ -52,8 +52,21 @@ const references: Readonly<Record<string, { attribute: string; known: readonly s
   Term: { attribute: 'id', known: terms.map(({ id }) => id) },
 };
 
-const otherTags = ['When', 'Name', 'Check', 'Loop', 'Voices'];
-const knownTags = [...Object.keys(references), ...otherTags];
+/** The components that a chapter may hold, and the attributes of each. */
+const attributesOf: Readonly<Record<string, readonly string[]>> = {
+  Quantity: ['id', 'form', 'prefix', 'at'],
+  Chart: ['id'],
+  Step: ['id'],
+  Voice: ['id'],
+  Cite: ['source'],
+  Term: ['id'],
+  When: ['date', 'prefix'],
+  Name: [],
+  Check: [],
+  Loop: [],
+  Voices: [],
+};
+const knownTags = Object.keys(attributesOf);
 
 /** Tags whose text says by itself what it is, so that digits and Latin letters may stand in it. */
 const explicitTags = ['Name'];
@@ -143,10 +156,7 @@ async function readChapter(root: string, locale: Locale, id: string): Promise<Ch
       prose.push(...readWords(node).map((text) => ({ text, line, field: 'text' })));
     }
     if (isComponent(node)) {
-      const tag = { name: node.name ?? '', attributes: readAttributes(node), line };
-      tags.push(tag);
-      const { title } = tag.attributes;
-      if (title !== undefined) prose.push({ text: title, line, field: `<${tag.name} title>` });
+      tags.push({ name: node.name ?? '', attributes: readAttributes(node), line });
     }
   });
   return { file, locale, frontmatter, tags, prose };
@@ -187,13 +197,17 @@ function walk(
   for (const child of node.children as MdastNode[]) walk(child, visit, [...ancestors, node]);
 }
 
+/** As they are written: what is computed stands in braces, which no value of a text is in. */
 const readAttributes = ({ attributes }: Component): Record<string, string> =>
   Object.fromEntries(
-    attributes.flatMap((attribute) =>
-      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
-        ? [[attribute.name, attribute.value]]
-        : [],
-    ),
+    attributes.map((attribute) => {
+      if (attribute.type !== 'mdxJsxAttribute') return ['{…}', attribute.value];
+      const { name, value } = attribute;
+      return [
+        name,
+        typeof value === 'object' && value !== null ? `{${value.value}}` : (value ?? ''),
+      ];
+    }),
   );
 
 /** Each field stands in a line of its own. */
@@ -209,6 +223,7 @@ const readFrontmatter = (yaml: string): Prose[] =>
 function checkTags({ file, locale, tags }: Chapter): Problem[] {
   return tags.flatMap((tag) => [
     ...checkName(file, tag),
+    ...checkAttributes(file, tag),
     ...checkReference(file, tag),
     ...checkRevision(file, tag),
     ...checkDate(file, tag),
@@ -229,6 +244,21 @@ function checkName(file: string, { name, line }: Tag): Problem[] {
       fix: suggestId(name, knownTags),
     },
   ];
+}
+
+function checkAttributes(file: string, { name, attributes, line }: Tag): Problem[] {
+  const known = attributesOf[name];
+  if (known === undefined) return [];
+  return Object.keys(attributes)
+    .filter((attribute) => !known.includes(attribute))
+    .map((attribute) => ({
+      file,
+      place: `line ${line}`,
+      field: `<${name} ${attribute}>`,
+      found: 'an attribute that the component does not have',
+      expected: known.length === 0 ? 'no attribute' : `one of ${known.join(', ')}`,
+      fix: known.length === 0 ? 'remove it' : suggestId(attribute, known),
+    }));
 }
 
 function checkReference(file: string, { name, attributes, line }: Tag): Problem[] {
@@ -376,8 +406,10 @@ function checkProse({ file, locale, prose }: Chapter): Problem[] {
 /** What a chapter must hold in every language, and whether its order matters. */
 const parityTags = [
   { name: 'Chart', ordered: true },
+  { name: 'Loop', ordered: false },
   { name: 'Step', ordered: true },
   { name: 'Voice', ordered: true },
+  { name: 'Voices', ordered: false },
   { name: 'Check', ordered: false },
   { name: 'Quantity', ordered: false },
   { name: 'Cite', ordered: false },

@@ -46,9 +46,10 @@ export const fonts = (): AstroIntegration => ({
   hooks: {
     'astro:server:setup': ({ server }) => {
       server.middlewares.use((request, response, next) => {
+        // The server has taken the folder of the site from the address.
         const face = pageGroups
           .flatMap((group) => facesOf(group).map((each) => ({ ...each, group })))
-          .find((each) => sitePath(fontPlace(each, each.group)) === request.url);
+          .find((each) => `/${fontPlace(each, each.group)}` === request.url);
         if (face === undefined) next();
         else readWhole(face).then((font) => response.end(font), next);
       });

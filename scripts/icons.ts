@@ -4,17 +4,23 @@ import path from 'node:path';
 
 import { launchBrowser } from './browser.ts';
 
-const folder = path.resolve(import.meta.dirname, '../public');
+const root = path.resolve(import.meta.dirname, '..');
+const folder = path.join(root, 'public');
 
 /** On paper, and with room around the ring: phones cut icons to a shape of their own. */
 const icons = { 'icon-192.png': 192, 'icon-512.png': 512, 'apple-touch-icon.png': 180 };
 
 const picture = await readFile(path.join(folder, 'favicon.svg'), 'base64');
+const tokens = await readFile(path.join(root, 'src/styles/tokens.css'), 'utf8');
 const browser = await launchBrowser();
 for (const [name, size] of Object.entries(icons)) {
-  const page = await browser.newPage({ viewport: { width: size, height: size } });
+  const page = await browser.newPage({
+    viewport: { width: size, height: size },
+    colorScheme: 'light',
+  });
   await page.setContent(
-    `<body style="margin:0;display:grid;place-content:center;block-size:100vh;background:#fbf7f0">
+    `<style>${tokens}</style>
+     <body style="margin:0;display:grid;place-content:center;block-size:100vh;background:var(--paper)">
      <img src="data:image/svg+xml;base64,${picture}" style="inline-size:66vmin">`,
   );
   await page.screenshot({ path: path.join(folder, name) });

@@ -91,8 +91,8 @@ const parts: Localized<(share: number, neededGrowth: number) => string> = {
     const percents = writePercent(share / 100, 'he');
     if (neededGrowth <= 0) return share === 100 ? '' : `, גם כשרק ${percents} מהן מופנים לכך`;
     return share === 100
-      ? ', גם אם כל ההכנסות ילכו לתשלום ההבטחות'
-      : `, אם ${percents} מן ההכנסות ילכו לתשלום ההבטחות`;
+      ? ', גם אם כולן יופנו לכיסוי ההבטחות'
+      : `, אם ${percents} מהן יופנו לכיסוי ההבטחות`;
   },
   en: (share, neededGrowth) => {
     const percents = writePercent(share / 100, 'en');
@@ -108,8 +108,8 @@ const say: Localized<(state: PaidState) => string> = {
     const part = parts.he(state.share, neededGrowth);
     const need =
       neededGrowth <= 0
-        ? `כדי לשלם ${write(promised, 'he')} בתוך ${years} די בהכנסות של אמצע 2025${part}.`
-        : `כדי לשלם ${write(promised, 'he')} בתוך ${years}, ההכנסות צריכות לגדול ב־${writePercent(neededGrowth, 'he')} בכל שנה ולהגיע בסוף ל־${write(needed.at(-1) ?? 0, 'he')}${part}.`;
+        ? `כדי לכסות ${write(promised, 'he')} בתוך ${years} די בהכנסות של אמצע 2025${part}.`
+        : `כדי לכסות ${write(promised, 'he')} בתוך ${years}, ההכנסות צריכות לגדול ב־${writePercent(neededGrowth, 'he')} בכל שנה ולהגיע בשנה האחרונה ל־${write(needed.at(-1) ?? 0, 'he')}${part}.`;
     const enough = missing < 0.05;
     if (isUntouched(state)) {
       const rest = enough ? 'וזה מספיק' : `ויחסרו ${write(missing, 'he')}`;
@@ -145,7 +145,7 @@ const words = {
     year: (year: number) => `שנה ${formatNumber(year, 'he')}`,
     growth: 'הצמיחה הדרושה',
     lastYear: 'ההכנסות הדרושות בשנה האחרונה',
-    unpaid: 'מה שלא ישולם',
+    unpaid: 'מה שיישאר בלי כיסוי',
   },
   en: {
     axis: 'Revenue in each year ahead, in billions of dollars',
@@ -174,16 +174,16 @@ export const canItBePaid = explorableChart({
   inks: quantities.map(getQuantity),
   text: {
     he: () => ({
-      title: 'בקצב ההכנסות של אמצע 2025 לא די כדי לשלם את כל ההבטחות, גם לא בעשר שנים',
+      title: 'ההכנסות, בקצב של אמצע 2025, לא יכסו את כל ההבטחות, גם לא בעשר שנים',
       caption:
         'למעלה: ההבטחות שנספרות, כל דולר פעם אחת, ומתחתן מה שייכנס. למטה: הקו המלא הוא ההכנסות, בלי צמיחה כל עוד לא צויר קו אחר, והמקווקו הוא הדרוש. זה חישוב, לא תחזית.',
-      description: `ההכנסות באמצע 2025: ${sayHe(revenueQuantity)} בשנה. ${say.he(first)}`,
+      description: `ההכנסות מול ההבטחות, שנה אחר שנה. באמצע 2025 נכנסו ${sayHe(revenueQuantity)} בשנה. ${say.he(first)}`,
     }),
     en: () => ({
       title: 'At its mid-2025 pace, revenue would not cover all the promises even in ten years',
       caption:
         'Above: the promises that count, each dollar once, and below them what comes in. Below: the full line is revenue, held at its mid-2025 pace unless another line is drawn, and the dashed one is what would be needed. A calculation, not a forecast.',
-      description: `Revenue in mid-2025: ${sayEn(revenueQuantity)} a year. ${say.en(first)}`,
+      description: `Revenue against the promises, year by year. In mid-2025 it ran at ${sayEn(revenueQuantity)} a year. ${say.en(first)}`,
     }),
   },
   table: (locale) => {
@@ -220,12 +220,12 @@ export const canItBePaid = explorableChart({
         unit: { he: '', en: '' },
         options: {
           he: {
-            signed: 'רק חוזים חתומים',
+            signed: 'חתום, והצדדים פרסמו סכום',
             reported: 'גם מה שדווח',
             ceiling: 'גם תקרות, “עד”',
           },
           en: {
-            signed: 'signed contracts only',
+            signed: 'signed, sum disclosed',
             reported: 'what is reported, too',
             ceiling: 'ceilings, “up to”, too',
           },
@@ -274,7 +274,7 @@ export const canItBePaid = explorableChart({
           'כמה מן התשובה תלוי בתקרות: בלעדיהן הסכום יורד ביותר ממחצית.',
         ],
         cannot: [
-          'אם ההבטחות ישולמו. אפשר לשלם גם בכסף שמגייסים או לווים, והכנסות צריכות לכסות עוד הרבה מלבד זה; שניהם אינם בחשבון.',
+          'האם ההבטחות יקוימו. אפשר לשלם גם בכסף שמגייסים או לווים, והכנסות צריכות לכסות עוד הרבה מלבד זה; שניהם אינם בחשבון.',
           'מתי צריך לשלם ומי משלם. חלק מן הסכומים הם תקרות ועלויות הקמה, ולוח התשלומים לא פורסם. החפיפה בין אורקל לאנבידיה נחשבת כאן מלאה.',
           'מה שנחתם אחרי הכתבה. גם ההכנסות הן מאותם ימים: קצב שנתי של אמצע 2025, לא שנה שלמה.',
         ],

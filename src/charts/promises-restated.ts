@@ -1,5 +1,5 @@
 import { getQuantity, getSource, type QuantityId } from '../data/index.ts';
-import type { Certainty } from '../data/schema.ts';
+import type { Certainty, Source } from '../data/schema.ts';
 import { endName } from '../i18n/bidi.ts';
 import { formatDate, formatQuantity, type Measured } from '../i18n/format.ts';
 import { directions, type Locale, type Localized } from '../i18n/locale.ts';
@@ -21,7 +21,8 @@ interface Row {
 const listed: readonly Row[] = [
   {
     id: 'deals-total',
-    name: { he: 'כלל ההתחייבויות למחשוב', en: 'All commitments for computing' },
+    joined: false,
+    name: { he: 'מחשוב: התחייבויות, ואז יעד', en: 'Computing: commitments, then a target' },
   },
   { id: 'nvidia-investment', name: { he: 'השקעת אנבידיה', en: 'Nvidia’s investment' } },
   { id: 'stargate', name: { he: 'סטארגייט', en: 'Stargate' } },
@@ -70,14 +71,12 @@ interface Statement extends Measured {
 
 function statementsOf({ id, name }: Row, locale: Locale): Statement[] {
   const quantity = getQuantity(id);
-  const [first] = quantity.sources;
-  if (first === undefined) throw new Error(`"${id}" has no source.`);
   return [
     {
       ...quantity,
       id,
       measures: quantity.measures[locale],
-      source: getSource(first).publisher[locale],
+      source: firstSourceOf(quantity).publisher[locale],
     },
     ...quantity.revisions.map((revision) => ({
       ...revision,
@@ -87,6 +86,15 @@ function statementsOf({ id, name }: Row, locale: Locale): Statement[] {
       source: getSource(revision.source).publisher[locale],
     })),
   ];
+}
+
+/** Where a number was first said: what the article repeats of earlier months has a source of its own. */
+function firstSourceOf({ id, sources, asOf }: ReturnType<typeof getQuantity>): Source {
+  const found = sources
+    .map(getSource)
+    .find(({ kind, date }) => kind !== 'article' || date === null || date <= asOf);
+  if (found === undefined) throw new Error(`"${id}" has no source but an article that came later.`);
+  return found;
 }
 
 const write = (statement: Statement, locale: Locale): string =>
@@ -112,15 +120,15 @@ export const promisesRestated: Chart = {
   inks: quantities.map(getQuantity),
   text: {
     he: () => ({
-      title: 'המספרים סביב OpenAI השתנו: חלקם הצטמקו, אחרים תפחו',
+      title: 'המספרים סביב OpenAI השתנו: חלקם הוחלפו, אחרים תפחו',
       caption:
-        'הזמן נע משמאל לימין. כל עיגול הוא מספר שנאמר במועד אחד, והקו מחבר מספרים על אותו עניין. לא תמיד נמדד בדיוק אותו דבר: ביעד של פברואר 2026 ההיקף ולוח הזמנים אחרים; הסכום המאוחר של סטארגייט נפרס על פחות שנים; ההכנסות נאמרו תחילה כקצב שנתי. אין קו במקום שבו ההשוואה מטעה: ההפסד נמדד בכל פעם במדד אחר, ובחוב של CoreWeave נמנו תחילה, לפי הכתבה, רק הלוואות כנגד שבבים.',
+        'הזמן נע משמאל לימין. כל עיגול הוא מספר שנאמר במועד אחד, והקו מחבר מספרים על אותו עניין. לא תמיד נמדד בדיוק אותו דבר: הסכום המאוחר של סטארגייט נפרס על פחות שנים; ההכנסות נאמרו תחילה כקצב שנתי. אין קו במקום שבו ההשוואה מטעה: ליעד של פברואר 2026 היקף ולוח זמנים אחרים מאלה של ההתחייבויות; ההפסד נמדד בכל פעם במדד אחר, ובחוב של CoreWeave נמנו תחילה, לפי הכתבה, רק הלוואות כנגד שבבים.',
       description: describe('he'),
     }),
     en: () => ({
-      title: 'The numbers around OpenAI have changed: some shrank, others swelled',
+      title: 'The numbers around OpenAI have changed: some were replaced, others swelled',
       caption:
-        'Each dot is a number given at one time; a line joins numbers about the same matter. They do not always measure the same thing: the target of February 2026 has another scope and horizon; Stargate’s later sum covers fewer years; revenue was first given as an annual pace. There is no line where it would mislead: the loss is measured differently each time, and CoreWeave’s debt was at first, in the article, only loans against chips.',
+        'Each dot is a number given at one time; a line joins numbers about the same matter. They do not always measure the same thing: Stargate’s later sum covers fewer years; revenue was first given as an annual pace. There is no line where it would mislead: the target of February 2026 has another scope and horizon than the commitments; the loss is measured differently each time, and CoreWeave’s debt was at first, in the article, only loans against chips.',
       description: describe('en'),
     }),
   },

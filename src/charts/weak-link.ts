@@ -7,6 +7,7 @@ import { messages } from '../i18n/messages.ts';
 import { defaultsOf } from '../model/parameters.ts';
 import {
   chipPrice,
+  exposedQuantities,
   weaken,
   weakSchema,
   weakSpots,
@@ -23,16 +24,6 @@ import { inPixels, rect, ruleY, text } from './plot.ts';
 import { halo, headingInk, opensCard, quantityInk, sides } from './quantity-marks.ts';
 import { calculated, calculatedRow, nameInSentence, quantityTable, sayIn } from './say.ts';
 import type { DrawContext } from './types.ts';
-
-/** The amounts of the flows that may be struck first. */
-const quantities: readonly QuantityId[] = [
-  'goldman-revenue',
-  'oracle-contract',
-  'coreweave-openai',
-  'nvidia-investment',
-  'coreweave-debt',
-  'openai-revenue',
-];
 
 const first = defaultsOf(weakSchema);
 
@@ -144,11 +135,11 @@ const say: Localized<(state: WeakState) => string> = {
     const event =
       state.struck === chipPrice
         ? `ממחיר השבבים נשארים ${left}`
-        : `ממה שצפוי ${joinPrefix('מ', nameOf(state.struck, 'he'))} מגיעים ${left}`;
+        : `מכל מה שצפוי ${joinPrefix('מ', nameOf(state.struck, 'he'))} מגיעים ${left}`;
     if (isWhole) return `${event}. ${words.he.nothing}`;
     return [
       `${event}.`,
-      known === '' ? 'לאף אחד ממי שנפגעים ישירות אין סכום ידוע.' : `חסרים ${known}.`,
+      known === '' ? 'לגבי הנפגעים הישירים לא ידוע שום סכום.' : `חסרים ${known}.`,
       unknown === '' ? '' : `ייפגעו גם ${unknown}, בסכומים לא ידועים.`,
       later === '' ? '' : `ואחריהם, בלי סכומים: ${later}.`,
     ]
@@ -160,7 +151,7 @@ const say: Localized<(state: WeakState) => string> = {
     const event =
       state.struck === chipPrice
         ? `${left} of the price of chips is left`
-        : `Of what is due from ${inSentence(state.struck, 'en')}, ${left} arrives`;
+        : `Of what is expected from ${inSentence(state.struck, 'en')}, ${left} arrives`;
     if (isWhole) return `${event}. ${words.en.nothing}`;
     return [
       `${event}.`,
@@ -206,24 +197,24 @@ export const weakLink = explorableChart({
   id: 'weak-link',
   chapter: 'supply-chain',
   rtl: 'mirror',
-  quantities,
-  inks: quantities.map(getQuantity),
+  quantities: exposedQuantities,
+  inks: exposedQuantities.map(getQuantity),
   text: {
     he: () => ({
       title: 'כשחוליה נחלשת, המכה הראשונה ידועה בחלקה, וכל מה שאחריה לא ידוע',
       caption:
-        'העמודה היא כל מה שהובטח, והקטע המלא שבקצה, בצבע הטקסט, הוא מה שחסר. קו מקווקו הוא פגיעה שגודלה לא ידוע לנו. הסדר נגזר מן הקשרים: תחילה מי שהיו אמורים לקבל את הכסף, אחר כך מי שתלויים בהם.',
+        'העמודה היא כל מה שהובטח או נאמד, והקטע המלא שבקצה, בצבע הטקסט, הוא מה שחסר. קו מקווקו הוא פגיעה שגודלה לא ידוע לנו. הסדר נגזר מן הקשרים: תחילה מי שהיו אמורים לקבל את הכסף, אחר כך מי שתלויים בהם.',
       description: say.he(first),
     }),
     en: () => ({
       title: 'If one link weakens, part of the first blow can be measured and none of what follows',
       caption:
-        'A bar is all that was promised, and the solid part at its end, in the colour of the text, is what is missing. A dashed line is a blow whose size we do not know. The order follows from the ties: first those who were to be paid, then those who depend on them.',
+        'A bar is all that was promised or estimated, and the solid part at its end, in the colour of the text, is what is missing. A dashed line is a blow whose size we do not know. The order follows from the ties: first those who were to be paid, then those who depend on them.',
       description: say.en(first),
     }),
   },
   table: (locale) => {
-    const { columns, rows } = quantityTable(quantities, locale);
+    const { columns, rows } = quantityTable(exposedQuantities, locale);
     const t = words[locale];
     return {
       columns,
@@ -277,10 +268,10 @@ export const weakLink = explorableChart({
     given: [
       {
         text: {
-          he: 'הסכומים שעלולים לחסור, לפי החצים',
+          he: 'הסכומים שעלולים להיגרע, כל אחד מן החץ שלו',
           en: 'The amounts that can be missing, each from its own flow',
         },
-        from: quantities,
+        from: exposedQuantities,
       },
     ],
     scenarios,
@@ -291,9 +282,9 @@ export const weakLink = explorableChart({
           'איפה אין מידע: קשר שסכומו לא ידוע לנו מוצג בלי מספר.',
         ],
         cannot: [
-          'כמה מן הנזק יעבור הלאה. איש לא פרסם זאת, ולכן מן השורה השנייה והלאה אין מספרים. תחזית לנזק איננו מציגים.',
-          'אם הסכומים היו משולמים במועדם. ועוד: תקרה, חוזה והערכה לשנה אחת אינם מאותו סוג, והם מחוברים רק כשגם הסוג וגם התקופה זהים.',
-          'מה השבבים שווים. כשמחירם יורד, החוב שהם הבטוחה לו נשאר; הטבלה מראה כמה ממנו היה נחשף אילו הייתה הבטוחה שווה לחוב בדיוק. זו הנחה שלנו.',
+          'כמה מן הנזק יעבור הלאה. לא ראינו מקור שאומר זאת, ולכן מן השורה השנייה והלאה אין מספרים. תחזית לנזק איננו מציגים.',
+          'האם הסכומים היו משולמים במועדם. ועוד: תקרה, חוזה והערכה לשנה אחת אינם מאותו סוג, והם מחוברים רק כשגם הסוג וגם התקופה זהים.',
+          'מה השבבים שווים. כשמחירם יורד, החוב שהם הבטוחה לו נשאר; הטבלה מראה כמה ממנו היה נחשף אילו הייתה הבטוחה שווה לחוב בדיוק. זו הנחה שלנו. הסכום הוא של הכתבה; לפי הדוח היו ההלוואות האלה כמחציתו.',
         ],
       },
       en: {
@@ -302,9 +293,9 @@ export const weakLink = explorableChart({
           'Where the sources stop: a tie whose amount we do not know is shown without a number.',
         ],
         cannot: [
-          'How much of the blow is passed on. Nobody has published that, so from the second row of players on there are no numbers. We offer no forecast of the damage.',
+          'How much of the blow is passed on. We have seen no source that says so, and from the second row of players on there are no numbers. We offer no forecast of the damage.',
           'Whether the sums would have been paid on time. They are also of unlike kinds – a ceiling, a contract, an estimate for one year – and are added only where kind and period are the same.',
-          'What the chips are worth. When their price falls, the debt secured on them remains; what is shown is how much of it would no longer be covered, had the chips been worth exactly the debt. That is our assumption.',
+          'What the chips are worth. When their price falls, the debt secured on them remains; what is shown is how much of it would no longer be covered, had the chips been worth exactly the debt. That is our assumption. The sum is the article’s; by the filing such loans came to about half of it.',
         ],
       },
     },

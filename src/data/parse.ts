@@ -109,7 +109,7 @@ function explainIssue(issue: z.core.$ZodIssue, record: unknown): Explanation {
   }
 }
 
-/** Of the shapes an amount may have, tells about the one that the author meant. */
+/** Of the shapes a value may have, tells about the one that the author meant, or else names them all. */
 function explainUnion(
   issue: z.core.$ZodIssueInvalidUnion,
   field: string,
@@ -119,9 +119,7 @@ function explainUnion(
   return {
     field,
     found: quoteValue(value),
-    expected:
-      meant?.message ??
-      'a number above zero, { low, high }, { order: "tens" } or { order: "hundreds" }',
+    expected: meant?.message ?? issue.message,
     fix: 'change the value',
   };
 }

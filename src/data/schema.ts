@@ -47,13 +47,16 @@ export const partialDate = z
 const positive = z.number().positive('a number above zero');
 
 /** One number, a range, or an order of magnitude in words. */
-const amount = z.union([
-  positive,
-  z
-    .strictObject({ low: positive, high: positive })
-    .refine(({ low, high }) => low < high, 'a range whose low end is below its high end'),
-  z.strictObject({ order: z.enum(['tens', 'hundreds']) }),
-]);
+const amount = z.union(
+  [
+    positive,
+    z
+      .strictObject({ low: positive, high: positive })
+      .refine(({ low, high }) => low < high, 'a range whose low end is below its high end'),
+    z.strictObject({ order: z.enum(['tens', 'hundreds']) }),
+  ],
+  'a number above zero, { low, high }, { order: "tens" } or { order: "hundreds" }',
+);
 
 /** "About" fits one number, "range" a range, "order" an order of magnitude. */
 function checkQualifier(
@@ -142,7 +145,7 @@ const source = z.strictObject({
   id,
   publisher: localized,
   /** In its own language; in both where it is our description. */
-  title: z.union([text, localized]),
+  title: z.union([text, localized], 'a text, or one in every language'),
   language: z.enum(['he', 'en', 'ar']),
   date: partialDate.nullable(),
   url: z.url({ protocol: /^https?$/, error: 'a web address seen by us' }).nullable(),

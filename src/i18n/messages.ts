@@ -3,7 +3,7 @@
  * A word with a slot is a function, so that each language decides its own order.
  */
 import type { ChapterId } from '../data/chapters.ts';
-import type { Assessment, Certainty, Layer, Stance } from '../data/schema.ts';
+import type { Assessment, Certainty, Layer, RecordKind, Stance } from '../data/schema.ts';
 import { joinPrefix } from './format.ts';
 import type { Localized } from './locale.ts';
 
@@ -94,9 +94,8 @@ export interface Messages {
     readonly version: (version: string) => string;
     /** Version and date, in a citation. */
     readonly cited: (version: string, date: string) => string;
-    readonly tables: Readonly<
-      Record<'quantities' | 'flows' | 'entities' | 'sources' | 'revisions' | 'overlaps', string>
-    >;
+    /** What the dataset holds: its records, and what else stands in tables of its own. */
+    readonly contents: Readonly<Record<RecordKind | 'revisions' | 'overlaps', string>>;
     readonly schema: string;
     readonly package: string;
     readonly licence: string;
@@ -211,13 +210,15 @@ const en: Messages = {
     lede: 'Each table as a spreadsheet file with both languages in it, and each kind of record whole, for programs.',
     version: (version) => `Dataset, version ${version}`,
     cited: (version, date) => `Dataset, version ${version}, ${date}`,
-    tables: {
+    contents: {
       quantities: 'Numbers',
       flows: 'Flows of money',
       entities: 'Companies and projects',
       sources: 'Sources',
       revisions: 'Later restatements',
       overlaps: 'Numbers that overlap',
+      positions: 'Views',
+      terms: 'Terms',
     },
     schema: 'schema',
     package: 'Description of all tables (Frictionless Data Package)',
@@ -355,13 +356,15 @@ const he: Messages = {
     lede: 'כל טבלה כקובץ לגיליון אלקטרוני, בשתי השפות, וכל הרשומות במלואן, לקריאה בתוכנה.',
     version: (version) => `מאגר הנתונים, גרסה ${version}`,
     cited: (version, date) => `מאגר נתונים, גרסה ${version}, ${date}`,
-    tables: {
+    contents: {
       quantities: 'המספרים',
       flows: 'תנועות הכסף',
       entities: 'חברות ומיזמים',
       sources: 'מקורות',
       revisions: 'מה נאמר אחר כך',
       overlaps: 'מספרים חופפים',
+      positions: 'עמדות',
+      terms: 'מונחים',
     },
     schema: 'סכימה',
     package: 'תיאור כל הטבלאות, בתקן פתוח',

@@ -15,3 +15,12 @@ export function readLocale({
     throw new Error(`The route has no language: ${JSON.stringify(params)}.`);
   return locale;
 }
+
+/** The host that the site is published on. @throws where the settings of Astro do not say it. */
+export function readSite({ site }: { readonly site: URL | undefined }): URL {
+  if (site === undefined)
+    throw new Error(
+      'The site has no address: astro.config.mjs has to set "site", by readSiteUrl().',
+    );
+  return site;
+}

@@ -78,8 +78,7 @@ const missingOf = (quantity: QuantityId, left: number): number =>
 
 export function weaken({ struck, left }: WeakState): Weakness {
   if (left === 100) return { exposures: [], shortfalls: [] };
-  const direct = struck === chipPrice ? strikeChips() : strikePayer(struck);
-  const struckFirst = direct.map(({ player, link, via }): Exposure => {
+  const struckFirst = strike(struck).map(({ player, link, via }): Exposure => {
     const quantity = ownDollars(link);
     return {
       player,
@@ -102,6 +101,9 @@ interface Strike {
   readonly via: WeakSpot;
   readonly link: Link;
 }
+
+const strike = (struck: WeakSpot): Strike[] =>
+  struck === chipPrice ? strikeChips() : strikePayer(struck);
 
 /** All whom a player is to pay. */
 const strikePayer = (payer: EntityId & WeakSpot): Strike[] =>
@@ -149,6 +151,11 @@ function followOn(first: readonly Exposure[], origin: WeakSpot): Exposure[] {
   }
   return found;
 }
+
+/** The amounts in dollars of which something can be missing, whatever gives way. */
+export const exposedQuantities: readonly QuantityId[] = [
+  ...new Set(weakSpots.flatMap(strike).flatMap(({ link }) => ownDollars(link) ?? [])),
+];
 
 /** @throws what `sum` throws: two amounts that overlap may not both be struck. */
 function addShortfalls(exposures: readonly Exposure[], left: number): Shortfall[] {

@@ -12,10 +12,10 @@ export type StructuredData = Readonly<Record<string, unknown>>;
 interface Place {
   readonly locale: Locale;
   /** The host that the site is published on. */
-  readonly site: URL | undefined;
+  readonly site: URL;
 }
 
-const absolute = (path: string, site: URL | undefined): string => new URL(path, site).href;
+const absolute = (path: string, site: URL): string => new URL(path, site).href;
 
 /** Who speaks here: nobody but the site itself. */
 const describeSite = ({ locale, site }: Place): StructuredData => ({

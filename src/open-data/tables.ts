@@ -32,11 +32,13 @@ interface Column<Row> {
 
 interface Reference {
   readonly field: string;
-  readonly to: string;
+  readonly to: TableName;
 }
 
+type TableName = 'quantities' | 'flows' | 'entities' | 'sources' | 'revisions' | 'overlaps';
+
 export interface DataTable {
-  readonly name: string;
+  readonly name: TableName;
   readonly title: string;
   readonly fields: readonly Omit<Column<never>, 'read'>[];
   readonly key: string | null;
@@ -45,7 +47,7 @@ export interface DataTable {
 }
 
 interface Definition<Row> {
-  readonly name: string;
+  readonly name: TableName;
   readonly title: string;
   readonly columns: readonly Column<Row>[];
   readonly key: string | null;

@@ -3,9 +3,9 @@ import type { APIRoute } from 'astro';
 
 import { locales, sitePath } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
+import { readToken } from '../styles/tokens.ts';
 
-/** As in `styles/tokens.css`, which a file of JSON cannot read. */
-const dayPaper = '#fbf7f0';
+const dayPaper = readToken('--paper', 'light');
 
 const name = locales.map((locale) => messages[locale].siteName).join(' · ');
 

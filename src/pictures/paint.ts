@@ -3,25 +3,11 @@
  * outside of the site has no custom properties, and the program that paints it may know no others either.
  */
 import plotStyles from '../styles/plot.css?raw';
-import tokenStyles from '../styles/tokens.css?raw';
+import { readToken } from '../styles/tokens.ts';
 
-const [, rootRule = ''] = /:root\s*\{([^}]*)\}/.exec(tokenStyles) ?? [];
-
-/** The tokens by day: a picture has paper of its own behind it, whatever page it is put in. */
-const tokens = new Map(
-  [...rootRule.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
-    name,
-    /^light-dark\(([^,]+),/.exec(value)?.[1] ?? value,
-  ]),
-);
-
-/** Puts the value of each token in its place. @throws when `tokens.css` does not have it. */
+/** Puts the value of each token in its place, by day: a picture has paper of its own, whatever page it is put in. */
 export const resolveTokens = (text: string): string =>
-  text.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
-    const value = tokens.get(name);
-    if (value === undefined) throw new Error(`src/styles/tokens.css has no "${name}" in :root.`);
-    return resolveTokens(value);
-  });
+  text.replace(/var\((--[\w-]+)\)/g, (_, name: string) => resolveTokens(readToken(name, 'light')));
 
 /** The rules for drawings that hold anywhere: those in an at-rule are for the page, its motion and its width. */
 export const drawingStyles = plotStyles

@@ -66,4 +66,6 @@ addEventListener('beforeprint', () => {
 });
 
 // Last, when all that is for now has come.
-addEventListener('load', () => void keepForOffline());
+// Where the site is being written, no build has named the worker, and nothing old is to be kept. `PROD` would say the
+// same only to those whose NODE_ENV is that of production.
+if (import.meta.env.MODE === 'production') addEventListener('load', () => void keepForOffline());

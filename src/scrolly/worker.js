@@ -2,7 +2,7 @@
  * Keeps what a reader has opened, to be read again without a line. Pages are asked for anew as long as there is
  * a line, so that a correction is seen at once; what has a hash in its address never changes.
  *
- * `BUILD` and `WORDS` are put in by the build: see `pages/offline.js.ts`.
+ * `WORDS` are put in by `pages/offline.js.ts`, and `BUILD`, once all files have their names, by `scripts/offline.ts`.
  */
 const own = ` ${registration.scope}`;
 const pages = `pages${own}`;

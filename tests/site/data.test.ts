@@ -9,7 +9,7 @@ import { version } from '../../src/data/version.ts';
 import { formatDate } from '../../src/i18n/format.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { recordKinds } from '../../src/open-data/package.ts';
-import { atRoot, readSiteFile } from './support/sites.ts';
+import { atRoot, listPlaces, readSiteFile } from './support/sites.ts';
 
 interface Field {
   readonly name: string;
@@ -157,6 +157,21 @@ describe('The data package', () => {
         quantities.map(({ measures }) => measures[locale]),
       );
     }
+  });
+});
+
+describe.each(locales)('The page on method in %s', (locale) => {
+  it('leads to every file of the data, and names each', async () => {
+    const { document } = parseHTML(await readSiteFile(atRoot, `${locale}/method/index.html`));
+    const links = [...document.querySelectorAll('#data a[href^="/data/"]')];
+    const files = (await listPlaces(atRoot)).filter((place) =>
+      /^data\/[^/]+\.(?:csv|json)$/.test(place),
+    );
+    expect(links.map((link) => link.getAttribute('href')).sort()).toEqual(
+      files.map((file) => `/${file}`).sort(),
+    );
+    for (const line of document.querySelectorAll('#data li'))
+      expect(line.textContent).toMatch(/\p{L}/u);
   });
 });
 

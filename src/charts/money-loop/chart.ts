@@ -22,6 +22,7 @@ import { layerColor, texturePaint } from '../textures.ts';
 import type { Cell, Chart, DrawContext, Size } from '../types.ts';
 import { isWrittenOut } from './amounts.ts';
 import {
+  drawnFlows,
   flowsNotDrawn,
   layouts,
   type Caption,
@@ -38,8 +39,6 @@ import {
   type LoopStep,
   type LoopStepId,
 } from './steps.ts';
-
-const drawnFlows = flows.filter(({ id }) => !flowsNotDrawn.includes(id));
 
 const quantitiesShown = [
   ...new Set([

@@ -1,4 +1,4 @@
-import type { EntityId, FlowId } from '../../data/index.ts';
+import { flows, type EntityId, type FlowId } from '../../data/index.ts';
 import type { Box } from '../ribbon.ts';
 import type { Size } from '../types.ts';
 
@@ -45,6 +45,8 @@ export interface Caption {
  * Nvidia's investment: drawn again, the same money would show twice.
  */
 export const flowsNotDrawn: readonly FlowId[] = ['nvidia-openai-return'];
+
+export const drawnFlows = flows.filter(({ id }) => !flowsNotDrawn.includes(id));
 
 const label = (x: number, y: number, anchor: Label['anchor']): Label => ({ x, y, anchor });
 

@@ -2,7 +2,7 @@ import { getFlow, type EntityId, type FlowId, type QuantityId } from '../../data
 import type { Localized } from '../../i18n/locale.ts';
 import { sizeNames, type Size } from '../types.ts';
 import { isWrittenOut } from './amounts.ts';
-import { layouts } from './layout.ts';
+import { drawnFlows, layouts } from './layout.ts';
 import { part, type Part } from './parts.ts';
 
 /**
@@ -22,25 +22,6 @@ export interface LoopStep {
   /** The picture in words. */
   readonly alt: Localized;
 }
-
-const web = [
-  'customers-openai-revenue',
-  'investors-openai-capital',
-  'nvidia-openai-investment',
-  'openai-nvidia-chips',
-  'openai-amd-chips',
-  'amd-openai-warrant',
-  'openai-coreweave-compute',
-  'nvidia-coreweave-stake',
-  'lenders-coreweave-loans',
-  'coreweave-nvidia-chips',
-  'openai-oracle-cloud',
-  'oracle-nvidia-chips',
-  'openai-stargate',
-  'oracle-stargate',
-  'softbank-stargate',
-  'openai-memory-makers',
-] as const satisfies readonly FlowId[];
 
 export const loopSteps = [
   {
@@ -129,7 +110,7 @@ export const loopSteps = [
   {
     id: 'web',
     title: { he: 'הרשת כולה', en: 'The whole web' },
-    focus: web,
+    focus: drawnFlows.map(({ id }) => id),
     captions: ['stargate'],
     alt: {
       he: 'הרשת כולה: כל השחקנים וכל החצים יחד, ו־OpenAI במרכז.',

@@ -2,10 +2,10 @@
 import type { APIRoute } from 'astro';
 
 import type { Locale } from '../../i18n/locale.ts';
-import { localeParams } from '../../i18n/route.ts';
+import { localeParams, readSite } from '../../i18n/route.ts';
 import { writeFeed } from '../../open-data/feed.ts';
 
 export const getStaticPaths = localeParams;
 
-export const GET: APIRoute<never, { locale: Locale }> = ({ params: { locale }, site }) =>
-  new Response(writeFeed(locale, site ?? new URL('http://localhost')));
+export const GET: APIRoute<never, { locale: Locale }> = (context) =>
+  new Response(writeFeed(context.params.locale, readSite(context)));

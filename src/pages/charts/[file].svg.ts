@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 
 import { downloadAddress } from '../../charts/addresses.ts';
+import { readSite } from '../../i18n/route.ts';
 import { downloads, renderDownload, type Download } from '../../pictures/downloads.ts';
 
 export const getStaticPaths = () =>
@@ -10,7 +11,7 @@ export const getStaticPaths = () =>
     props: { download },
   }));
 
-export const GET: APIRoute<{ download: Download }> = async ({ props: { download }, site, url }) =>
-  new Response(await renderDownload(download, site ?? url), {
+export const GET: APIRoute<{ download: Download }> = async (context) =>
+  new Response(await renderDownload(context.props.download, readSite(context)), {
     headers: { 'Content-Type': 'image/svg+xml;charset=utf-8' },
   });

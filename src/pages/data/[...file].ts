@@ -1,6 +1,7 @@
 /** The dataset, to download: see `open-data/package.ts`. */
 import type { APIRoute } from 'astro';
 
+import { readSite } from '../../i18n/route.ts';
 import { dataFiles } from '../../open-data/package.ts';
 
 /** Their addresses do not depend on where the site is. */
@@ -8,7 +9,7 @@ const names = [...dataFiles(new URL('https://example.org')).keys()];
 
 export const getStaticPaths = () => names.map((file) => ({ params: { file } }));
 
-export const GET: APIRoute<never, { file: string }> = ({ params: { file }, site }) => {
-  const write = dataFiles(site ?? new URL('http://localhost')).get(file);
+export const GET: APIRoute<never, { file: string }> = (context) => {
+  const write = dataFiles(readSite(context)).get(context.params.file);
   return new Response(write?.());
 };

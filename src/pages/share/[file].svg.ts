@@ -5,6 +5,7 @@ import { charts, getChart } from '../../charts/index.ts';
 import { readProse } from '../../data/prose.ts';
 import { locales, type Locale } from '../../i18n/locale.ts';
 import { messages } from '../../i18n/messages.ts';
+import { readSite } from '../../i18n/route.ts';
 import { writePicture, type Picture } from '../../pictures/picture.ts';
 import { composeChartShare, composePageShare } from '../../pictures/share.ts';
 
@@ -31,7 +32,7 @@ function compose({ page, locale }: Props, host: string): Picture {
   return composeChartShare(getChart(page), options);
 }
 
-export const GET: APIRoute<Props> = ({ props, site, url }) =>
-  new Response(writePicture(compose(props, (site ?? url).host)), {
+export const GET: APIRoute<Props> = (context) =>
+  new Response(writePicture(compose(context.props, readSite(context).host)), {
     headers: { 'Content-Type': 'image/svg+xml;charset=utf-8' },
   });

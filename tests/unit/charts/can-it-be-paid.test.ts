@@ -18,7 +18,7 @@ describe('what it takes to pay little enough', () => {
       'To pay $22 billion within 10 years, revenue at its mid-2025 pace is enough.',
     );
     expect(sayNeed('he', 100)).toBe(
-      'כדי לשלם 22 מיליארד דולר בתוך 10 שנים די בהכנסות של אמצע 2025.',
+      'כדי לכסות 22 מיליארד דולר בתוך 10 שנים די בהכנסות של אמצע 2025.',
     );
   });
 
@@ -27,12 +27,12 @@ describe('what it takes to pay little enough', () => {
       'To pay $22 billion within 10 years, revenue at its mid-2025 pace is enough, with 50% of it going there.',
     );
     expect(sayNeed('he', 50)).toBe(
-      'כדי לשלם 22 מיליארד דולר בתוך 10 שנים די בהכנסות של אמצע 2025, גם כשרק 50% מהן מופנים לכך.',
+      'כדי לכסות 22 מיליארד דולר בתוך 10 שנים די בהכנסות של אמצע 2025, גם כשרק 50% מהן מופנים לכך.',
     );
   });
 
   it('is growth where even all of revenue does not do', () => {
     expect(sayNeed('en', 10)).toMatch(/must grow by .* every year, .*, if 10% of it went there\.$/);
-    expect(sayNeed('he', 10)).toMatch(/צריכות לגדול .*, אם 10% מן ההכנסות ילכו לתשלום ההבטחות\.$/);
+    expect(sayNeed('he', 10)).toMatch(/צריכות לגדול .*, אם 10% מהן יופנו לכיסוי ההבטחות\.$/);
   });
 });

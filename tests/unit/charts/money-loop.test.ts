@@ -1,26 +1,25 @@
 import { describe, expect, it } from 'vitest';
 
 import { steppedLoop } from '../../../src/charts/money-loop/chart.ts';
-import { flowsNotDrawn, layouts } from '../../../src/charts/money-loop/layout.ts';
+import { drawnFlows, layouts } from '../../../src/charts/money-loop/layout.ts';
 import { loopSteps, type LoopStep } from '../../../src/charts/money-loop/steps.ts';
 import type { Box } from '../../../src/charts/ribbon.ts';
 import { sizeNames, sizes, type Size } from '../../../src/charts/types.ts';
-import { flows, getFlow, type EntityId, type FlowId } from '../../../src/data/index.ts';
+import { getFlow, getQuantity, type EntityId, type FlowId } from '../../../src/data/index.ts';
 import { draw, readSvg } from './drawings.ts';
 import { areaOf, widthOf } from './path.ts';
 
 const steps: readonly LoopStep[] = loopSteps;
-const drawn = flows.filter(({ id }) => !flowsNotDrawn.includes(id));
 
 /** Billions of dollars, from the least; the sum that three arrows pay into Stargate belongs to none. */
-const dollars: readonly (readonly [FlowId, number])[] = [
-  ['customers-openai-revenue', 12],
-  ['lenders-coreweave-loans', 12],
-  ['openai-nvidia-chips', 13],
-  ['openai-coreweave-compute', 22],
-  ['nvidia-openai-investment', 100],
-  ['openai-oracle-cloud', 300],
-];
+const dollars: readonly (readonly [FlowId, number])[] = drawnFlows
+  .flatMap(({ id, quantity }): [FlowId, number][] => {
+    if (quantity === null || drawnFlows.filter((flow) => flow.quantity === quantity).length > 1)
+      return [];
+    const { amount, unit } = getQuantity(quantity);
+    return unit === 'usd-bn' && typeof amount === 'number' ? [[id, amount]] : [];
+  })
+  .toSorted(([, one], [, other]) => one - other);
 
 const playersIn = (size: Size) => Object.entries(layouts[size].players) as [EntityId, Box][];
 
@@ -30,14 +29,14 @@ describe.each(sizeNames)('the money loop for a %s', (size) => {
   const outlineOf = (flow: string): string =>
     svg.querySelector(`[data-flow="${flow}"] path`)?.getAttribute('d') ?? '';
 
-  it.each(drawn)('draws the flow $id as an arrow that can be seen', ({ id }) => {
+  it.each(drawnFlows)('draws the flow $id as an arrow that can be seen', ({ id }) => {
     expect(areaOf(outlineOf(id))).toBeGreaterThan(100);
   });
 
   it('draws each flow once, and those that are left out never', () => {
     const groups = [...svg.querySelectorAll('.flow')];
     const shown = groups.map((group) => group.getAttribute('data-flow'));
-    expect(shown.toSorted()).toEqual(drawn.map(({ id }) => id).toSorted());
+    expect(shown.toSorted()).toEqual(drawnFlows.map(({ id }) => id).toSorted());
   });
 
   it('draws the broad below the narrow, whose heads they would hide', () => {
@@ -54,11 +53,12 @@ describe.each(sizeNames)('the money loop for a %s', (size) => {
   });
 
   it('draws the largest by the square root of its dollars, against five hundred', () => {
-    expect(widthOf(outlineOf('openai-oracle-cloud'))).toBeCloseTo(widest * Math.sqrt(300 / 500), 0);
+    const [id = '', amount = NaN] = dollars.at(-1) ?? [];
+    expect(widthOf(outlineOf(id))).toBeCloseTo(widest * Math.sqrt(amount / 500), 0);
   });
 
   it('draws arrows without dollars alike', () => {
-    const widths = drawn
+    const widths = drawnFlows
       .filter(({ id }) => !dollars.some(([flow]) => flow === id))
       .map(({ id }) => widthOf(outlineOf(id)));
     expect(new Set(widths.map(Math.round)).size).toBe(1);

@@ -120,6 +120,7 @@ describe('the sources', () => {
   const used = new Set([
     ...quantities.flatMap((quantity) => quantity.sources),
     ...quantities.flatMap(({ revisions }) => revisions.map(({ source }) => source)),
+    ...flows.flatMap((flow) => flow.sources ?? []),
     ...positions.flatMap((position) => position.sources),
     ...chapterTexts.flatMap((text) => [...text.matchAll(/source="([^"]+)"/g)].map(([, id]) => id)),
   ]);

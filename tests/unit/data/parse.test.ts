@@ -20,6 +20,7 @@ const oneOf = (values: readonly string[]): string =>
   `one of ${values.map((value) => `"${value}"`).join(', ')}`;
 
 const someAmount = 'a number above zero, { low, high }, { order: "tens" } or { order: "hundreds" }';
+const someTitle = 'a text, or one in every language';
 const aboveZero = 'a number above zero';
 const upright = 'a range whose low end is below its high end';
 const dateForm = 'a date as YYYY, YYYY-MM or YYYY-MM-DD';
@@ -67,6 +68,10 @@ const mistakes: readonly Mistake[] = [
   { mistake: 'an unknown field', change: { note: 'x' }, field: 'the record', found: 'the unknown field "note"', expected: onlyKnown },
   { mistake: 'an address without a protocol', kind: 'sources', change: { url: 'example.com' }, field: 'url', found: '"example.com"', expected: 'a web address seen by us' },
   { mistake: 'an address that runs a script', kind: 'sources', change: { url: 'javascript:alert(1)' }, field: 'url', found: '"javascript:alert(1)"', expected: 'a web address seen by us' },
+  { mistake: 'a number for a title', kind: 'sources', change: { title: 5 }, field: 'title', found: '5', expected: someTitle },
+  { mistake: 'a missing title', kind: 'sources', change: { title: undefined }, field: 'title', found: 'nothing', expected: someTitle },
+  { mistake: 'a title in one language of two', kind: 'sources', change: { title: { he: 'מילים' } }, field: 'title', found: '{"he":"מילים"}', expected: someTitle },
+  { mistake: 'an empty title', kind: 'sources', change: { title: ' ' }, field: 'title', found: '" "', expected: 'a text that is not empty' },
   { mistake: 'an unknown role', kind: 'entities', change: { role: 'seller' }, field: 'role', found: '"seller"', expected: oneOf(['hub', 'supplier', 'cloud', 'investor', 'project', 'outside', 'compared']) },
   { mistake: 'a missing purpose', kind: 'flows', change: { purpose: undefined }, field: 'purpose', found: 'nothing', expected: 'a value (object)' },
   { mistake: 'a flow with neither an amount nor a source', kind: 'flows', change: { quantity: null }, field: 'sources', found: 'nothing', expected: sourcesOrAmount },

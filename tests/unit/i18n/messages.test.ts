@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { languageNames, localePath, locales, otherLocales } from '../../../src/i18n/locale.ts';
 import { messages } from '../../../src/i18n/messages.ts';
-import { readLocale } from '../../../src/i18n/route.ts';
+import { readLocale, readSite } from '../../../src/i18n/route.ts';
 
 const slots = ['①', '②', '③'];
 
@@ -92,5 +92,16 @@ describe('the languages of the site', () => {
   it('are refused where the route has none', () => {
     expect(() => readLocale({ params: { locale: 'fr' } })).toThrow('"fr"');
     expect(() => readLocale({ params: {} })).toThrow('no language');
+  });
+});
+
+describe('the address of the site', () => {
+  it('is that of the settings', () => {
+    const site = new URL('https://example.org');
+    expect(readSite({ site })).toBe(site);
+  });
+
+  it('is missed by name where the settings have none', () => {
+    expect(() => readSite({ site: undefined })).toThrow('astro.config.mjs has to set "site"');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { quantityForms } from '../../../src/i18n/format.ts';
 import { copyChapters } from './chapters.ts';
 
 /** A paragraph with one mistake, and what its author is told. */
@@ -17,6 +18,7 @@ const anyText = expect.any(String) as string;
 const noDigit = 'no digit: every number comes from the dataset';
 const realMarks = 'real typographic marks';
 const anId = 'an id that exists';
+const noAttribute = 'an attribute that the component does not have';
 const aDate = 'a date that is in the calendar, as YYYY, YYYY-MM or YYYY-MM-DD';
 
 // prettier-ignore
@@ -54,6 +56,10 @@ const tagMistakes: readonly Mistake[] = [
   { mistake: 'a missing date', paragraph: '<When />', field: '<When date>', found: 'nothing', expected: aDate },
   { mistake: 'a Hebrew prefix in English', paragraph: '<Quantity id="deals-total" prefix="ב" />', field: '<Quantity prefix>', found: '"ב"', expected: 'one to three Hebrew letters, and only in a Hebrew chapter' },
   { mistake: 'a Latin prefix in Hebrew', locale: 'he', paragraph: '<Quantity id="deals-total" prefix="b" />', field: '<Quantity prefix>', found: '"b"', expected: 'one to three Hebrew letters, and only in a Hebrew chapter' },
+  { mistake: 'a misspelt attribute', paragraph: '<Quantity id="deals-total" frm="bare" />', field: '<Quantity frm>', found: noAttribute, expected: 'one of id, form, prefix, at', fix: 'did you mean "form"?' },
+  { mistake: 'an attribute of another component', paragraph: '<Name lang="en">x</Name>', field: '<Name lang>', found: noAttribute, expected: 'no attribute', fix: 'remove it' },
+  { mistake: 'attributes spread from elsewhere', paragraph: '<Quantity id="deals-total" {...rest} />', field: '<Quantity {…}>', found: noAttribute, expected: 'one of id, form, prefix, at' },
+  { mistake: 'a form that is computed', paragraph: '<Quantity id="deals-total" form={bare} />', field: '<Quantity form>', found: '"{bare}"', expected: `one of ${quantityForms.join(', ')}` },
   { mistake: 'an unknown component', paragraph: '<Quantitiy id="deals-total" />', field: '<Quantitiy>', found: 'a component that does not exist', expected: 'one of Quantity, Chart, Step, Voice, Cite, Term, When, Name, Check, Loop, Voices', fix: 'did you mean "Quantity"?' },
 ];
 

@@ -16,6 +16,8 @@ describe('a chapter in one language', () => {
     ],
     ['a chart', '<Chart id="roles" />', 'Chart', 'roles'],
     ['a voice', '<Voice id="bloomberg">x</Voice>', 'Voice', 'bloomberg'],
+    ['the list of voices', '<Voices />', 'Voices', 'number 1'],
+    ['the loop', '<Loop>x</Loop>', 'Loop', 'number 2'],
     ['a source', '<Cite source="cerebras-deal">x</Cite>', 'Cite', 'cerebras-deal'],
   ])('is refused when the other language lacks %s of it', async (_what, tag, name, key) => {
     const chapters = await copyChapters();

@@ -9,6 +9,7 @@ import { charts, getChart } from '../../../charts/index.ts';
 import { writePlainFrame } from '../../../handout/code.ts';
 import { locales, localePath, type Locale } from '../../../i18n/locale.ts';
 import { messages } from '../../../i18n/messages.ts';
+import { readSite } from '../../../i18n/route.ts';
 import { handoutOf } from '../../../pictures/handout.ts';
 import { shareSize } from '../../../pictures/share.ts';
 
@@ -19,13 +20,11 @@ export const getStaticPaths = () =>
 
 const width = 600;
 
-export const GET: APIRoute<{ id: string; locale: Locale }> = ({
-  props: { id, locale },
-  site,
-  url,
-}) => {
-  const absolute = (address: string): string => new URL(address, site ?? url).href;
-  const { title, height, page, frames } = handoutOf(getChart(id), locale, site ?? url);
+export const GET: APIRoute<{ id: string; locale: Locale }> = (context) => {
+  const { id, locale } = context.props;
+  const site = readSite(context);
+  const absolute = (address: string): string => new URL(address, site).href;
+  const { title, height, page, frames } = handoutOf(getChart(id), locale, site);
   const { siteName } = messages[locale];
   const answer = {
     version: '1.0',
