@@ -118,7 +118,8 @@ export interface Messages {
 
 const en: Messages = {
   siteName: 'The Money Loop',
-  tagline: 'How the deals around OpenAI are meant to pay for one another, and what each number in them is worth',
+  tagline:
+    'How the deals around OpenAI are meant to pay for one another, and what each number in them is worth',
   description:
     'A guide to the circular deals around OpenAI, Nvidia, AMD, Oracle and CoreWeave: every number with its source, its date and how certain it is.',
   skipToStory: 'Skip to the story',

@@ -825,8 +825,8 @@ export const sinceQuantities = [
     asOf: '2025-10-28',
     assessment: 'partly-verified',
     caveat: {
-      he: 'שורה בטבלה של בלוג, שקראנו בהעתק; מקור טוב ממנו לא ראינו. החוזה חתום, לפי הטבלה. בכתבה מציג שחר כהן את מיקרוסופט כמתחרה.',
-      en: 'A row in a blog’s table, read in a copy; we saw no better source. By the table, the contract is signed. In the article Shachar Cohen names Microsoft as a rival.',
+      he: 'שורה בטבלה של בלוג, שקראנו בהעתק; מקור טוב ממנו לא ראינו. בכתבה מציג שחר כהן את מיקרוסופט כמתחרה.',
+      en: 'A row in a blog’s table, read in a copy; we saw no better source. In the article Shachar Cohen names Microsoft as a rival.',
     },
     overlaps: [
       {
