@@ -7,6 +7,7 @@ import { startChoices } from './choices.ts';
 import { startLoop } from './loop.ts';
 import { keepForOffline } from './offline.ts';
 import { findPlace } from './place.ts';
+import { startReturning } from './return.ts';
 import { remember } from './storage.ts';
 import { startToggles } from './toggles.ts';
 
@@ -34,6 +35,7 @@ function startLoopWhenNear(): void {
   observer.observe(loop);
 }
 
+startReturning();
 startLoopWhenNear();
 startToggles(startLoopOnce);
 trackChapters([...document.querySelectorAll<HTMLAnchorElement>('[data-chapter]')]);

@@ -52,6 +52,35 @@ for (const locale of locales) {
       }
     });
 
+    test('finds the same words in the same place after loading the page anew, or coming back to it', async ({
+      page,
+    }) => {
+      await openArticle(page, locale);
+      const words = page.locator('#since .story > p').nth(2);
+      // In strides, as a reader goes through the page: what is passed by is laid out.
+      while (
+        !(await words.evaluate((read) => read.getBoundingClientRect().top < innerHeight / 2))
+      ) {
+        await page.evaluate(() => {
+          scrollBy({ top: innerHeight / 2, behavior: 'instant' });
+        });
+        await page.waitForTimeout(50);
+      }
+      const readTop = () => words.evaluate((read) => read.getBoundingClientRect().top);
+      await expect
+        .poll(() => page.evaluate(() => (history.state as object | null) !== null))
+        .toBe(true);
+      const before = await readTop();
+      const expectSamePlace = () =>
+        expect.poll(async () => Math.abs((await readTop()) - before)).toBeLessThan(30);
+
+      await page.reload();
+      await expectSamePlace();
+      await page.goto(localePath(locale, 'method/'));
+      await page.goBack();
+      await expectSamePlace();
+    });
+
     test('finds every place that a link can name, each only once', async ({ page }) => {
       await openArticle(page, locale);
       const ids = await readIds(page);
