@@ -52,6 +52,10 @@ export function startCards(
     if (event.shiftKey) event.preventDefault();
   });
 
+  addEventListener('resize', () => {
+    if (opener !== null && card.matches(':popover-open')) place(card, opener);
+  });
+
   card.addEventListener('toggle', (event) => {
     if (event.newState === 'open') return;
     const focusIsLost =

@@ -118,6 +118,38 @@ for (const locale of locales) {
       }
     });
 
+    test('keeps it in the window, with the way to close it, when the window is turned', async ({
+      page,
+      viewport,
+    }) => {
+      const { width = 0, height = 0 } = viewport ?? {};
+      for (const [before, after] of [
+        [
+          { width, height },
+          { width: height, height: width },
+        ],
+        [
+          { width: 1180, height: 820 },
+          { width: 820, height: 1180 },
+        ],
+        [
+          { width: 1440, height: 900 },
+          { width: 800, height: 500 },
+        ],
+      ] as const) {
+        await page.setViewportSize(before);
+        await openArticle(page, locale);
+        const number = numberInProse(page, 'oracle-contract');
+        await number.click();
+        await expect(cardOf(page)).toBeVisible();
+        await page.setViewportSize(after);
+        await expect(cardOf(page)).toBeInViewport({ ratio: 1 });
+        await cardOf(page).getByRole('button', { name: t.close }).click();
+        await expect(cardOf(page)).toBeHidden();
+        await expect(number).toBeFocused();
+      }
+    });
+
     test('opens it from a mark of a chart, and from an arrow and a label of the loop', async ({
       page,
       hasTouch,
