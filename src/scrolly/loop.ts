@@ -22,6 +22,7 @@ export function startLoop(root: HTMLElement): void {
     next: find(root, '[data-turn="next"]'),
   };
   let current = -1;
+  let stand: Stand | undefined;
   /** Once the parts have faded in and out. */
   const openMarks = debounce(() => {
     for (const picture of stage.querySelectorAll('svg')) {
@@ -61,8 +62,9 @@ export function startLoop(root: HTMLElement): void {
   const settle = (): void => {
     const line = innerHeight * readLine();
     const index = steps.findLastIndex((step) => step.getBoundingClientRect().top <= line);
-    if (isAtLine(steps[index])) enter(index);
-    else show(Math.max(0, index));
+    stand = findStand(steps[index]);
+    if (stand === undefined) show(Math.max(0, index));
+    else enter(index);
   };
   settle();
   const watcher = watchSteps(steps, readLine(), (index) => {
@@ -73,7 +75,10 @@ export function startLoop(root: HTMLElement): void {
     watcher.resize(readLine());
     settle();
   });
-  addEventListener('resize', measureAnew);
+  addEventListener('resize', () => {
+    if (stand !== undefined && isOfOtherHeight(stand)) goBackTo(stand);
+    measureAnew();
+  });
   visualViewport?.addEventListener('resize', measureAnew);
   // scrollama can miss a step when a link or a fast scroll leaps over it (scrollama #26, #78).
   addEventListener('scroll', debounce(settle), { passive: true });
@@ -85,6 +90,29 @@ export function startLoop(root: HTMLElement): void {
     steps[current + (event.key === forward ? 1 : -1)]?.scrollIntoView();
     event.preventDefault();
   });
+}
+
+/** Where the reader stands in the loop. Steps are as high as the window makes them, so it is a share of one. */
+interface Stand {
+  readonly step: HTMLElement;
+  readonly height: number;
+  /** Of the height of the step, down to the line. */
+  readonly share: number;
+}
+
+function findStand(step: HTMLElement | undefined): Stand | undefined {
+  if (step === undefined || !isAtLine(step)) return undefined;
+  const { top, height } = step.getBoundingClientRect();
+  return { step, height, share: (innerHeight * readLine() - top) / height };
+}
+
+/** The bar of a phone's browser, which comes and goes as the reader scrolls, leaves the steps as high as they are. */
+const isOfOtherHeight = ({ step, height }: Stand): boolean =>
+  Math.abs(step.getBoundingClientRect().height - height) > 1;
+
+function goBackTo({ step, share }: Stand): void {
+  const { top, height } = step.getBoundingClientRect();
+  scrollBy({ top: top + share * height - innerHeight * readLine(), behavior: 'instant' });
 }
 
 /** Whether the line at which steps take over runs through a step, or as near as makes no difference. */

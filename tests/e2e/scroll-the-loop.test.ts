@@ -4,6 +4,22 @@ import { locales } from '../../src/i18n/locale.ts';
 import { goToPlace, openArticle, placeOf, stepIds } from './support/article.ts';
 import { expectStep, leapTo, leapToStep, scrollThroughLoop, stageOf } from './support/loop.ts';
 
+/** How readers turn their tablets, windows and phones. */
+const turns = [
+  [
+    { width: 820, height: 1180 },
+    { width: 1180, height: 820 },
+  ],
+  [
+    { width: 1440, height: 900 },
+    { width: 1440, height: 600 },
+  ],
+  [
+    { width: 360, height: 740 },
+    { width: 740, height: 360 },
+  ],
+] as const;
+
 async function expectEveryStepBothWays(page: Page): Promise<void> {
   expect(await scrollThroughLoop(page, 'end')).toEqual(stepIds);
   expect(await scrollThroughLoop(page, 'start')).toEqual(stepIds.toReversed());
@@ -83,6 +99,31 @@ for (const locale of locales) {
       await leapToStep(page, 'rise');
       await expectStep(page, 'rise');
       await expect(page).toHaveURL(new RegExp(`#${placeOf('rise')}$`));
+    });
+
+    test('stands in the same step, at the same words, when the window is turned and turned back', async ({
+      page,
+    }) => {
+      for (const [before, after] of turns) {
+        await page.setViewportSize(before);
+        await openArticle(page, locale, placeOf('stargate'));
+        await expectStep(page, 'stargate');
+        await page.evaluate(() => {
+          scrollBy({ top: 90, behavior: 'instant' });
+        });
+        // As long as a reader stands still, at the least.
+        await page.waitForTimeout(400);
+        const words = page.locator(`#${placeOf('stargate')} .words`);
+        const place = (await words.boundingBox())?.y ?? NaN;
+        for (const size of [after, before]) {
+          await page.setViewportSize(size);
+          await page.waitForTimeout(400);
+          await expectStep(page, 'stargate');
+          await expect(words).toBeInViewport();
+          await expect(page).toHaveURL(new RegExp(`#${placeOf('stargate')}$`));
+        }
+        expect(Math.abs(((await words.boundingBox())?.y ?? NaN) - place)).toBeLessThan(3);
+      }
     });
 
     test('keeps the step when the page is loaded anew', async ({ page }) => {
