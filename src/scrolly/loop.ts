@@ -56,7 +56,7 @@ export function startLoop(root: HTMLElement): void {
   const enter = (index: number): void => {
     show(index);
     const address = `#${steps[index]?.id ?? ''}`;
-    if (location.hash !== address) history.replaceState(history.state, '', address);
+    if (location.hash !== address && !isUnmoved(location.hash)) replaceAddress(address);
   };
 
   const settle = (): void => {
@@ -81,7 +81,12 @@ export function startLoop(root: HTMLElement): void {
   });
   visualViewport?.addEventListener('resize', measureAnew);
   // scrollama can miss a step when a link or a fast scroll leaps over it (scrollama #26, #78).
-  addEventListener('scroll', debounce(settle), { passive: true });
+  const rest = debounce(() => {
+    settle();
+    const isOfStep = steps.some(({ id }) => location.hash === `#${id}`);
+    if (stand === undefined && isOfStep) replaceAddress(location.pathname + location.search);
+  });
+  addEventListener('scroll', rest, { passive: true });
 
   addEventListener('keydown', (event) => {
     const forward = document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
@@ -114,6 +119,17 @@ function goBackTo({ step, share }: Stand): void {
   const { top, height } = step.getBoundingClientRect();
   scrollBy({ top: top + share * height - innerHeight * readLine(), behavior: 'instant' });
 }
+
+/** Whether what an address names stands where a link puts it: the reader has come by it, and has not scrolled yet. */
+function isUnmoved(hash: string): boolean {
+  const place = document.getElementById(hash.slice(1));
+  const room = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart);
+  return place !== null && Math.abs(place.getBoundingClientRect().top - room) <= 1;
+}
+
+const replaceAddress = (address: string): void => {
+  history.replaceState(history.state, '', address);
+};
 
 /** Whether the line at which steps take over runs through a step, or as near as makes no difference. */
 function isAtLine(step: HTMLElement | undefined): boolean {

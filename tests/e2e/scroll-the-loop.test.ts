@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { locales } from '../../src/i18n/locale.ts';
+import { moneyLoop } from '../../src/charts/money-loop/chart.ts';
+import { localePath, locales } from '../../src/i18n/locale.ts';
 import { goToPlace, openArticle, placeOf, stepIds } from './support/article.ts';
 import { expectStep, leapTo, leapToStep, scrollThroughLoop, stageOf } from './support/loop.ts';
 
@@ -99,6 +100,38 @@ for (const locale of locales) {
       await leapToStep(page, 'rise');
       await expectStep(page, 'rise');
       await expect(page).toHaveURL(new RegExp(`#${placeOf('rise')}$`));
+    });
+
+    test('takes no step along in the address to where none is read, and makes no history of it', async ({
+      page,
+    }) => {
+      await openArticle(page, locale, placeOf('oracle'));
+      await expectStep(page, 'oracle');
+      const entries = await page.evaluate(() => history.length);
+      await page.locator('#pulling-ahead h2').evaluate((title) => {
+        title.scrollIntoView({ behavior: 'instant' });
+      });
+      await expect(page).toHaveURL(localePath(locale));
+      await expect(page.locator('#pulling-ahead h2')).toBeInViewport();
+      await leapToStep(page, 'memory');
+      await expect(page).toHaveURL(`${localePath(locale)}#${placeOf('memory')}`);
+      expect(await page.evaluate(() => history.length)).toBe(entries);
+    });
+
+    test('keeps the address of the whole loop, by which they came, until they scroll', async ({
+      page,
+    }) => {
+      // So high that the first step has begun where the whole comes to stand.
+      await page.setViewportSize({ width: 1440, height: 1300 });
+      const address = `${localePath(locale)}#chart-${moneyLoop.id}`;
+      await openArticle(page, locale, `chart-${moneyLoop.id}`);
+      await expectStep(page, 'openai');
+      await page.waitForTimeout(500);
+      await expect(page).toHaveURL(address);
+      await page.evaluate(() => {
+        scrollBy({ top: 60, behavior: 'instant' });
+      });
+      await expect(page).toHaveURL(`${localePath(locale)}#${placeOf('openai')}`);
     });
 
     test('stands in the same step, at the same words, when the window is turned and turned back', async ({
