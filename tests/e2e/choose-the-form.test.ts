@@ -33,6 +33,26 @@ async function expectTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   else expect(lightness).toBeLessThan(60);
 }
 
+/** What the browser draws around the page is of the colour of the page, by that of its wishes which holds. */
+const expectTint = (page: Page): Promise<void> =>
+  expect(async () => {
+    const { paper, tints } = await page.evaluate(() => {
+      const paperOf = (color: string): string => {
+        const probe = document.createElement('i');
+        probe.style.color = color;
+        return probe.style.color;
+      };
+      const metas = [...document.querySelectorAll<HTMLMetaElement>('[name="theme-color"]')];
+      return {
+        paper: getComputedStyle(document.documentElement).backgroundColor,
+        tints: metas
+          .filter(({ media }) => matchMedia(media).matches)
+          .map(({ content }) => paperOf(content)),
+      };
+    });
+    expect(tints).toEqual([paper]);
+  }).toPass({ timeout: 2000 });
+
 /** How a browser may refuse storage: the second is what the windows of Android's apps do. */
 const refusals = [
   () => {
@@ -113,6 +133,26 @@ for (const locale of locales) {
       await openArticle(page, locale);
       await expectTheme(page, 'dark');
       await expect(toggle(page, theme.toLight)).toBeVisible();
+    });
+
+    test('follows a system that turns dark, by the switch and by the colour around the page', async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await openArticle(page, locale);
+      await expect(toggle(page, theme.toDark)).toBeVisible();
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectTheme(page, 'dark');
+      await expectTint(page);
+      await toggle(page, theme.toLight).click();
+      await expectTheme(page, 'light');
+      await expectTint(page);
+      await page.reload();
+      await expectTint(page);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await expectTheme(page, 'light');
+      await expect(toggle(page, theme.toDark)).toBeVisible();
+      await expectTint(page);
     });
 
     for (const [index, refuse] of refusals.entries()) {
