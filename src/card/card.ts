@@ -43,6 +43,19 @@ export function startCards(
     if (isWayOut) card.hidePopover();
   });
 
+  // The card stands at the end of the page, and would throw whoever tabs out of it there.
+  card.addEventListener('keydown', (event) => {
+    if (!leadsOut(card, event)) return;
+    card.hidePopover();
+    opener?.focus({ preventScroll: true });
+    // Backward the opener is where the key leads; forward the browser goes on from it.
+    if (event.shiftKey) event.preventDefault();
+  });
+
+  addEventListener('resize', () => {
+    if (opener !== null && card.matches(':popover-open')) place(card, opener);
+  });
+
   card.addEventListener('toggle', (event) => {
     if (event.newState === 'open') return;
     const focusIsLost =
@@ -55,6 +68,13 @@ const triggers = '[data-quantity], [data-flow], [data-term]';
 
 const entryOf = (trigger: Element | null): HTMLElement | null =>
   document.getElementById(entryIdOf(trigger));
+
+/** Whether a key takes the focus beyond the first or the last thing in the card. */
+function leadsOut(card: HTMLElement, { key, shiftKey, target }: KeyboardEvent): boolean {
+  if (key !== 'Tab') return false;
+  const stops = [...card.querySelectorAll('a, button')];
+  return target === stops.at(shiftKey ? 0 : -1) || (shiftKey && target === card);
+}
 
 /** Ms before a word that is pointed at explains itself, and before it stops when it no longer is. */
 const patience = 250;

@@ -1,11 +1,16 @@
 /** Px between the card and what opened it, and between the card and the edge of the window. */
 const gap = 8;
 
-/** On a wide window: below what was pressed, or above it where there is more room. */
+/**
+ * On a wide window: below what was pressed, or above it where there is more room; at the edge beyond which that is,
+ * where it has left the window as that was turned.
+ */
 export function placeBeside(card: HTMLElement, trigger: Element): void {
-  const { top, bottom, left, right } = trigger.getBoundingClientRect();
+  const box = trigger.getBoundingClientRect();
+  const top = Math.min(box.top, innerHeight);
+  const bottom = Math.max(0, box.bottom);
   const width = 24 * parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const start = document.dir === 'rtl' ? innerWidth - right : left;
+  const start = document.dir === 'rtl' ? innerWidth - box.right : box.left;
   const below = innerHeight - bottom;
   const inline = Math.max(gap, Math.min(start, innerWidth - width - gap));
   card.style.setProperty('--card-inline', `${inline}px`);

@@ -23,7 +23,6 @@ export function fitCard(card: HTMLElement): (card: HTMLElement, opener: Element)
     card.style.setProperty('--card-inline', `${clamp(start, innerWidth - offsetWidth)}px`);
   };
 
-  addEventListener('resize', fit);
   new ResizeObserver(fit).observe(card);
   card.addEventListener('toggle', ({ newState }) => {
     if (newState === 'open') return;

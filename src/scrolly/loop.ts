@@ -22,6 +22,7 @@ export function startLoop(root: HTMLElement): void {
     next: find(root, '[data-turn="next"]'),
   };
   let current = -1;
+  let stand: Stand | undefined;
   /** Once the parts have faded in and out. */
   const openMarks = debounce(() => {
     for (const picture of stage.querySelectorAll('svg')) {
@@ -55,14 +56,15 @@ export function startLoop(root: HTMLElement): void {
   const enter = (index: number): void => {
     show(index);
     const address = `#${steps[index]?.id ?? ''}`;
-    if (location.hash !== address) history.replaceState(history.state, '', address);
+    if (location.hash !== address && !isUnmoved(location.hash)) replaceAddress(address);
   };
 
   const settle = (): void => {
     const line = innerHeight * readLine();
     const index = steps.findLastIndex((step) => step.getBoundingClientRect().top <= line);
-    if (isAtLine(steps[index])) enter(index);
-    else show(Math.max(0, index));
+    stand = findStand(steps[index]);
+    if (stand === undefined) show(Math.max(0, index));
+    else enter(index);
   };
   settle();
   const watcher = watchSteps(steps, readLine(), (index) => {
@@ -73,10 +75,18 @@ export function startLoop(root: HTMLElement): void {
     watcher.resize(readLine());
     settle();
   });
-  addEventListener('resize', measureAnew);
+  addEventListener('resize', () => {
+    if (stand !== undefined && isOfOtherHeight(stand)) goBackTo(stand);
+    measureAnew();
+  });
   visualViewport?.addEventListener('resize', measureAnew);
   // scrollama can miss a step when a link or a fast scroll leaps over it (scrollama #26, #78).
-  addEventListener('scroll', debounce(settle), { passive: true });
+  const rest = debounce(() => {
+    settle();
+    const isOfStep = steps.some(({ id }) => location.hash === `#${id}`);
+    if (stand === undefined && isOfStep) replaceAddress(location.pathname + location.search);
+  });
+  addEventListener('scroll', rest, { passive: true });
 
   addEventListener('keydown', (event) => {
     const forward = document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
@@ -86,6 +96,40 @@ export function startLoop(root: HTMLElement): void {
     event.preventDefault();
   });
 }
+
+/** Where the reader stands in the loop. Steps are as high as the window makes them, so it is a share of one. */
+interface Stand {
+  readonly step: HTMLElement;
+  readonly height: number;
+  /** Of the height of the step, down to the line. */
+  readonly share: number;
+}
+
+function findStand(step: HTMLElement | undefined): Stand | undefined {
+  if (step === undefined || !isAtLine(step)) return undefined;
+  const { top, height } = step.getBoundingClientRect();
+  return { step, height, share: (innerHeight * readLine() - top) / height };
+}
+
+/** The bar of a phone's browser, which comes and goes as the reader scrolls, leaves the steps as high as they are. */
+const isOfOtherHeight = ({ step, height }: Stand): boolean =>
+  Math.abs(step.getBoundingClientRect().height - height) > 1;
+
+function goBackTo({ step, share }: Stand): void {
+  const { top, height } = step.getBoundingClientRect();
+  scrollBy({ top: top + share * height - innerHeight * readLine(), behavior: 'instant' });
+}
+
+/** Whether what an address names stands where a link puts it: the reader has come by it, and has not scrolled yet. */
+function isUnmoved(hash: string): boolean {
+  const place = document.getElementById(hash.slice(1));
+  const room = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart);
+  return place !== null && Math.abs(place.getBoundingClientRect().top - room) <= 1;
+}
+
+const replaceAddress = (address: string): void => {
+  history.replaceState(history.state, '', address);
+};
 
 /** Whether the line at which steps take over runs through a step, or as near as makes no difference. */
 function isAtLine(step: HTMLElement | undefined): boolean {

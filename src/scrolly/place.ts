@@ -12,8 +12,24 @@ export function findStep(): HTMLElement | undefined {
     : findAtLine('.step');
 }
 
-/** The id of the step, or else of the chapter, that is being read; empty before the first chapter. */
-export const findPlace = (): string => (findStep() ?? findAtLine('.chapter'))?.id ?? '';
+/** What links name in the same words in every language: chapters, charts, and entries of the lists. */
+const named = 'main :is(section, figure, article, li)[id]';
+
+/** The id of the step, or else of what is nearest above the line; empty where the reader has not begun. */
+export const findPlace = (): string => (findStep() ?? findAbove())?.id ?? '';
+
+/** By its place and not by its order: the lists stand in columns. */
+function findAbove(): HTMLElement | undefined {
+  if (scrollY === 0) return undefined;
+  let [nearest, most]: [HTMLElement | undefined, number] = [undefined, -Infinity];
+  for (const element of document.querySelectorAll<HTMLElement>(named)) {
+    // What is folded away, or too far to be laid out, has no place.
+    if (!element.checkVisibility({ contentVisibilityAuto: true })) continue;
+    const { top } = element.getBoundingClientRect();
+    if (top > most && top <= innerHeight * line) [nearest, most] = [element, top];
+  }
+  return nearest;
+}
 
 function findAtLine(selector: string): HTMLElement | undefined {
   return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {

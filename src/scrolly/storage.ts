@@ -1,8 +1,11 @@
 /** A reader's browser may refuse storage; then nothing is remembered, and nothing breaks. */
 
+/** Whatever the compiler believes: in the windows of Android's apps there is none unless the app asks for it. */
+const findStorage = (): Storage | null => localStorage;
+
 export function remember(name: string, value: string): void {
   try {
-    localStorage.setItem(name, value);
+    findStorage()?.setItem(name, value);
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
   }
@@ -10,7 +13,7 @@ export function remember(name: string, value: string): void {
 
 export function recall(name: string): string | null {
   try {
-    return localStorage.getItem(name);
+    return findStorage()?.getItem(name) ?? null;
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     return null;

@@ -20,11 +20,11 @@ const toggles: readonly Toggle[] = [
   },
 ];
 
+const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+
 /** What the reader chose, or else what the system asks for. */
 const isDark = (): boolean =>
-  root.dataset['theme'] === undefined
-    ? matchMedia('(prefers-color-scheme: dark)').matches
-    : root.dataset['theme'] === 'dark';
+  root.dataset['theme'] === undefined ? darkSystem.matches : root.dataset['theme'] === 'dark';
 
 /** @param onMotion called when the reader has switched motion on or off. */
 export function startToggles(onMotion: () => void): void {
@@ -36,6 +36,7 @@ export function startToggles(onMotion: () => void): void {
       const label = words[toggle.offersFirst() ? 0 : 1] ?? '';
       button.setAttribute('aria-label', label);
       button.title = label;
+      tintBrowser();
     };
     button.addEventListener('click', () => {
       const step = toggle.name === 'motion' ? findStep() : undefined;
@@ -48,6 +49,14 @@ export function startToggles(onMotion: () => void): void {
       step?.scrollIntoView();
     });
     write();
+    darkSystem.addEventListener('change', write);
     button.hidden = false;
   }
+}
+
+/** What the browser itself draws around the page is of the colour of its paper, whoever chose that. */
+function tintBrowser(): void {
+  const { backgroundColor } = getComputedStyle(root);
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('[name="theme-color"]'))
+    meta.content = backgroundColor;
 }

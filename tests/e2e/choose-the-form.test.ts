@@ -33,15 +33,33 @@ async function expectTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   else expect(lightness).toBeLessThan(60);
 }
 
-/** As a browser does that is told to keep nothing. */
-const refuseStorage = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('Storage is refused.', 'SecurityError');
-      },
+/** What the browser draws around the page is of the colour of the page, by that of its wishes which holds. */
+const expectTint = (page: Page): Promise<void> =>
+  expect(async () => {
+    const { paper, tints } = await page.evaluate(() => {
+      const paperOf = (color: string): string => {
+        const probe = document.createElement('i');
+        probe.style.color = color;
+        return probe.style.color;
+      };
+      const metas = [...document.querySelectorAll<HTMLMetaElement>('[name="theme-color"]')];
+      return {
+        paper: getComputedStyle(document.documentElement).backgroundColor,
+        tints: metas
+          .filter(({ media }) => matchMedia(media).matches)
+          .map(({ content }) => paperOf(content)),
+      };
     });
-  });
+    expect(tints).toEqual([paper]);
+  }).toPass({ timeout: 2000 });
+
+/** How a browser may refuse storage: the second is what the windows of Android's apps do. */
+const refusals = [
+  () => {
+    throw new DOMException('Storage is refused.', 'SecurityError');
+  },
+  () => null,
+];
 
 function collectErrors(page: Page): string[] {
   const errors: string[] = [];
@@ -117,22 +135,48 @@ for (const locale of locales) {
       await expect(toggle(page, theme.toLight)).toBeVisible();
     });
 
-    test('loses nothing but memory where the browser refuses storage', async ({ page }) => {
-      const errors = collectErrors(page);
-      await refuseStorage(page);
+    test('follows a system that turns dark, by the switch and by the colour around the page', async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme: 'light' });
       await openArticle(page, locale);
-      await expectMoving(page);
-      expect(await scrollThroughLoop(page, 'end')).toEqual(stepIds);
-      await toggle(page, theme.toDark).click();
+      await expect(toggle(page, theme.toDark)).toBeVisible();
+      await page.emulateMedia({ colorScheme: 'dark' });
       await expectTheme(page, 'dark');
-      await toggle(page, motion.stop).click();
-      await expectFlat(page);
-      await numberInProse(page, 'stargate').click();
-      await expect(page.getByRole('dialog')).toContainText(
-        (await entryOf(page, 'stargate').locator('h4').textContent()) ?? '',
-      );
-      await page.goto('/');
-      expect(errors).toEqual([]);
+      await expectTint(page);
+      await toggle(page, theme.toLight).click();
+      await expectTheme(page, 'light');
+      await expectTint(page);
+      await page.reload();
+      await expectTint(page);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await expectTheme(page, 'light');
+      await expect(toggle(page, theme.toDark)).toBeVisible();
+      await expectTint(page);
     });
+
+    for (const [index, refuse] of refusals.entries()) {
+      test(`loses nothing but memory where the browser refuses storage, way ${index + 1}`, async ({
+        page,
+      }) => {
+        const errors = collectErrors(page);
+        await page.addInitScript(
+          `Object.defineProperty(window, 'localStorage', { get: ${String(refuse)} })`,
+        );
+        await openArticle(page, locale);
+        await expectMoving(page);
+        expect(await scrollThroughLoop(page, 'end')).toEqual(stepIds);
+        await toggle(page, theme.toDark).click();
+        await expectTheme(page, 'dark');
+        await toggle(page, motion.stop).click();
+        await expectFlat(page);
+        await numberInProse(page, 'stargate').click();
+        await expect(page.getByRole('dialog')).toContainText(
+          (await entryOf(page, 'stargate').locator('h4').textContent()) ?? '',
+        );
+        await page.goto('/');
+        expect(errors).toEqual([]);
+      });
+    }
   });
 }

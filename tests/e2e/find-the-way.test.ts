@@ -5,7 +5,14 @@ import { chapters } from '../../src/data/chapters.ts';
 import { quantities, sources } from '../../src/data/index.ts';
 import { localePath, locales, otherLocales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
-import { openArticle, placeOf, press, stepIds } from './support/article.ts';
+import {
+  openArticle,
+  placeOf,
+  press,
+  settleScroll,
+  stepIds,
+  unfoldAll,
+} from './support/article.ts';
 import { expectStep, leapToStep } from './support/loop.ts';
 
 /** Every place of the article that others may link to. */
@@ -16,6 +23,15 @@ const places = [
   ...quantities.map(({ id }) => `source-${id}`),
   ...sources.map(({ id }) => `cite-${id}`),
 ];
+
+/** Scrolls until a place has just come to where it is read, however little room it takes. */
+async function putOnTheLine(page: Page, place: string): Promise<void> {
+  await page.locator(`#${place}`).evaluate((element) => {
+    const { top } = element.getBoundingClientRect();
+    scrollBy({ top: top - innerHeight * 0.34, behavior: 'instant' });
+  });
+  await settleScroll(page);
+}
 
 const readIds = (page: Page): Promise<string[]> =>
   page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
@@ -110,6 +126,26 @@ for (const locale of locales) {
         await press(page.locator('[data-language]'));
         await expect(page).toHaveURL(`${localePath(other)}#${placeOf('oracle')}`);
         await expectStep(page, 'oracle');
+      });
+
+      test(`takes along to /${other}/ the chart, the number, the word or the source that is read`, async ({
+        page,
+      }) => {
+        for (const place of [
+          'chart-roles',
+          'chart-memory-share',
+          'chart-new-deals',
+          'source-stargate',
+          'term-gigawatt',
+          `cite-${sources.at(-12)?.id ?? ''}`,
+        ]) {
+          await openArticle(page, locale, 'glossary');
+          await unfoldAll(page);
+          await putOnTheLine(page, place);
+          await press(page.locator('[data-language]'));
+          await expect(page).toHaveURL(`${localePath(other)}#${place}`);
+          await expect(page.locator(`#${place}`)).toBeInViewport();
+        }
       });
 
       test(`takes the chapter along to /${other}/, and other pages as they are`, async ({

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
+import { moneyLoop } from '../../src/charts/money-loop/chart.ts';
 import { localePath, locales } from '../../src/i18n/locale.ts';
 import { openArticle, placeOf, unfoldAll } from './support/article.ts';
 import { expectStep } from './support/loop.ts';
@@ -126,6 +127,32 @@ for (const locale of locales) {
       for (const address of ['/', ...own, '/no-such-page/']) {
         await page.goto(address);
         expect(await findOverflows(page, isMobile), address).toEqual([]);
+      }
+    });
+
+    test('sees the turns that the tab key leads to, before the loop has come to stand and after', async ({
+      page,
+    }) => {
+      for (const size of [
+        { width: 360, height: 740 },
+        { width: 1280, height: 720 },
+      ]) {
+        await page.setViewportSize(size);
+        await openArticle(page, locale);
+        for (const place of [`#title-${moneyLoop.id}`, `#${placeOf('oracle')} h4`]) {
+          await page.locator(place).evaluate((element) => {
+            element.scrollIntoView({ block: 'end', behavior: 'instant' });
+          });
+          for (const turn of await page.locator('.stage .turn').all()) {
+            await turn.focus();
+            await expect(turn, `${size.width} px, ${place}`).toBeInViewport({ ratio: 1 });
+          }
+        }
+        const before = await page.evaluate(() => scrollY);
+        for (const link of await page.locator('.stage :is(.turn, .rail a)').all()) {
+          await link.focus();
+          expect(await page.evaluate(() => scrollY), 'focus moves what stands').toBe(before);
+        }
       }
     });
 

@@ -1,7 +1,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
+import { chartAddress, embedAddress } from '../../src/charts/addresses.ts';
 import { quantities } from '../../src/data/index.ts';
-import { locales } from '../../src/i18n/locale.ts';
+import { localePath, locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import {
   entryOf,
@@ -67,6 +68,86 @@ for (const locale of locales) {
       await page.keyboard.press('Escape');
       await expect(cardOf(page)).toBeHidden();
       await expect(number).toBeFocused();
+    });
+
+    test('leaves it by Tab at either end, closed, and goes on from the number', async ({
+      page,
+    }) => {
+      const openIt = async (target: Locator): Promise<void> => {
+        await target.focus();
+        await page.keyboard.press('Enter');
+        await expect(cardOf(page)).toBeVisible();
+      };
+      const leaveIt = async (key: 'Tab' | 'Shift+Tab'): Promise<void> => {
+        const most = 3 + (await cardOf(page).locator('a, button').count());
+        for (let each = 0; each < most && (await cardOf(page).isVisible()); each += 1) {
+          await page.keyboard.press(key);
+        }
+        await expect(cardOf(page)).toBeHidden();
+      };
+      for (const [address, selector] of [
+        [localePath(locale), '.story a[data-quantity="compute-access"]:not(td a)'],
+        [
+          `${localePath(locale)}#chart-compute-gigawatts`,
+          '#chart-compute-gigawatts svg.plot:visible [tabindex="0"]',
+        ],
+        [chartAddress('new-deals', locale), 'svg.plot:visible [tabindex="0"]'],
+        [embedAddress('new-deals', locale), 'svg.plot:visible [tabindex="0"]'],
+      ] as const) {
+        await page.goto(address);
+        const opener = page.locator(selector).first();
+        await opener.focus();
+        await page.keyboard.press('Tab');
+        const next = await page.evaluateHandle(() => document.activeElement);
+
+        await openIt(opener);
+        await leaveIt('Tab');
+        expect(await next.evaluate((each) => each === document.activeElement), address).toBe(true);
+
+        await openIt(opener);
+        await page.keyboard.press('Tab');
+        await leaveIt('Shift+Tab');
+        await expect(opener, address).toBeFocused();
+
+        await openIt(opener);
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Escape');
+        await expect(cardOf(page)).toBeHidden();
+        await expect(opener, address).toBeFocused();
+      }
+    });
+
+    test('keeps it in the window, with the way to close it, when the window is turned', async ({
+      page,
+      viewport,
+    }) => {
+      const { width = 0, height = 0 } = viewport ?? {};
+      for (const [before, after] of [
+        [
+          { width, height },
+          { width: height, height: width },
+        ],
+        [
+          { width: 1180, height: 820 },
+          { width: 820, height: 1180 },
+        ],
+        [
+          { width: 1440, height: 900 },
+          { width: 800, height: 500 },
+        ],
+      ] as const) {
+        await page.setViewportSize(before);
+        await openArticle(page, locale);
+        const number = numberInProse(page, 'oracle-contract');
+        await number.click();
+        await expect(cardOf(page)).toBeVisible();
+        await page.setViewportSize(after);
+        await expect(cardOf(page)).toBeInViewport({ ratio: 1 });
+        await cardOf(page).getByRole('button', { name: t.close }).click();
+        await expect(cardOf(page)).toBeHidden();
+        await expect(number).toBeFocused();
+      }
     });
 
     test('opens it from a mark of a chart, and from an arrow and a label of the loop', async ({

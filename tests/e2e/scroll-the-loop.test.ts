@@ -1,8 +1,25 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { locales } from '../../src/i18n/locale.ts';
+import { moneyLoop } from '../../src/charts/money-loop/chart.ts';
+import { localePath, locales } from '../../src/i18n/locale.ts';
 import { goToPlace, openArticle, placeOf, stepIds } from './support/article.ts';
 import { expectStep, leapTo, leapToStep, scrollThroughLoop, stageOf } from './support/loop.ts';
+
+/** How readers turn their tablets, windows and phones. */
+const turns = [
+  [
+    { width: 820, height: 1180 },
+    { width: 1180, height: 820 },
+  ],
+  [
+    { width: 1440, height: 900 },
+    { width: 1440, height: 600 },
+  ],
+  [
+    { width: 360, height: 740 },
+    { width: 740, height: 360 },
+  ],
+] as const;
 
 async function expectEveryStepBothWays(page: Page): Promise<void> {
   expect(await scrollThroughLoop(page, 'end')).toEqual(stepIds);
@@ -83,6 +100,63 @@ for (const locale of locales) {
       await leapToStep(page, 'rise');
       await expectStep(page, 'rise');
       await expect(page).toHaveURL(new RegExp(`#${placeOf('rise')}$`));
+    });
+
+    test('takes no step along in the address to where none is read, and makes no history of it', async ({
+      page,
+    }) => {
+      await openArticle(page, locale, placeOf('oracle'));
+      await expectStep(page, 'oracle');
+      const entries = await page.evaluate(() => history.length);
+      await page.locator('#pulling-ahead h2').evaluate((title) => {
+        title.scrollIntoView({ behavior: 'instant' });
+      });
+      await expect(page).toHaveURL(localePath(locale));
+      await expect(page.locator('#pulling-ahead h2')).toBeInViewport();
+      await leapToStep(page, 'memory');
+      await expect(page).toHaveURL(`${localePath(locale)}#${placeOf('memory')}`);
+      expect(await page.evaluate(() => history.length)).toBe(entries);
+    });
+
+    test('keeps the address of the whole loop, by which they came, until they scroll', async ({
+      page,
+    }) => {
+      // So high that the first step has begun where the whole comes to stand.
+      await page.setViewportSize({ width: 1440, height: 1300 });
+      const address = `${localePath(locale)}#chart-${moneyLoop.id}`;
+      await openArticle(page, locale, `chart-${moneyLoop.id}`);
+      await expectStep(page, 'openai');
+      await page.waitForTimeout(500);
+      await expect(page).toHaveURL(address);
+      await page.evaluate(() => {
+        scrollBy({ top: 60, behavior: 'instant' });
+      });
+      await expect(page).toHaveURL(`${localePath(locale)}#${placeOf('openai')}`);
+    });
+
+    test('stands in the same step, at the same words, when the window is turned and turned back', async ({
+      page,
+    }) => {
+      for (const [before, after] of turns) {
+        await page.setViewportSize(before);
+        await openArticle(page, locale, placeOf('stargate'));
+        await expectStep(page, 'stargate');
+        await page.evaluate(() => {
+          scrollBy({ top: 90, behavior: 'instant' });
+        });
+        // As long as a reader stands still, at the least.
+        await page.waitForTimeout(400);
+        const words = page.locator(`#${placeOf('stargate')} .words`);
+        const place = (await words.boundingBox())?.y ?? NaN;
+        for (const size of [after, before]) {
+          await page.setViewportSize(size);
+          await page.waitForTimeout(400);
+          await expectStep(page, 'stargate');
+          await expect(words).toBeInViewport();
+          await expect(page).toHaveURL(new RegExp(`#${placeOf('stargate')}$`));
+        }
+        expect(Math.abs(((await words.boundingBox())?.y ?? NaN) - place)).toBeLessThan(3);
+      }
     });
 
     test('keeps the step when the page is loaded anew', async ({ page }) => {

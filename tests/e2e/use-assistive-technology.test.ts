@@ -1,11 +1,28 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 
 import { chartAddress } from '../../src/charts/addresses.ts';
 import { charts } from '../../src/charts/index.ts';
 import { localePath, locales } from '../../src/i18n/locale.ts';
-import { numberInProse, openArticle, placeOf, unfoldAll } from './support/article.ts';
+import { goToPlace, numberInProse, openArticle, placeOf, unfoldAll } from './support/article.ts';
 import { expectNoViolation } from './support/axe.ts';
-import { expectStep } from './support/loop.ts';
+import { expectStep, stageOf } from './support/loop.ts';
+
+/** The words of a picture by whether they are seen; what is seen once is not hidden elsewhere. */
+const readTexts = (picture: Locator): Promise<{ shown: string[]; hidden: string[] }> =>
+  picture.evaluate((svg) => {
+    const isSeen = (text: Element): boolean => text.checkVisibility({ opacityProperty: true });
+    const read = (texts: Element[]): string[] => texts.map(({ textContent }) => textContent);
+    const texts = [...svg.querySelectorAll('text')];
+    const shown = read(texts.filter(isSeen));
+    const hidden = read(texts.filter((text) => !isSeen(text)));
+    return { shown, hidden: hidden.filter((words) => !shown.join(' ').includes(words)) };
+  });
+
+const copyAll = (picture: Locator): Promise<string> =>
+  picture.evaluate((svg) => {
+    getSelection()?.selectAllChildren(svg);
+    return getSelection()?.toString() ?? '';
+  });
 
 for (const locale of locales) {
   test.describe(`Axe finds nothing against /${locale}/`, () => {
@@ -58,6 +75,32 @@ for (const locale of locales) {
         await page.goto(localePath(locale, path));
         await expectNoViolation(page);
       });
+    }
+  });
+}
+
+for (const locale of locales) {
+  test(`A reader of /${locale}/ hears and copies of the loop only what its step shows`, async ({
+    page,
+  }) => {
+    await openArticle(page, locale, placeOf('openai'));
+    await expectStep(page, 'openai');
+    const picture = stageOf(page).locator('svg.plot:visible');
+    await expect(picture).toHaveRole('toolbar');
+    for (const step of ['openai', 'oracle'] as const) {
+      await goToPlace(page, placeOf(step));
+      await expectStep(page, step);
+      await expect(async () => {
+        const { shown, hidden } = await readTexts(picture);
+        expect(hidden.length).toBeGreaterThan(0);
+        const heard = await picture.ariaSnapshot();
+        const copied = await copyAll(picture);
+        for (const words of shown) expect(copied).toContain(words);
+        for (const words of hidden) {
+          expect(heard).not.toContain(words);
+          expect(copied).not.toContain(words);
+        }
+      }).toPass({ timeout: 4000 });
     }
   });
 }

@@ -197,10 +197,11 @@ export function readStep(id: LoopStepId): ReadonlyMap<Part, number> {
 /**
  * The rules by which `data-step` on a picture, or around it, shows a step. They name the parts one by one,
  * so that a browser looks anew only at those, and not at all that stands below (nor, as it would for
- * `:is()`, at everything in the page).
+ * `:is()`, at everything in the page). What a step does not show is hidden from those who hear or copy the picture
+ * too, once it has faded.
  */
 export const renderStepStyles = (): string =>
-  `[data-step] .part{opacity:0;pointer-events:none}${loopSteps.map(({ id }) => renderStepStyle(id)).join('')}`;
+  `[data-step] .part{opacity:0;visibility:hidden;pointer-events:none;transition-delay:0s,.9s}${loopSteps.map(({ id }) => renderStepStyle(id)).join('')}`;
 
 function renderStepStyle(id: LoopStepId): string {
   const rule = (parts: readonly string[], declaration: string): string =>
@@ -212,10 +213,10 @@ function renderStepStyle(id: LoopStepId): string {
     ...levels.map((level) =>
       rule(
         shown.filter(([, opacity]) => opacity === level).map(([name]) => name),
-        `opacity:${level};pointer-events:auto`,
+        `opacity:${level};visibility:visible;pointer-events:auto;transition-delay:0s`,
       ),
     ),
-    rule(focus.map(part.money), 'animation-name:money'),
+    rule(focus.map(part.money), 'visibility:visible;animation-name:money'),
   ].join('');
 }
 

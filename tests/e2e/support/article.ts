@@ -21,7 +21,7 @@ export async function openArticle(page: Page, locale: Locale, place = ''): Promi
  * What stands above a place takes its true height only as the reader comes near, and the browser moves
  * the page so that what is read stays where it is: until the page has been at rest for some frames.
  */
-async function settleScroll(page: Page): Promise<void> {
+export async function settleScroll(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
     for (let last = NaN, atRest = 0; atRest < 20; await nextFrame()) {
