@@ -26,6 +26,8 @@ interface HandoutWords {
     readonly lede: string;
     /** Of a model, whose code shows it as it stands in the page. */
     readonly moved: string;
+    /** Of a chart with views or a filter, likewise. */
+    readonly chosen: string;
     readonly language: string;
     readonly theme: string;
     readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
@@ -75,6 +77,7 @@ const en: HandoutWords = {
     title: 'Embed',
     lede: 'Copy the code into your page. The chart takes the width it is given and finds its own height.',
     moved: 'Move the model above, and the code shows it as you left it.',
+    chosen: 'Choose above what to see, and the code shows the chart as you left it.',
     language: 'Language',
     theme: 'Background',
     themes: { auto: 'as the reader prefers', light: 'light', dark: 'dark' },
@@ -144,6 +147,7 @@ const he: HandoutWords = {
     title: 'הטמעה',
     lede: 'מעתיקים את הקוד לדף שלכם. התרשים מתאים את עצמו לרוחב שניתן לו, וקובע בעצמו את גובהו.',
     moved: 'אם תשנו את ההנחות במודל שלמעלה, הקוד יציג אותו כפי שהשארתם אותו.',
+    chosen: 'אם תבחרו למעלה מה לראות, הקוד יציג את התרשים כפי שהשארתם אותו.',
     language: 'שפה',
     theme: 'רקע',
     themes: { auto: 'לפי העדפת הקורא', light: 'בהיר', dark: 'כהה' },

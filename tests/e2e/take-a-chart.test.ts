@@ -7,6 +7,7 @@ import { charts, getChart } from '../../src/charts/index.ts';
 import { version } from '../../src/data/version.ts';
 import { handoutWords } from '../../src/i18n/handout.ts';
 import { localePath, locales, otherLocales, type Locale } from '../../src/i18n/locale.ts';
+import { messages } from '../../src/i18n/messages.ts';
 import { writeState } from '../../src/model/parameters.ts';
 import { normalize } from './support/article.ts';
 import { test as testWithHost } from './support/hosts.ts';
@@ -256,6 +257,38 @@ for (const locale of locales) {
         }
       },
     );
+
+    test('chooses a view and a filter, and takes the chart as it is seen then, in each code and the preview', async ({
+      page,
+    }) => {
+      const path = chartAddress(id, locale);
+      const query = `view-${id}=once&certainties=signed`;
+      const preview = page.locator('[data-preview]');
+      await page.goto(`${path}?utm_source=mail&${query}`);
+      await expect(page.getByText(words.embed.chosen)).toBeVisible();
+      await expect(preview).toHaveAttribute('src', `${embedAddress(id, locale)}?${query}`);
+      await page
+        .getByRole('group', { name: words.embed.data })
+        .locator('[value="frozen"]')
+        .check({ force: true });
+      const escaped = query.replace('&', '&amp;');
+      const frozen = `${embedAddress(id, locale, version)}?${escaped}"`;
+      for (const kind of ['iframe', 'script']) {
+        await expect(codeOf(page, kind)).toContainText(frozen);
+      }
+      await expect(codeOf(page, 'element')).toContainText(`state="${escaped}"`);
+      await expect(codeOf(page, 'link')).toContainText(`${path}?${escaped}"`);
+
+      const figure = page.locator('figure.chart');
+      await figure.locator('[value="headline"]').check({ force: true });
+      await expect(codeOf(page, 'link')).toContainText(`${path}?certainties=signed"`);
+      await figure.getByRole('button', { name: messages[locale].filter.reset }).click();
+      await expect(codeOf(page, 'link')).toContainText(`${path}"`);
+      await figure.getByRole('checkbox').first().uncheck();
+      await expect(codeOf(page, 'link')).toContainText(`${path}?layers=`);
+      await preview.scrollIntoViewIfNeeded();
+      await expect(preview.contentFrame().getByRole('checkbox').first()).not.toBeChecked();
+    });
 
     test('gets each chart by oEmbed, from the address of its page alone', async ({ baseURL }) => {
       const fetcher = (url: string | URL | Request): Promise<Response> =>
