@@ -63,6 +63,11 @@ function showPreview(preview: HTMLIFrameElement, handout: Handout, choice: Choic
   preview.replaceWith(fresh);
 }
 
+/** Fails as a promise does, and so is answered, where the browser has no clipboard: over a line that is not encrypted. */
+const copy = async (words: string): Promise<void> => {
+  await navigator.clipboard.writeText(words);
+};
+
 /** How long the word of success stands beside the button. */
 const saidFor = 4000;
 
@@ -78,7 +83,7 @@ function startCopying(block: HTMLElement): void {
     silence = window.setTimeout(() => (status.textContent = ''), saidFor);
   };
   button.addEventListener('click', () => {
-    navigator.clipboard.writeText(text.textContent).then(
+    copy(text.textContent).then(
       () => {
         say(block.dataset['done'] ?? '');
       },

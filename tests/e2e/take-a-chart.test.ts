@@ -27,6 +27,21 @@ async function choose(page: Page, row: string, label: string): Promise<void> {
   await choice.check({ force: true });
 }
 
+/** Why a text may not be copied. */
+const clipboardFaults = [
+  {
+    fault: 'refuses to copy',
+    strike: () =>
+      Object.defineProperty(navigator.clipboard, 'writeText', {
+        value: () => Promise.reject(new Error('Not allowed')),
+      }),
+  },
+  {
+    fault: 'has no clipboard, as where the line is not encrypted',
+    strike: () => Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+  },
+];
+
 /** Where each letter of a text stands that an element holds, in px from the left. */
 const findLefts = (holder: Locator, text: string): Promise<number[]> =>
   holder.evaluate((element, words) => {
@@ -129,21 +144,16 @@ for (const locale of locales) {
       }
     });
 
-    test('is told where the browser refuses to copy, and finds the text selected', async ({
-      page,
-    }) => {
-      await page.addInitScript(() => {
-        Object.defineProperty(navigator.clipboard, 'writeText', {
-          value: () => Promise.reject(new Error('Not allowed')),
-        });
+    for (const { fault, strike } of clipboardFaults)
+      test(`is told where the browser ${fault}, and finds the text selected`, async ({ page }) => {
+        await page.addInitScript(strike);
+        await page.goto(chartAddress(id, locale));
+        const name = words.copy.label(words.embed.ways.iframe.name);
+        await page.getByRole('button', { name, exact: true }).click();
+        await expect(page.getByText(words.copy.failed)).toBeVisible();
+        const selected = await page.evaluate(() => String(getSelection()));
+        expect(selected).toBe(await codeOf(page, 'iframe').innerText());
       });
-      await page.goto(chartAddress(id, locale));
-      const name = words.copy.label(words.embed.ways.iframe.name);
-      await page.getByRole('button', { name, exact: true }).click();
-      await expect(page.getByText(words.copy.failed)).toBeVisible();
-      const selected = await page.evaluate(() => String(getSelection()));
-      expect(selected).toBe(await codeOf(page, 'iframe').innerText());
-    });
 
     test('chooses language, background and numbers, and sees what the code will show', async ({
       page,
