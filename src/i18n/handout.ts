@@ -20,6 +20,8 @@ interface HandoutWords {
     readonly csv: string;
     readonly json: string;
     readonly ofView: (view: string) => string;
+    /** Before the name of the licence. */
+    readonly licence: string;
   };
   readonly embed: {
     readonly title: string;
@@ -72,6 +74,8 @@ const en: HandoutWords = {
     csv: 'the numbers, for a spreadsheet',
     json: 'the numbers with their sources, for a program',
     ofView: (view) => `The other view: ${view}`,
+    licence:
+      'The pictures and the numbers may be used and changed by anyone who names where they come from, under',
   },
   embed: {
     title: 'Embed',
@@ -142,6 +146,8 @@ const he: HandoutWords = {
     csv: 'המספרים, לגיליון אלקטרוני',
     json: 'המספרים והמקורות, לתוכנה',
     ofView: (view) => `תצוגה נוספת: ${view}`,
+    licence:
+      'מותר לכל אחד להשתמש בתמונות ובמספרים ולשנות אותם, ובלבד שיציין מאין לקח אותם, לפי רישיון',
   },
   embed: {
     title: 'הטמעה',

@@ -1,9 +1,15 @@
 import { extract } from '@extractus/oembed-extractor';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
-import { chartAddress, embedAddress, shareAddress } from '../../src/charts/addresses.ts';
+import {
+  chartAddress,
+  downloadAddress,
+  embedAddress,
+  shareAddress,
+} from '../../src/charts/addresses.ts';
 import { followTheDollar } from '../../src/charts/follow-the-dollar.ts';
 import { charts, getChart } from '../../src/charts/index.ts';
+import { dataLicence } from '../../src/data/licence.ts';
 import { version } from '../../src/data/version.ts';
 import { handoutWords } from '../../src/i18n/handout.ts';
 import { localePath, locales, otherLocales, type Locale } from '../../src/i18n/locale.ts';
@@ -123,6 +129,18 @@ for (const locale of locales) {
       for (const path of ['', ...charts.map((chart) => `${chart.id}/`)]) {
         await page.goto(localePath(locale, `charts/${path}`));
         expect(await findBrokenLinks(page), path).toEqual([]);
+      }
+    });
+
+    test('is told under which licence, beside the downloads and in the files', async ({ page }) => {
+      await page.goto(chartAddress(id, locale));
+      const aside = page.getByRole('complementary', { name: words.take });
+      const link = aside.getByRole('link', { name: dataLicence.title });
+      await expect(link).toHaveAttribute('href', dataLicence.path);
+      await expect(aside.getByText(words.downloads.licence)).toBeVisible();
+      for (const kind of ['svg', 'json'] as const) {
+        const file = await page.request.get(downloadAddress({ chart: id, locale }, kind));
+        expect(await file.text(), kind).toContain(`"${dataLicence.path}"`);
       }
     });
 
