@@ -69,8 +69,8 @@ const en: HandoutWords = {
   take: 'Take this chart',
   downloads: {
     title: 'Download',
-    svg: 'for print and for editing; opens anywhere, with its typefaces inside',
-    png: (width, height) => `${width} × ${height} pixels`,
+    svg: 'for a browser, sharp at any size, with its typefaces inside',
+    png: (width, height) => `${width} × ${height} pixels; also for print and other programs`,
     csv: 'the numbers, for a spreadsheet',
     json: 'the numbers with their sources, for a program',
     ofView: (view) => `The other view: ${view}`,
@@ -141,8 +141,9 @@ const he: HandoutWords = {
   take: 'שימוש בתרשים',
   downloads: {
     title: 'הורדה',
-    svg: 'לדפוס ולעריכה; נפתח בכל מקום, והגופנים בתוכו',
-    png: (width, height) => `${isolateArithmetic(`${width} × ${height}`)} פיקסלים`,
+    svg: 'לדפדפן; חד בכל גודל, והגופנים בתוכו',
+    png: (width, height) =>
+      `${isolateArithmetic(`${width} × ${height}`)} פיקסלים; גם לדפוס ולתוכנות אחרות`,
     csv: 'המספרים, לגיליון אלקטרוני',
     json: 'המספרים והמקורות, לתוכנה',
     ofView: (view) => `תצוגה נוספת: ${view}`,
