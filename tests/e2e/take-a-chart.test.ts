@@ -132,6 +132,16 @@ for (const locale of locales) {
       }
     });
 
+    test('tells the files by ear, those of the other view too', async ({ page }) => {
+      await page.goto(chartAddress(id, locale));
+      const files = page.getByRole('complementary', { name: words.take }).locator('[download]');
+      await expect(files).toHaveCount(6);
+      for (const file of await files.all()) {
+        const name = normalize(await file.textContent());
+        await expect(page.getByRole('link', { name, exact: true })).toHaveCount(1);
+      }
+    });
+
     test('is told under which licence, beside the downloads and in the files', async ({ page }) => {
       await page.goto(chartAddress(id, locale));
       const aside = page.getByRole('complementary', { name: words.take });
