@@ -1,5 +1,5 @@
 import { readEnds } from '../data/amounts.ts';
-import { writeSpreadsheet } from '../data/csv.ts';
+import { writeSpreadsheet, type CsvValue } from '../data/csv.ts';
 import { getFlow, getQuantity, getSource, type FlowId } from '../data/index.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import type { Amount } from '../data/schema.ts';
@@ -20,6 +20,8 @@ const columns: Localized<readonly string[]> = {
     'מי אומר',
     'נכון לתאריך',
     'מקורות',
+    'נאמר אחר כך',
+    'הערה',
   ],
   en: [
     'id',
@@ -33,13 +35,15 @@ const columns: Localized<readonly string[]> = {
     'stated by',
     'as of',
     'sources',
+    'restated later',
+    'note',
   ],
 };
 
 /**
- * What a chart shows, for a spreadsheet: a quantity a row, then each of its restatements under the same id; at the
- * end the payments that have no number of their own. These, and an order of magnitude in words, leave both numbers
- * empty.
+ * What a chart shows, for a spreadsheet: a quantity a row, then each of its restatements under the same id, marked so
+ * that nobody adds up both; at the end the payments that have no number of their own. These, and an order of magnitude in
+ * words, leave both numbers empty.
  */
 export function renderCsv({ quantities, flows = [] }: Chart, locale: Locale): string {
   const rows = quantities.map(getQuantity).flatMap((quantity) => {
@@ -56,10 +60,12 @@ export function renderCsv({ quantities, flows = [] }: Chart, locale: Locale): st
         statedBy[locale],
         asOf,
         listPublishers(sources, locale),
+        false,
+        '',
       ],
       ...quantity.revisions.map((revision) => [
         id,
-        revision.note[locale],
+        measures[locale],
         ...writeEnds(revision.amount),
         unit,
         revision.qualifier,
@@ -68,6 +74,8 @@ export function renderCsv({ quantities, flows = [] }: Chart, locale: Locale): st
         getSource(revision.source).publisher[locale],
         revision.asOf,
         getSource(revision.source).publisher[locale],
+        true,
+        revision.note[locale],
       ]),
     ];
   });
@@ -75,11 +83,11 @@ export function renderCsv({ quantities, flows = [] }: Chart, locale: Locale): st
   return writeSpreadsheet([columns[locale], ...rows, ...payments]);
 }
 
-function writeFlow(id: FlowId, locale: Locale): string[] {
+function writeFlow(id: FlowId, locale: Locale): CsvValue[] {
   const { certainty, layer, purpose } = getFlow(id);
   const measures = `${sayRoute(id, locale)}: ${purpose[locale]}`;
   const publishers = listPublishers(sourcesOfFlow(id), locale);
-  return [id, measures, '', '', '', '', certainty, layer, '', '', publishers];
+  return [id, measures, '', '', '', '', certainty, layer, '', '', publishers, false, ''];
 }
 
 function writeEnds(amount: Amount): [string | number, string | number] {

@@ -6,6 +6,7 @@ import { formatNumber, formatQuantity, type Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { dealParts, sumCountedOnce, sumHeadline } from '../model/trillion.ts';
 import { frameOf } from './frame.ts';
+import { inksOf } from './inks.ts';
 import { labelWidth } from './text-width.ts';
 import { inPixels, rect, ruleX, text } from './plot.ts';
 import {
@@ -15,6 +16,7 @@ import {
   headingInk,
   opensCard,
   quantityInk,
+  restsOn,
   sides,
 } from './quantity-marks.ts';
 import { calculatedRow, quantityTable, sayIn } from './say.ts';
@@ -85,7 +87,7 @@ const viewTexts: Readonly<Record<ViewId, Pick<View, 'name' | 'note'>>> = {
   },
 };
 
-const viewOf = (id: ViewId): View => ({ id, ...viewTexts[id] });
+const viewOf = (id: ViewId): View => ({ id, restsOn: totals[id].counted, ...viewTexts[id] });
 
 const names: Readonly<Partial<Record<QuantityId, Localized>>> = {
   'nvidia-build-cost': { he: 'הקמה, תוכנית אנבידיה', en: 'Building for Nvidia’s chips' },
@@ -170,7 +172,7 @@ function draw(context: DrawContext) {
   const view: ViewId = context.view === 'once' ? 'once' : 'headline';
   const frame = frameOf(context);
   const say = sayIn(locale);
-  const { low: total, leftOut } = totals[view];
+  const { low: total, counted, leftOut } = totals[view];
   const billion = (width - 4) / totals.headline.low;
   const starts = startsOf(view);
   const stretch = (from: number, to: number) => frame.span(2 + from * billion, 2 + to * billion);
@@ -195,7 +197,7 @@ function draw(context: DrawContext) {
     };
   });
   const lowerEdge = (id: (typeof dealParts)[number]): number => topOf(id) + 22 + barHeight;
-  const joints = dealParts.slice(1).flatMap((id, index) => {
+  const joints = dealParts.slice(1).map((id, index) => {
     const above = isOverlap(id) ? 'nvidia-build-cost' : previousCounted(index, isOverlap);
     const at = 2 + (isOverlap(id) ? amountOf(id) : (starts[id] ?? 0)) * billion;
     const isCrossed = ({ words }: { words: string }): boolean =>
@@ -203,30 +205,32 @@ function draw(context: DrawContext) {
     const rows = bars.filter(({ y1 }) => y1 > lowerEdge(above) && y1 <= topOf(id) + 22);
     const breaks = rows.filter(isCrossed).flatMap(({ y1 }) => [y1 - 19, y1 - 2]);
     const ends = [lowerEdge(above), ...breaks, topOf(id) + 22];
-    return ends.flatMap((y, end) =>
+    const lines = ends.flatMap((y, end) =>
       end % 2 === 0 ? [{ x: frame.x(at), y1: y, y2: ends[end + 1] ?? y }] : [],
     );
+    return { between: [above, id], lines };
   });
   return {
     height: restTop + notAdded.length * rowHeight,
     ...inPixels,
     marks: [
-      ruleX(joints, {
-        x: 'x',
-        y1: 'y1',
-        y2: 'y2',
-        stroke: 'var(--ink-soft)',
-        strokeDasharray: '2 3',
-      }),
+      ...joints.map(({ between, lines }) =>
+        ruleX(lines, {
+          x: 'x',
+          y1: 'y1',
+          y2: 'y2',
+          stroke: 'var(--ink-soft)',
+          strokeDasharray: '2 3',
+          ...restsOn(...between),
+        }),
+      ),
       rect(bars, { ...sides, ...quantityInk, ...opensCard }),
       rect([{ ...stretch(0, total), y1: totalTop + 22, y2: totalTop + 22 + barHeight }], {
         ...sides,
         fill: 'var(--ink)',
+        ...restsOn(...counted),
       }),
-      drawSigns(
-        bars.map(({ id, y1 }) => ({ id, y: y1 - 10 })),
-        frame,
-      ),
+      ...bars.map(({ id, y1 }) => drawSigns([{ id, y: y1 - 10 }], frame, inksOf(id))),
       text(bars, {
         x: frame.x(besideSign),
         y: ({ y1 }: { y1: number }) => y1 - 10,
@@ -241,6 +245,7 @@ function draw(context: DrawContext) {
         textAnchor: frame.startAnchor,
         fontWeight: 700,
         ...halo,
+        ...restsOn(...counted),
       }),
       text([headings.notAdded[locale]], {
         x: frame.x(0),

@@ -3,10 +3,12 @@
  * ids that do not collide. It is told which document to draw in, so that it does the same with the build's and
  * with a browser's.
  */
-import { getQuantity, type QuantityId } from '../data/index.ts';
+import type { QuantityId } from '../data/index.ts';
 import { orderChartText } from '../i18n/bidi.ts';
 import { directions, type Locale } from '../i18n/locale.ts';
+import { inksOf } from './inks.ts';
 import { plot } from './plot.ts';
+import { setAttributes } from './svg.ts';
 import { sizes, type Chart, type DrawContext, type Size } from './types.ts';
 
 export interface RenderOptions {
@@ -76,9 +78,7 @@ function linkCards(svg: Element): void {
 /** Says of each mark what it is drawn in, so that a filter finds it. */
 function nameInks(svg: Element): void {
   for (const mark of svg.querySelectorAll('[data-quantity]:not([data-layer])')) {
-    const { layer, certainty } = getQuantity(mark.getAttribute('data-quantity') as QuantityId);
-    mark.setAttribute('data-layer', layer);
-    mark.setAttribute('data-certainty', certainty);
+    setAttributes(mark, inksOf(mark.getAttribute('data-quantity') as QuantityId));
   }
 }
 

@@ -1,5 +1,6 @@
 import { readEnds } from '../data/amounts.ts';
 import { getFlow, getQuantity, getSource, titleOf, type SourceId } from '../data/index.ts';
+import { dataLicence } from '../data/licence.ts';
 import type { Amount } from '../data/schema.ts';
 import { directions, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
@@ -21,6 +22,7 @@ export function renderJson(chart: Chart, locale: Locale, page: URL): string {
     title,
     description,
     credit: messages[locale].siteName,
+    license: dataLicence.path,
     url: page.href,
     quantities: chart.quantities.map(getQuantity).map((quantity) => ({
       id: quantity.id,

@@ -1,8 +1,9 @@
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import type { Frame } from './frame.ts';
-import type { Markish } from './plot.ts';
+import { inksOf } from './inks.ts';
+import type { Markish, RenderFunction } from './plot.ts';
 import { drawSign } from './signs.ts';
-import { markOf } from './svg.ts';
+import { markOf, setAttributes, type SvgNode } from './svg.ts';
 import { layerColor, texturePaint } from './textures.ts';
 
 interface Row {
@@ -36,8 +37,30 @@ export const besideSign = 21;
 export const wordsStart = (id: QuantityId): number =>
   getQuantity(id).layer === 'none' ? 2 : besideSign;
 
-/** The sign of each quantity's layer, at the start of its words. @param rows each with its middle, in px. */
-export function drawSigns(rows: readonly (Row & { readonly y: number })[], frame: Frame): Markish {
+/** For marks that say something of several quantities: a filter that puts one of them aside takes the mark too. */
+export const restsOn = (...ids: readonly QuantityId[]): { readonly render: RenderFunction } => ({
+  render: (index, scales, values, dimensions, context, next) => {
+    const drawn = next?.(index, scales, values, dimensions, context) ?? null;
+    if (drawn !== null) setAttributes(drawn, inksOf(...ids));
+    return drawn;
+  },
+});
+
+/**
+ * The sign of each quantity's layer, at the start of its words.
+ *
+ * @param rows each with its middle, in px.
+ * @param attributes of all of them.
+ */
+export function drawSigns(
+  rows: readonly (Row & { readonly y: number })[],
+  frame: Frame,
+  attributes: SvgNode[1] = {},
+): Markish {
   const x = frame.x(signMiddle);
-  return markOf(['g', {}, rows.flatMap(({ id, y }) => drawSign(getQuantity(id).layer, { x, y }))]);
+  return markOf([
+    'g',
+    attributes,
+    rows.flatMap(({ id, y }) => drawSign(getQuantity(id).layer, { x, y })),
+  ]);
 }

@@ -8,10 +8,14 @@ export type SvgNode = readonly [
   children?: readonly (SvgNode | string)[],
 ];
 
+export function setAttributes(element: Element, attributes: SvgNode[1]): void {
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+}
+
 /** Makes the elements of a picture that Plot's own marks cannot draw. */
 function drawSvg(document: Document, [name, attributes, children = []]: SvgNode): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  setAttributes(element, attributes);
   for (const child of children)
     element.append(typeof child === 'string' ? child : drawSvg(document, child));
   return element;

@@ -32,6 +32,8 @@ export interface View {
   readonly name: Localized;
   /** What this view says, in a sentence or two, with its arithmetic. */
   readonly note: Localized<() => string>;
+  /** What the note adds up: where a filter puts one of them aside, the note goes too. */
+  readonly restsOn: readonly QuantityId[];
 }
 
 interface ChartText {

@@ -13,6 +13,10 @@ function start(model: HTMLElement, controls: HTMLFormElement): void {
   /** What was pressed before there was anything to answer it. */
   let pressed: HTMLElement | null = null;
 
+  const tellUnreached = (isUnreached: boolean): void => {
+    model.querySelector('.unreached')?.toggleAttribute('hidden', !isUnreached);
+  };
+
   let asked = false;
   const ask = (): void => {
     if (asked) return;
@@ -20,12 +24,14 @@ function start(model: HTMLElement, controls: HTMLFormElement): void {
     // Several models of a page ask for the same, and the browser fetches it once.
     import(model.dataset['script'] ?? '').then(
       () => {
+        tellUnreached(false);
         pressed?.click();
         pressed = null;
       },
       () => {
         // The line was down; the next touch asks again.
         asked = false;
+        tellUnreached(true);
       },
     );
   };

@@ -39,7 +39,10 @@ export interface Handout {
 export interface Choice {
   readonly theme: ThemeChoice;
   readonly frozen: boolean;
-  /** Where a model has been moved to, as an address tells it; the empty text for one that has not been moved. */
+  /**
+   * How the chart stands in the page, as an address tells it: where a model has been moved to, or which view and which
+   * layers are seen; the empty text for a chart as it begins.
+   */
   readonly state: string;
 }
 

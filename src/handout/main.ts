@@ -2,6 +2,19 @@
 import { codeKinds, frameAddress, writeCode, type Choice, type Handout } from './code.ts';
 import { splitRuns, type Run } from './runs.ts';
 
+const figure = document.querySelector('figure.chart');
+
+/** How the chart stands in the page, as an address tells it: where a model has been moved to, or what is seen of it. */
+function readState(): string {
+  const model = figure?.querySelector<HTMLElement>('[data-explore]');
+  if (model) return model.dataset['moved'] ?? '';
+  const inputs = [...(figure?.querySelectorAll('input') ?? [])];
+  const chosen = [...new URLSearchParams(location.search)].filter(([parameter]) =>
+    inputs.some(({ name }) => name === parameter),
+  );
+  return String(new URLSearchParams(chosen));
+}
+
 function startChoices(form: HTMLFormElement): void {
   const handouts = JSON.parse(form.dataset['handouts'] ?? '[]') as Handout[];
   const write = (): void => {
@@ -11,7 +24,7 @@ function startChoices(form: HTMLFormElement): void {
     const choice: Choice = {
       theme: (chosen.get('theme') ?? 'auto') as Choice['theme'],
       frozen: chosen.get('numbers') === 'frozen',
-      state: document.querySelector<HTMLElement>('[data-explore]')?.dataset['moved'] ?? '',
+      state: readState(),
     };
     for (const kind of codeKinds) {
       const code = form.querySelector(`[data-code="${kind}"] code`);
@@ -21,8 +34,8 @@ function startChoices(form: HTMLFormElement): void {
     if (preview !== null) showPreview(preview, handout, choice);
   };
   form.addEventListener('change', write);
-  // The model of the page, which may have been moved before this script was there.
-  document.addEventListener('moved', write);
+  // The chart of the page, which may have been moved, or chosen from, before this script was there.
+  for (const type of ['moved', 'change', 'click']) figure?.addEventListener(type, write);
   write();
   for (const hidden of form.querySelectorAll<HTMLElement>('[data-needs-script]'))
     hidden.hidden = false;
@@ -50,6 +63,11 @@ function showPreview(preview: HTMLIFrameElement, handout: Handout, choice: Choic
   preview.replaceWith(fresh);
 }
 
+/** Fails as a promise does, and so is answered, where the browser has no clipboard: over a line that is not encrypted. */
+const copy = async (words: string): Promise<void> => {
+  await navigator.clipboard.writeText(words);
+};
+
 /** How long the word of success stands beside the button. */
 const saidFor = 4000;
 
@@ -65,7 +83,7 @@ function startCopying(block: HTMLElement): void {
     silence = window.setTimeout(() => (status.textContent = ''), saidFor);
   };
   button.addEventListener('click', () => {
-    navigator.clipboard.writeText(text.textContent).then(
+    copy(text.textContent).then(
       () => {
         say(block.dataset['done'] ?? '');
       },

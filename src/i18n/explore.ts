@@ -20,6 +20,8 @@ interface ExploreWords {
   readonly cannot: string;
   /** A slot for the names of what was refused. */
   readonly refused: string;
+  /** Where the line was down when a model was to be moved. */
+  readonly unreached: string;
   readonly draw: string;
   readonly noScripts: string;
   /** Above the worked cases, where a model cannot be moved. */
@@ -46,6 +48,8 @@ const en: ExploreWords = {
   cannot: 'It cannot tell',
   refused:
     'The address held a value that is not possible for: {names}. The default is used instead.',
+  unreached:
+    'The script that moves the model did not load, so it is shown as it begins. To try again, change one of the assumptions.',
   draw: 'Draw on the picture, move the dots with the arrow keys, or type a number for each year.',
   noScripts:
     'The models need scripts. Without them, each is shown as it begins, with a table of worked cases.',
@@ -71,6 +75,8 @@ const he: ExploreWords = {
   can: 'אפשר ללמוד',
   cannot: 'אי אפשר ללמוד',
   refused: 'בכתובת היה ערך לא אפשרי של: {names}. במקומו הוצב ערך ברירת המחדל.',
+  unreached:
+    'הסקריפט שמפעיל את המודל לא נטען, ולכן הוא מוצג במצב הפתיחה שלו. כדי לנסות שוב, שנו את אחת ההנחות.',
   draw: 'מציירים על התרשים, מזיזים את הנקודות במקשי החצים, או מקלידים מספר לכל שנה.',
   noScripts:
     'המודלים פועלים רק עם JavaScript. בלעדיו מוצג כאן כל מודל במצב הפתיחה שלו, ולצידו טבלה של מקרים מחושבים.',

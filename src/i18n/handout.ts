@@ -20,12 +20,16 @@ interface HandoutWords {
     readonly csv: string;
     readonly json: string;
     readonly ofView: (view: string) => string;
+    /** Before the name of the licence. */
+    readonly licence: string;
   };
   readonly embed: {
     readonly title: string;
     readonly lede: string;
     /** Of a model, whose code shows it as it stands in the page. */
     readonly moved: string;
+    /** Of a chart with views or a filter, likewise. */
+    readonly chosen: string;
     readonly language: string;
     readonly theme: string;
     readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>;
@@ -65,16 +69,19 @@ const en: HandoutWords = {
   take: 'Take this chart',
   downloads: {
     title: 'Download',
-    svg: 'for print and for editing; opens anywhere, with its typefaces inside',
-    png: (width, height) => `${width} × ${height} pixels`,
+    svg: 'for a browser, sharp at any size, with its typefaces inside',
+    png: (width, height) => `${width} × ${height} pixels; also for print and other programs`,
     csv: 'the numbers, for a spreadsheet',
     json: 'the numbers with their sources, for a program',
     ofView: (view) => `The other view: ${view}`,
+    licence:
+      'The pictures and the numbers may be used and changed by anyone who names where they come from, under',
   },
   embed: {
     title: 'Embed',
     lede: 'Copy the code into your page. The chart takes the width it is given and finds its own height.',
     moved: 'Move the model above, and the code shows it as you left it.',
+    chosen: 'Choose above what to see, and the code shows the chart as you left it.',
     language: 'Language',
     theme: 'Background',
     themes: { auto: 'as the reader prefers', light: 'light', dark: 'dark' },
@@ -134,16 +141,20 @@ const he: HandoutWords = {
   take: 'שימוש בתרשים',
   downloads: {
     title: 'הורדה',
-    svg: 'לדפוס ולעריכה; נפתח בכל מקום, והגופנים בתוכו',
-    png: (width, height) => `${isolateArithmetic(`${width} × ${height}`)} פיקסלים`,
+    svg: 'לדפדפן; חד בכל גודל, והגופנים בתוכו',
+    png: (width, height) =>
+      `${isolateArithmetic(`${width} × ${height}`)} פיקסלים; גם לדפוס ולתוכנות אחרות`,
     csv: 'המספרים, לגיליון אלקטרוני',
     json: 'המספרים והמקורות, לתוכנה',
     ofView: (view) => `תצוגה נוספת: ${view}`,
+    licence:
+      'מותר לכל אחד להשתמש בתמונות ובמספרים ולשנות אותם, ובלבד שיציין מאין לקח אותם, לפי רישיון',
   },
   embed: {
     title: 'הטמעה',
     lede: 'מעתיקים את הקוד לדף שלכם. התרשים מתאים את עצמו לרוחב שניתן לו, וקובע בעצמו את גובהו.',
     moved: 'אם תשנו את ההנחות במודל שלמעלה, הקוד יציג אותו כפי שהשארתם אותו.',
+    chosen: 'אם תבחרו למעלה מה לראות, הקוד יציג את התרשים כפי שהשארתם אותו.',
     language: 'שפה',
     theme: 'רקע',
     themes: { auto: 'לפי העדפת הקורא', light: 'בהיר', dark: 'כהה' },

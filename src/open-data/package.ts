@@ -4,19 +4,13 @@ import * as z from 'zod';
 import { changes } from '../data/changes.ts';
 import { writeCsv, writeSpreadsheet } from '../data/csv.ts';
 import { entities, flows, positions, quantities, sources, terms, titleOf } from '../data/index.ts';
+import { dataLicence } from '../data/licence.ts';
 import { schemas, type RecordKind } from '../data/schema.ts';
 import { version } from '../data/version.ts';
 import { formatDate } from '../i18n/format.ts';
 import { localePath, locales, sitePath, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { dataTables, type DataTable } from './tables.ts';
-
-/** For the words of the records and the choice of them; a fact belongs to nobody. */
-export const dataLicence = {
-  name: 'CC-BY-4.0',
-  title: 'Creative Commons Attribution 4.0 International',
-  path: 'https://creativecommons.org/licenses/by/4.0/',
-} as const;
 
 export const dataPath = (file: string): string => sitePath(`data/${file}`);
 

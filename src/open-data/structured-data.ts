@@ -1,10 +1,11 @@
 /** What search engines read of a page (schema.org, as JSON-LD). It says no more than the page does. */
 import { changes } from '../data/changes.ts';
 import { getSource } from '../data/index.ts';
+import { dataLicence } from '../data/licence.ts';
 import { version } from '../data/version.ts';
 import { localePath, sitePath, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
-import { dataLicence, dataPath } from './package.ts';
+import { dataPath } from './package.ts';
 import { dataTables } from './tables.ts';
 
 export type StructuredData = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 /** A whole picture, ready to be opened alone: paper, patterns, styles and what is drawn. */
 import { renderPatternsOf } from '../charts/textures.ts';
-import { writeSvg } from '../charts/svg.ts';
+import { writeSvg, type SvgNode } from '../charts/svg.ts';
+import { dataLicence } from '../data/licence.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { drawingStyles, resolveTokens } from './paint.ts';
 
@@ -15,6 +16,16 @@ export interface Picture {
   readonly body: string;
 }
 
+/** Where programs that edit pictures look for a licence. */
+const licenceMark: SvgNode = [
+  'rdf:RDF',
+  {
+    'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+    'xmlns:cc': 'http://creativecommons.org/ns#',
+  },
+  [['cc:Work', { 'rdf:about': '' }, [['cc:license', { 'rdf:resource': dataLicence.path }]]]],
+];
+
 /** @param fonts a style sheet that holds the fonts; what paints a PNG has them already. */
 export function writePicture(
   { locale, width, height, title, description, body }: Picture,
@@ -23,6 +34,7 @@ export function writePicture(
   const content = [
     writeSvg(['title', {}, [title]]),
     writeSvg(['desc', {}, [description]]),
+    writeSvg(['metadata', {}, [licenceMark]]),
     `<style>${fonts}${drawingStyles}</style>`,
     `<defs>${renderPatternsOf(body)}</defs>`,
     `<rect width="${width}" height="${height}" fill="var(--paper)"/>`,

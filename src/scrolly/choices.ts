@@ -74,13 +74,18 @@ const writeOn = (name: Parameter, off: Off, inputs: readonly HTMLInputElement[])
         .filter((value) => !off[name].has(value))
         .join(',');
 
+const namesAny = (values: Set<string>, words = ''): boolean =>
+  words.split(' ').some((word) => values.has(word));
+
 function filterFigure(legend: HTMLElement, off: Off): void {
   const figure = legend.closest('figure');
   const [all, shown] = [new Set<string>(), new Set<string>()];
   for (const mark of figure?.querySelectorAll<SVGElement>('.filtered [data-layer]') ?? []) {
-    const { layer = '', certainty = '', flow, quantity = '' } = mark.dataset;
-    const isOff = off.layers.has(layer) || off.certainties.has(certainty);
+    const { layer, certainty, flow, quantity = flow } = mark.dataset;
+    const isOff = namesAny(off.layers, layer) || namesAny(off.certainties, certainty);
     mark.toggleAttribute('data-off', isOff);
+    // What only goes with other marks, as their sum does, is none to be counted.
+    if (quantity === undefined) continue;
     all.add(flow ?? quantity);
     if (!isOff) shown.add(flow ?? quantity);
   }

@@ -1,9 +1,10 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
+import { chartAddress } from '../../src/charts/addresses.ts';
 import { layers } from '../../src/data/schema.ts';
-import { locales, type Locale } from '../../src/i18n/locale.ts';
+import { localePath, locales, type Locale } from '../../src/i18n/locale.ts';
 import { openArticle, placeOf } from './support/article.ts';
-import { findFaults, mapPicture, measurePicture, readyForShots } from './support/ink.ts';
+import { findFaults, mapPicture, measurePicture, readyForShots, takeShot } from './support/ink.ts';
 import { expectStep, stageOf } from './support/loop.ts';
 import { drawStep } from './support/pictures.ts';
 import { compareTextures, type Pair } from './support/swatches.ts';
@@ -129,6 +130,21 @@ test.describe('A reader whose system forces its own colours on pages', () => {
     await expectTexturesApart(page, forced);
   });
 
+  test('reads which view of a chart is chosen, and which scenario of a model', async ({ page }) => {
+    for (const { name, media } of forced) {
+      await page.emulateMedia(media);
+      for (const [path, chosen] of [
+        [chartAddress('deals-counted', 'en'), '.views label:has(:checked)'],
+        [localePath('en', 'models/'), '[aria-pressed="true"]'],
+      ] as const) {
+        await page.goto(path);
+        const share = await measureLetters(page.locator(chosen).first());
+        expect(share, `${chosen} ${name}`).toBeGreaterThan(0.03);
+        expect(share, `${chosen} ${name}`).toBeLessThan(0.25);
+      }
+    }
+  });
+
   test('sees all layers in these, and so full and empty as far apart as black and white', async ({
     page,
   }) => {
@@ -142,6 +158,16 @@ test.describe('A reader whose system forces its own colours on pages', () => {
     }
   });
 });
+
+/** How much of a box, whose corner has the colour of its ground, is of another colour: letters are a small part. */
+async function measureLetters(box: Locator): Promise<number> {
+  const shot = await takeShot(box);
+  return shot.evaluate(({ data, width }) => {
+    const greys = data.filter((_, index) => index % 4 === 0);
+    const ground = greys[8 * width + 8] ?? NaN;
+    return greys.filter((grey) => Math.abs(grey - ground) > 128).length / greys.length;
+  });
+}
 
 /** A part of the loop by itself, in the same place and size: as it is drawn, and as a copy points to it. */
 async function drawTwice(page: Page, id: string): Promise<[original: Buffer, copy: Buffer]> {

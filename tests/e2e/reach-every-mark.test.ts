@@ -1,6 +1,7 @@
 /** The marks of the pictures, by keyboard: one stop a picture, arrows between its marks, a card for each. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
+import { chartAddress, embedAddress } from '../../src/charts/addresses.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import { normalize, openArticle, entryOf } from './support/article.ts';
@@ -219,6 +220,35 @@ for (const locale of locales) {
         uses.map((use) => use.getAttribute('data-flow')),
       );
       expect([...new Set(flows)]).toEqual(['coreweave-nvidia-chips']);
+    });
+
+    test('sees no sum of parts of which some are put aside, and nothing that stood with these', async ({
+      page,
+    }) => {
+      const total = page.locator('svg:visible').getByText(/1[.,]122|822/);
+      for (const view of ['headline', 'once']) {
+        const query = `view-deals-counted=${view}`;
+        await page.goto(`${chartAddress('deals-counted', locale)}?${query}`);
+        await expect(total).toBeVisible();
+        const notes = page.locator('.view:visible .note');
+        await expect(notes).toBeVisible();
+        const { height } = (await page.locator('figure.chart .views').boundingBox()) ?? {};
+        for (const path of [chartAddress, embedAddress]) {
+          await page.goto(`${path('deals-counted', locale)}?${query}&certainties=signed`);
+          await expect(total).toBeHidden();
+          await expect(page.locator('.view .note').filter({ visible: true })).toHaveCount(0);
+          const picture = page.locator('.view svg.plot:visible');
+          await expect(picture.locator('.sign').filter({ visible: true })).toHaveCount(1);
+          await expect(picture.locator('line').filter({ visible: true })).toHaveCount(0);
+          await expect(page.locator('output')).toHaveText(/1.*6/);
+        }
+        await page.goto(`${chartAddress('deals-counted', locale)}?${query}&certainties=signed`);
+        expect((await page.locator('figure.chart .views').boundingBox())?.height).toBe(height);
+        // What is no part of the sum takes nothing from it.
+        await page.goto(`${chartAddress('deals-counted', locale)}?${query}`);
+        await page.getByRole('checkbox', { name: nameOf }).uncheck();
+        await expect(total).toBeVisible();
+      }
     });
 
     test('sees everything where the address names nothing that is there', async ({ page }) => {

@@ -1,12 +1,19 @@
 import { extract } from '@extractus/oembed-extractor';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
-import { chartAddress, embedAddress, shareAddress } from '../../src/charts/addresses.ts';
+import {
+  chartAddress,
+  downloadAddress,
+  embedAddress,
+  shareAddress,
+} from '../../src/charts/addresses.ts';
 import { followTheDollar } from '../../src/charts/follow-the-dollar.ts';
 import { charts, getChart } from '../../src/charts/index.ts';
+import { dataLicence } from '../../src/data/licence.ts';
 import { version } from '../../src/data/version.ts';
 import { handoutWords } from '../../src/i18n/handout.ts';
 import { localePath, locales, otherLocales, type Locale } from '../../src/i18n/locale.ts';
+import { messages } from '../../src/i18n/messages.ts';
 import { writeState } from '../../src/model/parameters.ts';
 import { normalize } from './support/article.ts';
 import { test as testWithHost } from './support/hosts.ts';
@@ -25,6 +32,21 @@ async function choose(page: Page, row: string, label: string): Promise<void> {
   const choice = page.getByRole('group', { name: row }).getByLabel(label, { exact: true });
   await choice.check({ force: true });
 }
+
+/** Why a text may not be copied. */
+const clipboardFaults = [
+  {
+    fault: 'refuses to copy',
+    strike: () =>
+      Object.defineProperty(navigator.clipboard, 'writeText', {
+        value: () => Promise.reject(new Error('Not allowed')),
+      }),
+  },
+  {
+    fault: 'has no clipboard, as where the line is not encrypted',
+    strike: () => Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+  },
+];
 
 /** Where each letter of a text stands that an element holds, in px from the left. */
 const findLefts = (holder: Locator, text: string): Promise<number[]> =>
@@ -110,6 +132,28 @@ for (const locale of locales) {
       }
     });
 
+    test('tells the files by ear, those of the other view too', async ({ page }) => {
+      await page.goto(chartAddress(id, locale));
+      const files = page.getByRole('complementary', { name: words.take }).locator('[download]');
+      await expect(files).toHaveCount(6);
+      for (const file of await files.all()) {
+        const name = normalize(await file.textContent());
+        await expect(page.getByRole('link', { name, exact: true })).toHaveCount(1);
+      }
+    });
+
+    test('is told under which licence, beside the downloads and in the files', async ({ page }) => {
+      await page.goto(chartAddress(id, locale));
+      const aside = page.getByRole('complementary', { name: words.take });
+      const link = aside.getByRole('link', { name: dataLicence.title });
+      await expect(link).toHaveAttribute('href', dataLicence.path);
+      await expect(aside.getByText(words.downloads.licence)).toBeVisible();
+      for (const kind of ['svg', 'json'] as const) {
+        const file = await page.request.get(downloadAddress({ chart: id, locale }, kind));
+        expect(await file.text(), kind).toContain(`"${dataLicence.path}"`);
+      }
+    });
+
     test('copies the code and is told so, by eye and by ear', async ({ page, context }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.goto(chartAddress(id, locale));
@@ -128,21 +172,16 @@ for (const locale of locales) {
       }
     });
 
-    test('is told where the browser refuses to copy, and finds the text selected', async ({
-      page,
-    }) => {
-      await page.addInitScript(() => {
-        Object.defineProperty(navigator.clipboard, 'writeText', {
-          value: () => Promise.reject(new Error('Not allowed')),
-        });
+    for (const { fault, strike } of clipboardFaults)
+      test(`is told where the browser ${fault}, and finds the text selected`, async ({ page }) => {
+        await page.addInitScript(strike);
+        await page.goto(chartAddress(id, locale));
+        const name = words.copy.label(words.embed.ways.iframe.name);
+        await page.getByRole('button', { name, exact: true }).click();
+        await expect(page.getByText(words.copy.failed)).toBeVisible();
+        const selected = await page.evaluate(() => String(getSelection()));
+        expect(selected).toBe(await codeOf(page, 'iframe').innerText());
       });
-      await page.goto(chartAddress(id, locale));
-      const name = words.copy.label(words.embed.ways.iframe.name);
-      await page.getByRole('button', { name, exact: true }).click();
-      await expect(page.getByText(words.copy.failed)).toBeVisible();
-      const selected = await page.evaluate(() => String(getSelection()));
-      expect(selected).toBe(await codeOf(page, 'iframe').innerText());
-    });
 
     test('chooses language, background and numbers, and sees what the code will show', async ({
       page,
@@ -256,6 +295,38 @@ for (const locale of locales) {
         }
       },
     );
+
+    test('chooses a view and a filter, and takes the chart as it is seen then, in each code and the preview', async ({
+      page,
+    }) => {
+      const path = chartAddress(id, locale);
+      const query = `view-${id}=once&certainties=signed`;
+      const preview = page.locator('[data-preview]');
+      await page.goto(`${path}?utm_source=mail&${query}`);
+      await expect(page.getByText(words.embed.chosen)).toBeVisible();
+      await expect(preview).toHaveAttribute('src', `${embedAddress(id, locale)}?${query}`);
+      await page
+        .getByRole('group', { name: words.embed.data })
+        .locator('[value="frozen"]')
+        .check({ force: true });
+      const escaped = query.replace('&', '&amp;');
+      const frozen = `${embedAddress(id, locale, version)}?${escaped}"`;
+      for (const kind of ['iframe', 'script']) {
+        await expect(codeOf(page, kind)).toContainText(frozen);
+      }
+      await expect(codeOf(page, 'element')).toContainText(`state="${escaped}"`);
+      await expect(codeOf(page, 'link')).toContainText(`${path}?${escaped}"`);
+
+      const figure = page.locator('figure.chart');
+      await figure.locator('[value="headline"]').check({ force: true });
+      await expect(codeOf(page, 'link')).toContainText(`${path}?certainties=signed"`);
+      await figure.getByRole('button', { name: messages[locale].filter.reset }).click();
+      await expect(codeOf(page, 'link')).toContainText(`${path}"`);
+      await figure.getByRole('checkbox').first().uncheck();
+      await expect(codeOf(page, 'link')).toContainText(`${path}?layers=`);
+      await preview.scrollIntoViewIfNeeded();
+      await expect(preview.contentFrame().getByRole('checkbox').first()).not.toBeChecked();
+    });
 
     test('gets each chart by oEmbed, from the address of its page alone', async ({ baseURL }) => {
       const fetcher = (url: string | URL | Request): Promise<Response> =>

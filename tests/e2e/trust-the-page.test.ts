@@ -50,8 +50,6 @@ for (const locale of locales) {
       baseURL,
     }) => {
       const heard = listen(page, baseURL);
-      // A browser asks for it where a frame is opened as a page of its own, which it is not for.
-      await page.route('/favicon.ico', (route) => route.fulfill({ status: 204 }));
       const frames = charts.map(({ id }) => `embed/${id}/`);
       for (const path of [
         '',

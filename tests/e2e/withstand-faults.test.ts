@@ -12,6 +12,7 @@ import {
 
 import { loopSteps } from '../../src/charts/money-loop/steps.ts';
 import { charts } from '../../src/charts/index.ts';
+import { exploreWords } from '../../src/i18n/explore.ts';
 import { localePath, locales } from '../../src/i18n/locale.ts';
 import { normalize, numberInProse, openArticle, placeOf } from './support/article.ts';
 import { expectStep, leapToStep } from './support/loop.ts';
@@ -203,6 +204,21 @@ for (const locale of locales) {
       }
       await context.close();
     });
+
+    for (const kind of ['charts', 'embed'])
+      test(`who is sent the address of a moved model in ${kind}/, when the line is down, is told that it is not shown, and tries again`, async ({
+        page,
+      }) => {
+        const { unreached } = exploreWords[locale];
+        const models = '**/scripts/models.*';
+        await page.route(models, (route) => route.abort());
+        await page.goto(localePath(locale, `${kind}/can-it-be-paid/?years=5`));
+        await expect(page.getByText(unreached)).toBeVisible();
+        await page.unroute(models);
+        await page.locator('svg.plot:visible').first().click();
+        await expect(page.locator('[data-moved]')).toBeVisible();
+        await expect(page.getByText(unreached)).toBeHidden();
+      });
 
     test('whose fonts are kept back reads in other letters, with nothing beside the window', async ({
       page,

@@ -53,3 +53,15 @@ describe.each(pages)(
     });
   },
 );
+
+describe.each(locales)('A reader of /%s/ who prints a model as it has been moved', (locale) => {
+  const address = chartAddress('can-it-be-paid', locale);
+  const begun = printForTests(chromium, address, locale);
+  const moved = printForTests(chromium, `${address}?years=5`, locale);
+
+  it('gets the page as large as that of one which nobody has moved, and in its place', () => {
+    const [head, movedHead] = [begun, moved].map((print) => print().sheets[0]?.pieces.slice(0, 4));
+    expect(movedHead).toEqual(head);
+    expect(wordsOf(moved().sheets)).not.toBe(wordsOf(begun().sheets));
+  });
+});

@@ -5,9 +5,9 @@ import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { charts } from '../../src/charts/index.ts';
+import { dataLicence } from '../../src/data/licence.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
-import { dataLicence } from '../../src/open-data/package.ts';
 import { shareSize } from '../../src/pictures/share.ts';
 import {
   listPlaces,

@@ -4,7 +4,11 @@ import { expect, it } from 'vitest';
 import { atRoot, readPages } from './support/sites.ts';
 
 const validator = new HtmlValidate(
-  new StaticConfigLoader({ root: true, extends: ['html-validate:standard'] }),
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:standard'],
+    rules: { 'no-dup-class': 'error' },
+  }),
 );
 
 it('Every page is valid HTML', async () => {

@@ -56,9 +56,13 @@ async function printPage(
   // Who asks at the first moment gets what there is then, and Firefox prints nothing in a font that is on its way.
   await tab.run(async () => {
     await document.fonts.ready;
-    await new Promise((resolve) => {
-      requestAnimationFrame(resolve);
-    });
+    // A model that the address moves is not there at once either.
+    const isWaiting = () => location.search !== '' && !document.querySelector('[data-moved*="="]');
+    do {
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+      });
+    } while (isWaiting());
   });
   const printed = await tab.print();
   await tab.close();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { renderCsv } from '../../../src/charts/csv.ts';
 import { charts, getChart } from '../../../src/charts/index.ts';
+import { getQuantity } from '../../../src/data/index.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 
 const files = charts.flatMap((chart) => locales.map((locale) => ({ id: chart.id, chart, locale })));
@@ -21,7 +22,7 @@ describe.each(files)('the data of $id in $locale', ({ chart, locale }) => {
 
   it('has as many cells in every row as it has columns', () => {
     const count = (line: string): number => line.replace(/"(?:[^"]|"")*"/g, '').split(',').length;
-    expect(new Set(lines.map(count))).toEqual(new Set([11]));
+    expect(new Set(lines.map(count))).toEqual(new Set([13]));
   });
 });
 
@@ -38,9 +39,15 @@ describe('the data of a chart', () => {
     );
   });
 
-  it('keeps what was said later under the same id', () => {
-    const rows = renderCsv(getChart('promises-restated'), 'en').match(/\r\nnvidia-investment,/g);
+  it('keeps what was said later under the same id, told from what was said first', () => {
+    const rows = renderCsv(getChart('promises-restated'), 'en')
+      .split('\r\n')
+      .filter((row) => row.startsWith('nvidia-investment,'));
     expect(rows).toHaveLength(3);
+    expect(rows.filter((row) => row.endsWith(',false,'))).toEqual(rows.slice(0, 1));
+    expect(rows.filter((row) => /,true,[^,]/.test(row))).toEqual(rows.slice(1));
+    const { measures } = getQuantity('nvidia-investment');
+    for (const row of rows) expect(row).toContain(measures.en);
   });
 
   it('names who pays whom where nobody knows how much', () => {

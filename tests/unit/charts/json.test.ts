@@ -11,7 +11,7 @@ interface Content {
     readonly id: string;
     readonly measures: string;
     readonly sources: readonly { readonly publisher: string }[];
-    readonly revisions: readonly (Ends & { readonly note: string })[];
+    readonly revisions: readonly Ends[];
   })[];
   readonly payments: readonly { readonly id: string }[];
 }
@@ -36,7 +36,7 @@ describe.each(files)('the JSON of $id in $locale', ({ chart, locale }) => {
   it('has the same rows as the CSV, in the same order', () => {
     const numbers = content.quantities.flatMap(({ id, measures, revisions, ...ends }) => [
       writeRow(id, measures, ends),
-      ...revisions.map((revision) => writeRow(id, revision.note, revision)),
+      ...revisions.map((revision) => writeRow(id, measures, revision)),
     ]);
     const rows = [...numbers, ...content.payments.map(({ id }) => `${id},`)];
     const lines = renderCsv(chart, locale).trimEnd().split('\r\n').slice(1);

@@ -114,6 +114,29 @@ describe.each(charts)('the chart $id by itself', (chart) => {
   });
 });
 
+describe('a chart that can be filtered', () => {
+  it.each([
+    ['headline', 'ceiling reported signed'],
+    ['once', 'ceiling signed'],
+  ])('names of its sum all that it rests on (%s)', (view, certainties) => {
+    const options = { locale: 'en', size: 'desk', view } as const;
+    const svg = readSvg(renderChart(getChart('deals-counted'), options));
+    const sum = [...svg.querySelectorAll('text')].find((each) =>
+      each.textContent.includes('Together'),
+    );
+    const named = sum?.closest('[data-layer]');
+    expect(named?.getAttribute('data-layer')).toBe('purchase-commitment');
+    expect(named?.getAttribute('data-certainty')).toBe(certainties);
+  });
+
+  it('leaves no sign or joint behind when a bar goes', () => {
+    const svg = readSvg(draw({ chart: getChart('deals-counted'), locale: 'en', size: 'desk' }));
+    const parts = [...svg.querySelectorAll('.sign, line')];
+    expect(parts.length).toBeGreaterThan(8);
+    expect(parts.filter((part) => part.closest('[data-certainty]') === null)).toEqual([]);
+  });
+});
+
 describe('the renderer', () => {
   const [first] = charts as readonly [Chart, ...Chart[]];
 
