@@ -88,8 +88,8 @@ export const flows = [
     quantity: null,
     inArticle: false,
     purpose: {
-      he: 'שבבים למחשוב שאורקל מספקת ל־OpenAI; על הזמנה אחת, לאתר באבילין, דווח: כ־40 מיליארד דולר',
-      en: 'Chips with which Oracle serves OpenAI; one order, for the Abilene site, was reported at about $40 billion',
+      he: 'שבבים למחשוב שאורקל מספקת ל־OpenAI; על הזמנה אחת דווח: כ־40 מיליארד דולר',
+      en: 'Chips with which Oracle serves OpenAI; one order was reported at about $40 billion',
     },
     sources: ['register-loop', 'techspot-oracle-chips'],
   },
@@ -139,8 +139,8 @@ export const flows = [
     quantity: null,
     inArticle: false,
     purpose: {
-      he: 'אנבידיה מחזיקה במניות CoreWeave; בכמה, לא ידוע. בינואר 2026 קנתה עוד ב־2 מיליארד דולר',
-      en: 'Nvidia holds CoreWeave shares; for how much is not known. In January 2026 it bought $2 billion more',
+      he: 'אנבידיה מחזיקה במניות CoreWeave; בינואר 2026 קנתה עוד, ב־2 מיליארד דולר',
+      en: 'Nvidia holds CoreWeave shares; in January 2026 it bought $2 billion more',
     },
     sources: ['cnbc-nvidia-coreweave'],
   },

@@ -23,7 +23,7 @@ export const industryEffortQuantities = [
     asOf: '2025-10',
     assessment: 'verified',
     caveat: {
-      he: 'אומדן לשנה אחת, מאוקטובר 2025, לפי תוכנית שהוחלפה בפברואר 2026. את הסקירה אנחנו מכירים רק מן העיתונות.',
+      he: 'אומדן לשנה אחת, מאוקטובר 2025, לפי תוכנית שהוחלפה בפברואר 2026. את הסקירה קראנו רק בעיתונות.',
       en: 'An estimate for one year, made in October 2025 under a plan that was replaced in February 2026. We know the note only from press reports.',
     },
     overlaps: [
@@ -63,8 +63,8 @@ export const industryEffortQuantities = [
     asOf: '2025-10',
     assessment: 'corrected',
     caveat: {
-      he: 'לא אותם דולרים ממש: לפי הסקירה, רוב הרווח הגולמי על המכירות יושקע בחזרה כהון. 10 מתוך 13 הם 77%. התוכנית הוחלפה בפברואר 2026.',
-      en: 'These are not the very same dollars: as reported, the note says that most of the gross profit on the sales would be put back as equity. 10 out of 13 is 77%. The plan was replaced in February 2026.',
+      he: 'לא אותם דולרים ממש: לפי הסקירה, רוב הרווח הגולמי על המכירות יושקע בחזרה כהון. 10 מתוך 13 הם 77%.',
+      en: 'These are not the very same dollars: as reported, the note says that most of the gross profit on the sales would be put back as equity. 10 out of 13 is 77%.',
     },
     overlaps: [
       {

@@ -223,8 +223,8 @@ export const openingQuantities = [
     asOf: '2025-10-06',
     assessment: 'verified',
     caveat: {
-      he: 'כעשירית מ־AMD, בסנט אחד למניה, בתנאי שהשבבים יותקנו ושמחיר המניה יעמוד ביעדים, עד 600 דולר. זו זכות ולא מזומן, וגם העסקה הזאת סוגרת מעגל. הכתבה אינה מזכירה אותה.',
-      en: 'About a tenth of AMD, at one cent a share, provided that chips are deployed and that the share price meets targets of up to $600. It is a right, not cash, and it makes this deal circular too. The article does not mention it.',
+      he: 'כעשירית מ־AMD, בסנט אחד למניה, בתנאי שהשבבים יותקנו ושמחיר המניה יעמוד ביעדים, עד 600 דולר. זו זכות ולא מזומן, וגם העסקה הזאת סוגרת מעגל.',
+      en: 'About a tenth of AMD, at one cent a share, provided that chips are deployed and that the share price meets targets of up to $600. It is a right, not cash, and it makes this deal circular too.',
     },
     overlaps: [],
     revisions: [],

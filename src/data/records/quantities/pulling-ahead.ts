@@ -134,7 +134,7 @@ export const pullingAheadQuantities = [
     asOf: '2025-10-01',
     assessment: 'corrected',
     caveat: {
-      he: 'לומר שהחלק הזה כבר הובטח ל־OpenAI הוא לשון חזקה מדי: אלה מכתבי כוונות עם סמסונג ו־SK היניקס, וחוזה מחייב לא נמצא. מדובר ב־DRAM ולא בכל הזיכרון, ביעד של 900 אלף פרוסות בחודש לקראת 2029, מול כ־2.25 מיליון בתחזית ל־2025.',
+      he: '“כבר הובטחו” הן מילים חזקות מדי: אלה מכתבי כוונות עם סמסונג ו־SK היניקס, וחוזה מחייב לא נמצא. מדובר ב־DRAM ולא בכל הזיכרון, ביעד של 900 אלף פרוסות בחודש לקראת 2029, מול כ־2.25 מיליון בתחזית ל־2025.',
       en: '“Has secured” goes further than the sources: these are letters of intent with Samsung and SK hynix, and no binding contract was found. It covers DRAM, not all memory: a target of 900,000 wafers a month towards 2029, against about 2.25 million forecast for 2025.',
     },
     overlaps: [],

@@ -24,8 +24,8 @@ export const supplyChainQuantities = [
     asOf: '2025-09-22',
     assessment: 'corrected',
     caveat: {
-      he: 'בכתבה כתוב “התחייבה”, אבל זה היה מכתב כוונות: סכום מרבי, שיוזרם בשלבים, לפי הג׳יגה־ואט שיותקנו. הסכם סופי לא נחתם. בפברואר 2026 באה במקומו השקעת הון של 30 מיליארד דולר, ובמרץ אמר מנכ״ל אנבידיה שההשקעה המלאה כנראה לא תצא לפועל.',
-      en: 'The article says “committed”, but this was a letter of intent: a ceiling, to be paid in stages as each gigawatt was built. No final agreement was signed. In February 2026 an equity stake of $30 billion took its place, and in March Nvidia’s chief said that the full sum would probably not come about.',
+      he: 'בכתבה כתוב “התחייבה”, אבל זה היה מכתב כוונות: סכום מרבי, שיוזרם בשלבים. הסכם סופי לא נחתם, ובמרץ 2026 אמר מנכ״ל אנבידיה שההשקעה המלאה כנראה לא תצא לפועל.',
+      en: 'The article says “committed”, but this was a letter of intent: a ceiling, to be paid in stages. No final agreement was signed, and in March 2026 Nvidia’s chief said that the full sum would probably not come about.',
     },
     overlaps: [
       {
@@ -80,7 +80,7 @@ export const supplyChainQuantities = [
     asOf: '2025-10',
     assessment: 'partly-verified',
     caveat: {
-      he: 'הדוח ל־30 ביוני 2025 מראה 11.17 מיליארד דולר של חוב מכל הסוגים, ומהם 6.74 מיליארד שנלקחו בפועל מההלוואות המגובות בשבבים. המספר שבכתבה מתאים יותר לכלל החוב, או למה שמותר לחברה ללוות. בסוף ספטמבר 2025 נוספה להלוואות מסגרת של 3 מיליארד.',
+      he: 'הדוח ל־30 ביוני 2025 מראה 11.17 מיליארד דולר של חוב מכל הסוגים, ומהם 6.74 בהלוואות המגובות בשבבים. המספר שבכתבה מתאים יותר לכלל החוב, או למה שמותר לחברה ללוות. בסוף ספטמבר 2025 נוספה להלוואות מסגרת של 3 מיליארד.',
       en: 'On 30 June 2025 CoreWeave owed $11.17 billion in debt of every kind; chip-backed loans made up $6.74 billion of it. The article’s number fits the whole debt better, or the credit available to the company. A further $3 billion of such credit was added at the end of September 2025.',
     },
     overlaps: [
@@ -252,8 +252,8 @@ export const supplyChainQuantities = [
     asOf: '2025-07',
     assessment: 'corrected',
     caveat: {
-      he: 'זה קצב שנתי, כלומר חודש אחד באמצע 2025 כפול 12, ולא הכנסות שהחברה דיווחה לשנה. במחצית הראשונה של 2025 נכנסו 4.3 מיליארד דולר, ובשנה כולה כ־13.1.',
-      en: 'This is an annualised rate, one month of mid-2025 times 12, not revenue reported for a year. The first half of 2025 brought in $4.3 billion, and the whole year about $13.1 billion.',
+      he: 'זה קצב שנתי, כלומר חודש אחד באמצע 2025 כפול 12, ולא הכנסות שהחברה דיווחה לשנה. במחצית הראשונה של 2025 נכנסו 4.3 מיליארד דולר.',
+      en: 'This is an annualised rate, one month of mid-2025 times 12, not revenue reported for a year. The first half of 2025 brought in $4.3 billion.',
     },
     overlaps: [
       {
@@ -318,8 +318,8 @@ export const supplyChainQuantities = [
     asOf: '2025-10-07',
     assessment: 'verified',
     caveat: {
-      he: 'תחזית, בלי לומר איזה הפסד: תפעולי, נקי או תזרימי. בפועל נשרפו ב־2025 כ־8 מיליארד דולר במזומן, ההפסד התפעולי היה 20.92 וההפסד הנקי 38.53. אין להשוות בלי לומר באיזה מדד.',
-      en: 'A forecast that does not say which loss it means: operating, net or cash. In the event OpenAI burned about $8 billion of cash in 2025, with an operating loss of $20.92 billion and a net loss of $38.53 billion. They cannot be compared unless the measure is named.',
+      he: 'תחזית, בלי לומר איזה הפסד: תפעולי, נקי או תזרימי. אין להשוות אותה למה שדווח אחר כך בלי לומר באיזה מדד.',
+      en: 'A forecast that does not say which loss it means: operating, net or cash. It cannot be compared with what was reported later unless the measure is named.',
     },
     overlaps: [
       {
