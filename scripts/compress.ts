@@ -83,7 +83,7 @@ export async function compressTexts(folder: string): Promise<void> {
  */
 function strengthFor(place: string, size: number): number {
   const isLong = size > 80_000;
-  if (isLong && /\/embed\//.test(place)) return 11;
+  if (isLong && place.includes('/embed/')) return 11;
   const isArticle = /^\w+\/index\.html$/.test(place);
   return isArticle || (isLong && place.endsWith('.js')) ? 10 : 8;
 }
