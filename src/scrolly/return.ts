@@ -11,8 +11,8 @@ interface Place {
   readonly top: number;
 }
 
-/** Some frames are needed: what comes near is laid out, and moves the rest. */
-const framesToSettle = 30;
+/** What comes near is laid out, and moves the rest: the words have to be at rest for so many frames, or it is enough. */
+const [framesAtRest, mostFrames] = [6, 30];
 
 export function startReturning(): void {
   const place = readPlace(history.state);
@@ -65,15 +65,17 @@ function returnTo({ index, top }: Place): void {
   }
   // For this time alone: where no script comes, the browser's own way is better than none.
   history.scrollRestoration = 'manual';
-  let frames = 0;
+  let [frames, atRest] = [0, 0];
   const settle = (): void => {
-    if (signal.aborted || frames > framesToSettle) {
+    if (signal.aborted || atRest >= framesAtRest || frames >= mostFrames) {
       history.scrollRestoration = 'auto';
       moved.abort();
       return;
     }
+    const away = element.getBoundingClientRect().top - top;
     frames += 1;
-    scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
+    atRest = Math.abs(away) < 1 ? atRest + 1 : 0;
+    scrollBy({ top: away, behavior: 'instant' });
     requestAnimationFrame(settle);
   };
   settle();
