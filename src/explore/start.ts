@@ -9,6 +9,14 @@ const form = root?.querySelector('form');
 
 if (root !== null && root !== undefined && form !== null && form !== undefined) start(root, form);
 
+/** All models of a page are opened together, and so when the last of them stands in it. */
+function parsed(): Promise<unknown> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    addEventListener('DOMContentLoaded', resolve);
+  });
+}
+
 function start(model: HTMLElement, controls: HTMLFormElement): void {
   /** What was pressed before there was anything to answer it. */
   let pressed: HTMLElement | null = null;
@@ -22,7 +30,8 @@ function start(model: HTMLElement, controls: HTMLFormElement): void {
     if (asked) return;
     asked = true;
     // Several models of a page ask for the same, and the browser fetches it once.
-    import(model.dataset['script'] ?? '').then(
+    const opened = parsed().then(() => import(model.dataset['script'] ?? ''));
+    opened.then(
       () => {
         tellUnreached(false);
         pressed?.click();
