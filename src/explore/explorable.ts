@@ -5,6 +5,7 @@ import { sizes, type DrawContext, type Size } from '../charts/types.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import { defaultsOf, readState, writeState, type State } from '../model/parameters.ts';
 import { changeQuery } from '../scrolly/address.ts';
+import { debounce } from '../scrolly/debounce.ts';
 import { openControls, readField } from './controls.ts';
 import { openLine, type LineInPicture } from './line.ts';
 
@@ -50,11 +51,11 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
     root.dispatchEvent(new Event('moved', { bubbles: true }));
   };
 
-  const settle = onceStill(settling, () => {
+  const settle = debounce(() => {
     arrive();
     find(root, '[role="status"]').textContent = explorable.say(state, locale);
     changeQuery(replaceState(schema, writeState(schema, state)));
-  });
+  }, settling);
 
   const change = (changed: State): void => {
     tellRefused([]);
@@ -144,15 +145,6 @@ function openPicture(
         svg.dispatchEvent(new Event('redrawn'));
     },
     place: () => ({ context: contextIn(shown?.size ?? 'desk'), shown }),
-  };
-}
-
-/** Runs when so many ms have passed since it was last asked to. */
-function onceStill(pause: number, run: () => void): () => void {
-  let timer = 0;
-  return () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(run, pause);
   };
 }
 

@@ -30,19 +30,20 @@ function start(model: HTMLElement, controls: HTMLFormElement): void {
     if (asked) return;
     asked = true;
     // Several models of a page ask for the same, and the browser fetches it once.
-    const opened = parsed().then(() => import(model.dataset['script'] ?? ''));
-    opened.then(
-      () => {
-        tellUnreached(false);
-        pressed?.click();
-        pressed = null;
-      },
-      () => {
-        // The line was down; the next touch asks again.
-        asked = false;
-        tellUnreached(true);
-      },
-    );
+    parsed()
+      .then(() => import(model.dataset['script'] ?? ''))
+      .then(
+        () => {
+          tellUnreached(false);
+          pressed?.click();
+          pressed = null;
+        },
+        () => {
+          // The line was down; the next touch asks again.
+          asked = false;
+          tellUnreached(true);
+        },
+      );
   };
 
   model.querySelector<HTMLElement>('.moves')?.removeAttribute('hidden');

@@ -1,4 +1,6 @@
 import { openToKeys } from '../card/marks.ts';
+import { replaceAddress } from './address.ts';
+import { debounce } from './debounce.ts';
 import { watchSteps } from './scrollama.ts';
 
 /** The share of the viewport at which a step takes over: below the words' own place in each layout. */
@@ -127,10 +129,6 @@ function isUnmoved(hash: string): boolean {
   return place !== null && Math.abs(place.getBoundingClientRect().top - room) <= 1;
 }
 
-const replaceAddress = (address: string): void => {
-  history.replaceState(history.state, '', address);
-};
-
 /** Whether the line at which steps take over runs through a step, or as near as makes no difference. */
 function isAtLine(step: HTMLElement | undefined): boolean {
   if (step === undefined) return false;
@@ -167,12 +165,3 @@ function isFilling(stage: HTMLElement): boolean {
 const isElsewhere = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('input, textarea, select, [role="region"], [role="dialog"]') !== null;
-
-/** Runs once things have been quiet for so many ms. */
-function debounce(run: () => void, wait = 120): () => void {
-  let timer = 0;
-  return () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(run, wait);
-  };
-}
