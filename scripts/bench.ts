@@ -3,7 +3,6 @@
  * something else meanwhile measures that too.
  */
 import { createServer } from 'node:net';
-import path from 'node:path';
 
 import type { Browser } from '@playwright/test';
 
@@ -14,9 +13,8 @@ import { isKept, printTable, type Table } from './bench/measure.ts';
 import { measureRedraws } from './bench/models.ts';
 import { measureLighthouse, measureLongestTask, measureTransfer } from './bench/pages.ts';
 import { launchBrowser } from './browser.ts';
+import { dist, requireDist } from './dist.ts';
 import { startServer } from './static-server.ts';
-
-const root = path.resolve(import.meta.dirname, '..');
 
 /** What is measured, by its name on the command line; with none there, all of it. */
 const parts: Readonly<Record<string, (bench: Bench) => Table[] | Promise<Table[]>>> = {
@@ -65,8 +63,10 @@ if (unknown.length > 0) {
 }
 const chosen = asked.length === 0 ? Object.keys(parts) : asked;
 
+// The part that builds comes first, and makes one.
+if (!chosen.includes('build')) requireDist();
 // What is served is what stands in dist when its turn comes.
-const server = await startServer({ root: path.join(root, 'dist'), port: 0 });
+const server = await startServer({ root: dist, port: 0 });
 const debuggingPort = await findFreePort();
 const browser = await launchBrowser([`--remote-debugging-port=${debuggingPort}`]);
 const tables: Table[] = [];

@@ -16,6 +16,8 @@ export const browserArgs: readonly string[] = [
   '--disable-gpu',
   '--disable-quic',
   '--disable-sync',
+  // Without windows, letters would be moved to whole pixels.
+  '--font-render-hinting=none',
   '--no-first-run',
 ];
 
@@ -61,9 +63,10 @@ const tries: readonly { readonly what: string; readonly find: () => string | und
 /**
  * The executable of a Chromium, got from the network where need be. Prints what it tries.
  *
- * @throws an error that says what to install.
+ * @throws an error that says what to install, or that the one that is named is none.
  */
 export function findBrowser(): string {
+  refuseWrongPath();
   for (const { what, find } of tries) {
     console.log(`Browser: trying ${what} …`);
     const executable = find();
@@ -73,6 +76,16 @@ export function findBrowser(): string {
     }
   }
   throw new Error(howToInstall);
+}
+
+/** What is got from the network would not be looked at, since where one is named, it is that or none. */
+function refuseWrongPath(): void {
+  const given = process.env['CHROMIUM_PATH'];
+  if (given === undefined || isUsable(given)) return;
+  throw new Error(
+    `CHROMIUM_PATH is "${given}"; expected the executable of a Chromium or Chrome that starts. ` +
+      'Correct it, or unset it to have one looked for.',
+  );
 }
 
 /** Starts the browser that `findBrowser` finds. */

@@ -7,6 +7,7 @@ import { build as buildPages } from 'astro';
 
 import { pdfSwitch } from '../src/report/files.ts';
 import { compressTexts } from './compress.ts';
+import { dist } from './dist.ts';
 import { finishPages } from './finish.ts';
 import { writeHostFiles } from './headers.ts';
 import { nameBuild } from './offline.ts';
@@ -30,7 +31,7 @@ const root = path.resolve(import.meta.dirname, '..');
 
 const places: Places = {
   next: path.join(root, '.build/next'),
-  live: path.resolve(root, process.env['DIST'] ?? 'dist'),
+  live: dist,
 };
 
 /** Without PDFs, which take longer than all the rest. */

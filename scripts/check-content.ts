@@ -5,7 +5,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 import { mdxToMdast, type MdastNode } from 'satteri';
 
@@ -35,6 +34,8 @@ interface Prose {
 
 interface Chapter {
   readonly file: string;
+  /** The components that it may hold. */
+  readonly knownTags: readonly string[];
   readonly locale: Locale;
   /** What stands above the text, by field. */
   readonly frontmatter: Readonly<Record<string, string>>;
@@ -66,7 +67,10 @@ const attributesOf: Readonly<Record<string, readonly string[]>> = {
   Loop: [],
   Voices: [],
 };
-const knownTags = Object.keys(attributesOf);
+const chapterTags = Object.keys(attributesOf);
+
+/** The page about the method has no cards, and so nothing that opens one. */
+const methodTags = ['Cite', 'Name'];
 
 /** Tags whose text says by itself what it is, so that digits and Latin letters may stand in it. */
 const explicitTags = ['Name'];
@@ -108,9 +112,11 @@ async function findMissingFiles(root: string): Promise<Problem[]> {
     await Promise.all(
       locales.map(async (locale) => {
         const folder = path.join(root, 'content', locale);
-        return existsSync(folder)
-          ? (await readdir(folder)).map((name) => `content/${locale}/${name}`)
-          : [];
+        const names = existsSync(folder) ? await readdir(folder) : [];
+        // Beside them may lie what an operating system leaves in a folder.
+        return names
+          .filter((name) => name.endsWith('.mdx'))
+          .map((name) => `content/${locale}/${name}`);
       }),
     )
   ).flat();
@@ -159,7 +165,8 @@ async function readChapter(root: string, locale: Locale, id: string): Promise<Ch
       tags.push({ name: node.name ?? '', attributes: readAttributes(node), line });
     }
   });
-  return { file, locale, frontmatter, tags, prose };
+  const knownTags = id === 'method' ? methodTags : chapterTags;
+  return { file, knownTags, locale, frontmatter, tags, prose };
 }
 
 type Component = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -220,9 +227,9 @@ const readFrontmatter = (yaml: string): Prose[] =>
       text: text.slice(text.indexOf(':') + 1).replace(/^\s*["']|["']\s*$/g, ''),
     }));
 
-function checkTags({ file, locale, tags }: Chapter): Problem[] {
+function checkTags({ file, locale, knownTags, tags }: Chapter): Problem[] {
   return tags.flatMap((tag) => [
-    ...checkName(file, tag),
+    ...checkName(file, tag, knownTags),
     ...checkAttributes(file, tag),
     ...checkReference(file, tag),
     ...checkRevision(file, tag),
@@ -232,14 +239,14 @@ function checkTags({ file, locale, tags }: Chapter): Problem[] {
   ]);
 }
 
-function checkName(file: string, { name, line }: Tag): Problem[] {
+function checkName(file: string, { name, line }: Tag, knownTags: readonly string[]): Problem[] {
   if (knownTags.includes(name)) return [];
   return [
     {
       file,
       place: `line ${line}`,
       field: `<${name}>`,
-      found: 'a component that does not exist',
+      found: 'a component that does not exist here',
       expected: `one of ${knownTags.join(', ')}`,
       fix: suggestId(name, knownTags),
     },
@@ -469,7 +476,7 @@ function keysOf({ tags }: Chapter, name: string): Map<string, number> {
   return keys;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   try {
     await checkContent(path.resolve(import.meta.dirname, '..'));
     console.log('The data and the chapters are in order.');

@@ -1,4 +1,4 @@
-/** Says when the data have changed and their version has not. */
+/** Says when the data or the charts have changed and the version has not, or is not told of. */
 import path from 'node:path';
 
 import { AuthoringError } from '../src/data/problems.ts';

@@ -21,7 +21,7 @@ import {
   type PageGroup,
 } from '../src/styles/fonts.ts';
 import { cutInThread, type Cut } from './font-cutter.ts';
-import { readLetters } from './markup.ts';
+import { readLettersWithin } from './markup.ts';
 import { listPages } from './pages.ts';
 import { Store } from './store.ts';
 
@@ -101,7 +101,7 @@ async function readPages(outDir: string): Promise<BuiltPage[]> {
 /** The letters of each face that a reader can see, and what is put there later: by the build, and on a card's button. */
 function readFaces(html: string, group: PageGroup): ReadonlyMap<string, string> {
   const groupFaces = facesOf(group).map(({ within = 'body', ...face }) => ({ ...face, within }));
-  const letters = readLetters(html, [...new Set(groupFaces.map(({ within }) => within))]);
+  const letters = readLettersWithin(html, [...new Set(groupFaces.map(({ within }) => within))]);
   return new Map(
     groupFaces.map(({ name, within, unicodeRange }) => [
       name,

@@ -2,12 +2,13 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 
+import { dist } from './dist.ts';
 import { freeze } from './frozen.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
 try {
-  const file = await freeze(root, path.join(root, 'dist'));
+  const file = await freeze(root, dist);
   const { size } = await stat(file);
   console.log(`${path.relative(root, file)}: ${Math.round(size / 1024)} KiB. Commit it.`);
 } catch (error) {

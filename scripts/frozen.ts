@@ -11,9 +11,10 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 
 import { embedAddress } from '../src/charts/addresses.ts';
 import { charts } from '../src/charts/index.ts';
+import { changes } from '../src/data/changes.ts';
 import { entities, flows, positions, quantities, sources, terms } from '../src/data/index.ts';
 import { locales } from '../src/data/locales.ts';
-import type { Problem } from '../src/data/problems.ts';
+import { quoteValue, type Problem } from '../src/data/problems.ts';
 import { version } from '../src/data/version.ts';
 import { basePath } from '../src/i18n/locale.ts';
 import { readSiteUrl } from './site-url.ts';
@@ -45,7 +46,9 @@ const leaveHere = (html: string): string =>
 export const settleHere = (html: string): string =>
   places.reduce((text, { here, anywhere }) => text.replaceAll(anywhere, here), html);
 
-const fileOf = (root: string, id: string): string => path.join(root, 'frozen', `${id}.json.br`);
+const ending = '.json.br';
+
+const fileOf = (root: string, id: string): string => path.join(root, 'frozen', id + ending);
 
 /** A hash of everything that the dataset says. */
 export const hashData = (): string =>
@@ -98,10 +101,12 @@ export async function readFrozen(root: string, id: string): Promise<Frozen> {
   ) as Frozen;
 }
 
-const listVersions = async (root: string): Promise<string[]> =>
-  existsSync(path.join(root, 'frozen'))
-    ? (await readdir(path.join(root, 'frozen'))).map((file) => file.replace(/\.json\.br$/, ''))
-    : [];
+/** Beside them may lie what an operating system leaves in a folder. */
+async function listVersions(root: string): Promise<string[]> {
+  const folder = path.join(root, 'frozen');
+  const files = existsSync(folder) ? await readdir(folder) : [];
+  return files.filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length));
+}
 
 /**
  * Puts the embeds of every version into a built site. The current one, as long as it is not frozen, is the
@@ -134,28 +139,69 @@ async function putFile(file: string, text: string): Promise<void> {
   await writeFile(file, text);
 }
 
-/** Whether the current version is frozen, and is still that of the data. */
-export async function checkFrozen(root: string, data = hashData()): Promise<Problem[]> {
-  const place = { file: 'src/data/version.ts', place: `version ${version}`, field: 'version' };
-  if (!existsSync(fileOf(root, version))) {
-    return [
-      {
-        ...place,
-        found: 'a version whose charts are not frozen',
-        expected: `its embeds in frozen/${version}.json.br`,
-        fix: 'run "npm run freeze", and commit what it writes',
-      },
-    ];
-  }
-  const frozen = await readFrozen(root, version);
-  return frozen.data === data
+/** What the site is now, which is held against what is kept of the current version. */
+interface Now {
+  readonly data: string;
+  readonly frames: readonly string[];
+  /** The version that the newest of the changes is told under. */
+  readonly told: string;
+}
+
+/**
+ * Whether the current version is told of and frozen, is still that of the data, and has a frame for every chart:
+ * the page of a chart offers it.
+ */
+export async function checkFrozen(root: string, now: Partial<Now> = {}): Promise<Problem[]> {
+  const { data, frames, told }: Now = {
+    data: hashData(),
+    frames: livePlaces,
+    told: changes[0].version,
+    ...now,
+  };
+  return [
+    ...checkTold(told),
+    ...(existsSync(fileOf(root, version))
+      ? checkKept(await readFrozen(root, version), data, frames)
+      : [notFrozen]),
+  ];
+}
+
+const checkTold = (told: string): Problem[] =>
+  told === version
     ? []
     : [
         {
-          ...place,
-          found: 'records that have changed since this version was frozen',
-          expected: 'a new version for new data',
-          fix: `raise the version, say in changes.ts what is new, then run "npm run freeze"; if version ${version} was never published, delete frozen/${version}.json.br instead and run it`,
+          file: 'src/data/changes.ts',
+          place: 'the first entry',
+          field: 'version',
+          found: quoteValue(told),
+          expected: `${quoteValue(version)}, as in src/data/version.ts`,
+          fix: `add an entry above it for version ${version}: its date, what is new, and the quantities`,
         },
       ];
+
+const versionPlace = { file: 'src/data/version.ts', place: `version ${version}`, field: 'version' };
+
+const notFrozen: Problem = {
+  ...versionPlace,
+  found: 'a version whose charts are not frozen',
+  expected: `its embeds in frozen/${version}${ending}`,
+  fix: 'run "npm run freeze", and commit what it writes',
+};
+
+function checkKept(kept: Frozen, data: string, frames: readonly string[]): Problem[] {
+  const missing = frames.filter((place) => !(place in kept.pages));
+  const found = [
+    ...(kept.data === data ? [] : ['records that have changed since this version was frozen']),
+    ...(missing.length === 0 ? [] : [`charts without a frame in it: ${missing.join(', ')}`]),
+  ];
+  if (found.length === 0) return [];
+  return [
+    {
+      ...versionPlace,
+      found: found.join('; '),
+      expected: 'a new version for new data and new charts',
+      fix: `raise the version, say in src/data/changes.ts what is new, then run "npm run freeze"; if version ${version} was never published, delete frozen/${version}${ending} instead and run it`,
+    },
+  ];
 }

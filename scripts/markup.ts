@@ -5,7 +5,7 @@ import { DomUtils, Parser, parseDocument } from 'htmlparser2';
 export const attributePattern = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
 
 /** The letters that are written in the elements of each name, outside of scripts and styles. */
-export function readLetters(
+export function readLettersWithin(
   html: string,
   names: readonly string[],
 ): ReadonlyMap<string, ReadonlySet<string>> {

@@ -6,6 +6,7 @@ import path from 'node:path';
 
 import type { AstroIntegration } from 'astro';
 
+import { sitePath } from '../src/i18n/locale.ts';
 import { faces, locateFace, type Face } from '../src/pictures/faces.ts';
 import { pixelsPerPx } from '../src/pictures/pixels.ts';
 import { forEachAtOnce } from './at-once.ts';
@@ -33,14 +34,25 @@ export const pictures = (): AstroIntegration => ({
         const folder = folders.find(({ name }) => address.startsWith(`/${name}/`));
         if (folder === undefined || !address.endsWith('.png')) next();
         else {
-          fetch(`http://${request.headers.host ?? ''}${address.replace(/png$/, 'svg')}`)
-            .then((answer) => answer.text())
-            .then((svg) => response.end(paintPng({ svg, scale: folder.scale })), next);
+          // The server has taken the folder of the site from the address.
+          const svg = `http://${request.headers.host ?? ''}${sitePath(address.slice(1))}`.replace(
+            /png$/,
+            'svg',
+          );
+          paintFrom(svg, folder.scale).then((png) => response.end(png), next);
         }
       });
     },
   },
 });
+
+/** @throws where the address has no picture, with what is answered there. */
+async function paintFrom(address: string, scale: number): Promise<Uint8Array> {
+  const answer = await fetch(address);
+  const svg = await answer.text();
+  if (!answer.ok) throw new Error(`${address} answers with ${answer.status}: ${svg.slice(0, 200)}`);
+  return paintPng({ svg, scale });
+}
 
 /** Puts a PNG beside the SVG of every picture, or in its place. @param outDir a built site. */
 export async function paintAll(outDir: string): Promise<void> {

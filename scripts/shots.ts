@@ -12,6 +12,7 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 
 import { locales } from '../src/data/locales.ts';
 import { launchBrowser } from './browser.ts';
+import { dist, requireDist } from './dist.ts';
 import { openPdf, paintSheet } from './draw-pdf.ts';
 import { startServer } from './static-server.ts';
 
@@ -38,7 +39,6 @@ interface Shot {
 }
 
 const root = path.resolve(import.meta.dirname, '..');
-const dist = path.join(root, 'dist');
 const shotsFolder = path.join(root, '.build/shots');
 
 async function listAddresses(pattern: string, filter: string): Promise<string[]> {
@@ -173,11 +173,12 @@ const nameOf = (address: string): string =>
 const languageOf = (page: string): string =>
   locales.find((locale) => page.startsWith(`/${locale}/`)) ?? 'other';
 
+requireDist();
 const filter = process.argv[2] ?? '';
 const pages = await listAddresses('**/*.html', filter);
 const pdfs = await listAddresses('**/*.pdf', filter);
 if (pages.length + pdfs.length === 0) {
-  console.error(`Nothing in dist has "${filter}" in its address.`);
+  console.error(`Nothing in ${path.relative(root, dist)} has "${filter}" in its address.`);
   process.exit(1);
 }
 await rm(shotsFolder, { recursive: true, force: true });

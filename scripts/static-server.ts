@@ -24,13 +24,14 @@ interface Options {
 
 /** @throws the error of the socket, such as EADDRINUSE for a port that is taken. */
 export async function startServer({ root, port, base = '/' }: Options): Promise<SiteServer> {
-  const withReport = hasReport(root);
   const serveFile = sirv(root, {
+    // Each file is looked for as it is asked for: a build may have put another in its place since.
+    dev: true,
     brotli: true,
     gzip: true,
     etag: true,
     setHeaders: (response, pathname) => {
-      addHeaders(response, headersOf(pathname.slice(1), withReport));
+      addHeaders(response, headersOf(pathname.slice(1), hasReport(root)));
     },
     onNoMatch: ({ url = '' }, response) => {
       serveMissing(root, response, url);

@@ -97,6 +97,9 @@ function formatCount({ passed, failed, skipped }: Count): string {
   return skipped === 0 ? line : `${line}, ${skipped} skipped`;
 }
 
+// Exported for a site that is published, they would build another site than the tests look at.
+for (const name of ['SITE_URL', 'BASE_PATH', 'DIST']) Reflect.deleteProperty(process.env, name);
+
 // The tests look for a browser by themselves, and see this one first.
 process.env['CHROMIUM_PATH'] = findBrowser();
 

@@ -1,6 +1,7 @@
 /** What it takes to draw a model anew. */
 import type { Browser } from '@playwright/test';
 
+import { explorables } from '../../src/charts/explorables.ts';
 import { median, type Measure } from './measure.ts';
 import { cpuSlowdown, phone } from './phone.ts';
 
@@ -8,11 +9,21 @@ import { cpuSlowdown, phone } from './phone.ts';
 const moves = 120;
 
 /** For each model, one slider that moves all of its picture. */
-const sliders = [
-  { chart: 'weak-link', name: 'left' },
-  { chart: 'can-it-be-paid', name: 'growth' },
-  { chart: 'follow-the-dollar', name: 'back' },
-] as const;
+const sliders: Readonly<Record<string, string>> = {
+  'weak-link': 'left',
+  'can-it-be-paid': 'growth',
+  'follow-the-dollar': 'back',
+};
+
+/** @throws when none is listed for a model: no model goes without its measure. */
+function sliderOf(chart: string): string {
+  const name = sliders[chart];
+  if (name === undefined)
+    throw new Error(
+      `Nothing moves the model "${chart}" in scripts/bench/models.ts: add to \`sliders\` the name of one of its number parameters.`,
+    );
+  return name;
+}
 
 /**
  * How long a slow phone works to draw a model anew when a slider moves, from the move to the new picture: our
@@ -33,8 +44,10 @@ export async function measureRedraws(browser: Browser, url: string): Promise<Mea
     return parts.reduce((sum, seconds) => sum + seconds * 1000, 0);
   };
   const measures: Measure[] = [];
-  for (const { chart, name } of sliders) {
-    const slider = page.locator(`[data-explore="${chart}"] [type="range"][name="${name}"]`);
+  for (const { id: chart } of explorables) {
+    const slider = page.locator(
+      `[data-explore="${chart}"] [type="range"][name="${sliderOf(chart)}"]`,
+    );
     const times: number[] = [];
     for (let move = 0; move < moves; move += 1) {
       const before = await readWork();

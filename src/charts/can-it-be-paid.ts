@@ -110,13 +110,11 @@ const say: Localized<(state: PaidState) => string> = {
       neededGrowth <= 0
         ? `כדי לכסות ${write(promised, 'he')} בתוך ${years} די בהכנסות של אמצע 2025${part}.`
         : `כדי לכסות ${write(promised, 'he')} בתוך ${years}, ההכנסות צריכות לגדול ב־${writePercent(neededGrowth, 'he')} בכל שנה ולהגיע בשנה האחרונה ל־${write(needed.at(-1) ?? 0, 'he')}${part}.`;
-    const enough = missing < 0.05;
-    if (isUntouched(state)) {
-      const rest = enough ? 'וזה מספיק' : `ויחסרו ${write(missing, 'he')}`;
-      return `${need} אם ההכנסות יישארו כפי שהן, ייכנסו ${write(brought, 'he')}, ${rest}.`;
-    }
-    const rest = enough ? 'וזה מספיק' : `וחסרים ${write(missing, 'he')}`;
-    return `${need} הקו שלכם – הנחה שלכם – מביא ${write(brought, 'he')}, ${rest}. הוא שקול לקצב אחיד: ${pace.he(drawnGrowth)}.`;
+    const rest = missing < 0.05 ? 'וזה מספיק' : `ויחסרו ${write(missing, 'he')}`;
+    const income = `ייכנסו ${write(brought, 'he')}, ${rest}.`;
+    return isUntouched(state)
+      ? `${need} אם ההכנסות יישארו כפי שהן, ${income}`
+      : `${need} לפי הקו שציירתם (הנחה שלכם) ${income} הקו שקול לקצב אחיד: ${pace.he(drawnGrowth)}.`;
   },
   en: (state) => {
     const { promised, brought, missing, drawnGrowth, neededGrowth, needed } = paymentOf(state);
@@ -238,7 +236,7 @@ export const canItBePaid = explorableChart({
         from: [],
       },
       share: {
-        name: { he: 'כמה מן ההכנסות הולך לזה', en: 'Share of revenue that goes to them' },
+        name: { he: 'איזה חלק מן ההכנסות מופנה להבטחות', en: 'Share of revenue that goes to them' },
         unit: { he: 'אחוזים', en: 'per cent' },
         from: [],
       },
@@ -248,7 +246,7 @@ export const canItBePaid = explorableChart({
         from: [],
       },
       line: {
-        name: { he: 'או קו ביד, שנה אחר שנה', en: 'Or draw it by hand, year by year' },
+        name: { he: 'או קו שמציירים ביד, שנה אחר שנה', en: 'Or draw it by hand, year by year' },
         unit: { he: 'מיליארדי דולרים', en: 'billions of dollars' },
         from: [],
       },

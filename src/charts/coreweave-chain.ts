@@ -127,7 +127,7 @@ const layouts: Readonly<Record<Size, Layout>> = {
 
 const words = {
   'lenders-coreweave-loans': {
-    he: ['הלוואות,', 'השבבים בטוחה'],
+    he: ['הלוואות כנגד', 'השבבים'],
     en: ['loans against', 'the chips'],
   },
   'coreweave-nvidia-chips': { he: ['שבבים:'], en: ['chips:'] },

@@ -5,7 +5,7 @@ import { isolateArithmetic } from '../i18n/bidi.ts';
 import { formatNumber, formatQuantity, type Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { dealParts, sumCountedOnce, sumHeadline } from '../model/trillion.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, type Frame } from './frame.ts';
 import { inksOf } from './inks.ts';
 import { labelWidth } from './text-width.ts';
 import { inPixels, rect, ruleX, text } from './plot.ts';
@@ -46,7 +46,7 @@ const writeArithmetic = (view: ViewId, locale: Locale): string => {
   return isolateArithmetic(`${parts.join(' + ')} = ${formatNumber(low, locale)}`);
 };
 
-const and: Localized = { he: ' + ', en: ' and ' };
+const and: Localized = { he: ' ו', en: ' and ' };
 
 /** The overlaps that a view counts twice, or leaves out, with their reasons. */
 const nameOverlaps = (view: ViewId, locale: Locale): string => {
@@ -90,8 +90,8 @@ const viewTexts: Readonly<Record<ViewId, Pick<View, 'name' | 'note'>>> = {
 const viewOf = (id: ViewId): View => ({ id, restsOn: totals[id].counted, ...viewTexts[id] });
 
 const names: Readonly<Partial<Record<QuantityId, Localized>>> = {
-  'nvidia-build-cost': { he: 'הקמה, תוכנית אנבידיה', en: 'Building for Nvidia’s chips' },
-  'amd-build-cost': { he: 'הקמה, הסכם AMD', en: 'Building for AMD’s chips' },
+  'nvidia-build-cost': { he: 'הקמה בתוכנית אנבידיה', en: 'Building for Nvidia’s chips' },
+  'amd-build-cost': { he: 'הקמה בהסכם AMD', en: 'Building for AMD’s chips' },
   'oracle-contract': { he: 'החוזה עם אורקל', en: 'The Oracle contract' },
   'coreweave-openai': { he: 'החוזים עם CoreWeave', en: 'The CoreWeave contracts' },
   stargate: { he: 'סטארגייט', en: 'Stargate' },
@@ -150,16 +150,36 @@ export const dealsCounted: Chart = {
 };
 
 const rowHeight = 50;
+/** Px from the top of a row to its bar: the words stand above it. */
+const aboveBar = 22;
 const barHeight = 20;
 const headingHeight = 36;
+/** The picture from the top: a row for each part, one for their sum, and below a heading what is not added. */
+const totalTop = dealParts.length * rowHeight + 6;
+const restTop = totalTop + rowHeight + headingHeight;
+
+type PartId = (typeof dealParts)[number];
+type ShownId = PartId | (typeof notAdded)[number];
+
+function topOf(id: ShownId): number {
+  const part = dealParts.findIndex((each) => each === id);
+  if (part >= 0) return part * rowHeight;
+  return restTop + notAdded.findIndex((each) => each === id) * rowHeight;
+}
+
+/** From where to where the bar of a row reaches that begins so many px from the top. */
+const barBelow = (top: number) => ({ y1: top + aboveBar, y2: top + aboveBar + barHeight });
+
+/** Whether a view leaves a part out of the sum, and shows it under the one that it overlaps. */
+const isOverlap = (id: QuantityId, view: ViewId): boolean =>
+  totals[view].leftOut.some((each) => each.id === id);
 
 /** Where a part begins, in billions: after the one before, or under the one that it overlaps. */
 function startsOf(view: ViewId): Readonly<Record<string, number>> {
-  const { leftOut } = totals[view];
   let next = 0;
   return Object.fromEntries(
     dealParts.map((id) => {
-      if (leftOut.some((each) => each.id === id)) return [id, 0];
+      if (isOverlap(id, view)) return [id, 0];
       const start = next;
       next += amountOf(id);
       return [id, start];
@@ -167,100 +187,138 @@ function startsOf(view: ViewId): Readonly<Record<string, number>> {
   );
 }
 
-function draw(context: DrawContext) {
-  const { locale, width } = context;
-  const view: ViewId = context.view === 'once' ? 'once' : 'headline';
-  const frame = frameOf(context);
-  const say = sayIn(locale);
-  const { low: total, counted, leftOut } = totals[view];
-  const billion = (width - 4) / totals.headline.low;
-  const starts = startsOf(view);
-  const stretch = (from: number, to: number) => frame.span(2 + from * billion, 2 + to * billion);
-  const isOverlap = (id: QuantityId): boolean => leftOut.some((each) => each.id === id);
+/** What all parts of a picture are drawn by. */
+interface Setting {
+  readonly locale: Locale;
+  readonly view: ViewId;
+  readonly frame: Frame;
+  /** Where an amount in billions ends that is counted from the start edge, in px. */
+  readonly place: (billions: number) => number;
+}
 
-  const totalTop = dealParts.length * rowHeight + 6;
-  const restTop = totalTop + rowHeight + headingHeight;
-  const topOf = (id: (typeof dealParts)[number] | (typeof notAdded)[number]): number => {
-    const part = (dealParts as readonly QuantityId[]).indexOf(id);
-    return part >= 0
-      ? part * rowHeight
-      : restTop + (notAdded as readonly QuantityId[]).indexOf(id) * rowHeight;
+function settingOf(context: DrawContext): Setting {
+  const billion = (context.width - 4) / totals.headline.low;
+  return {
+    locale: context.locale,
+    view: context.view === 'once' ? 'once' : 'headline',
+    frame: frameOf(context),
+    place: (billions) => 2 + billions * billion,
   };
-  const bars = [...dealParts, ...notAdded].map((id) => {
+}
+
+interface Bar {
+  readonly id: QuantityId;
+  readonly x1: number;
+  readonly x2: number;
+  readonly y1: number;
+  readonly y2: number;
+  readonly words: string;
+}
+
+function layBars({ locale, view, frame, place }: Setting): Bar[] {
+  const starts = startsOf(view);
+  return [...dealParts, ...notAdded].map((id) => {
     const start = starts[id] ?? 0;
     return {
       id,
-      ...stretch(start, start + amountOf(id)),
-      y1: topOf(id) + 22,
-      y2: topOf(id) + 22 + barHeight,
-      words: `${nameOf(id, locale)}: ${say(id, { form: 'short' })}`,
+      ...frame.span(place(start), place(start + amountOf(id))),
+      ...barBelow(topOf(id)),
+      words: `${nameOf(id, locale)}: ${sayIn(locale)(id, { form: 'short' })}`,
     };
   });
-  const lowerEdge = (id: (typeof dealParts)[number]): number => topOf(id) + 22 + barHeight;
-  const joints = dealParts.slice(1).map((id, index) => {
-    const above = isOverlap(id) ? 'nvidia-build-cost' : previousCounted(index, isOverlap);
-    const at = 2 + (isOverlap(id) ? amountOf(id) : (starts[id] ?? 0)) * billion;
-    const isCrossed = ({ words }: { words: string }): boolean =>
-      besideSign + labelWidth(words) > at;
-    const rows = bars.filter(({ y1 }) => y1 > lowerEdge(above) && y1 <= topOf(id) + 22);
-    const breaks = rows.filter(isCrossed).flatMap(({ y1 }) => [y1 - 19, y1 - 2]);
-    const ends = [lowerEdge(above), ...breaks, topOf(id) + 22];
-    const lines = ends.flatMap((y, end) =>
-      end % 2 === 0 ? [{ x: frame.x(at), y1: y, y2: ends[end + 1] ?? y }] : [],
-    );
+}
+
+/** A line down from one part to another, in the pieces that lie between words. */
+interface Joint {
+  readonly between: readonly QuantityId[];
+  readonly lines: readonly { readonly x: number; readonly y1: number; readonly y2: number }[];
+}
+
+/** From the end of each part to the beginning of the next; of an overlap, from the bar above it to its end. */
+function layJoints({ view, frame, place }: Setting, bars: readonly Bar[]): Joint[] {
+  const starts = startsOf(view);
+  return dealParts.slice(1).map((id, index) => {
+    const above = isOverlap(id, view) ? 'nvidia-build-cost' : previousCounted(index, view);
+    const at = place(isOverlap(id, view) ? amountOf(id) : (starts[id] ?? 0));
+    const [from, to] = [barBelow(topOf(above)).y2, barBelow(topOf(id)).y1];
+    const crossed = bars.filter(({ words }) => besideSign + labelWidth(words) > at);
+    const lines = breakLine(from, to, crossed).map((line) => ({ x: frame.x(at), ...line }));
     return { between: [above, id], lines };
   });
+}
+
+/** The part that ends where the one after `index` begins. */
+const previousCounted = (index: number, view: ViewId): PartId =>
+  dealParts.slice(0, index + 1).findLast((id) => !isOverlap(id, view)) ?? dealParts[0];
+
+/** The pieces of a line down, which stops for the words above each bar that it passes. */
+function breakLine(from: number, to: number, bars: readonly Bar[]) {
+  const passed = bars.filter(({ y1 }) => y1 > from && y1 <= to);
+  const ends = [from, ...passed.flatMap(({ y1 }) => [y1 - 19, y1 - 2]), to];
+  return ends.flatMap((y, end) => (end % 2 === 0 ? [{ y1: y, y2: ends[end + 1] ?? y }] : []));
+}
+
+function draw(context: DrawContext) {
+  const setting = settingOf(context);
+  const bars = layBars(setting);
   return {
     height: restTop + notAdded.length * rowHeight,
     ...inPixels,
     marks: [
-      ...joints.map(({ between, lines }) =>
-        ruleX(lines, {
-          x: 'x',
-          y1: 'y1',
-          y2: 'y2',
-          stroke: 'var(--ink-soft)',
-          strokeDasharray: '2 3',
-          ...restsOn(...between),
-        }),
-      ),
+      ...layJoints(setting, bars).map(drawJoint),
       rect(bars, { ...sides, ...quantityInk, ...opensCard }),
-      rect([{ ...stretch(0, total), y1: totalTop + 22, y2: totalTop + 22 + barHeight }], {
-        ...sides,
-        fill: 'var(--ink)',
-        ...restsOn(...counted),
-      }),
-      ...bars.map(({ id, y1 }) => drawSigns([{ id, y: y1 - 10 }], frame, inksOf(id))),
-      text(bars, {
-        x: frame.x(besideSign),
-        y: ({ y1 }: { y1: number }) => y1 - 10,
-        text: 'words',
-        textAnchor: frame.startAnchor,
-        ...halo,
-        ...opensCard,
-      }),
-      text([`${headings.total[locale]}: ${writeTotal(view, locale)}`], {
-        x: frame.x(2),
-        y: totalTop + 11,
-        textAnchor: frame.startAnchor,
-        fontWeight: 700,
-        ...halo,
-        ...restsOn(...counted),
-      }),
-      text([headings.notAdded[locale]], {
-        x: frame.x(0),
-        y: restTop - 14,
-        textAnchor: frame.startAnchor,
-        ...headingInk,
-      }),
+      drawTotal(setting),
+      ...nameBars(setting, bars),
+      nameTotal(setting),
+      headNotAdded(setting),
     ],
   };
 }
 
-/** The part that ends where the one after `index` begins. */
-function previousCounted(
-  index: number,
-  isOverlap: (id: QuantityId) => boolean,
-): (typeof dealParts)[number] {
-  return dealParts.slice(0, index + 1).findLast((id) => !isOverlap(id)) ?? dealParts[0];
-}
+const drawJoint = ({ between, lines }: Joint) =>
+  ruleX(lines, {
+    x: 'x',
+    y1: 'y1',
+    y2: 'y2',
+    stroke: 'var(--ink-soft)',
+    strokeDasharray: '2 3',
+    ...restsOn(...between),
+  });
+
+const drawTotal = ({ view, frame, place }: Setting) =>
+  rect([{ ...frame.span(place(0), place(totals[view].low)), ...barBelow(totalTop) }], {
+    ...sides,
+    fill: 'var(--ink)',
+    ...restsOn(...totals[view].counted),
+  });
+
+/** A sign and words above each bar. */
+const nameBars = ({ frame }: Setting, bars: readonly Bar[]) => [
+  ...bars.map(({ id, y1 }) => drawSigns([{ id, y: y1 - 10 }], frame, inksOf(id))),
+  text(bars, {
+    x: frame.x(besideSign),
+    y: ({ y1 }: Bar) => y1 - 10,
+    text: 'words',
+    textAnchor: frame.startAnchor,
+    ...halo,
+    ...opensCard,
+  }),
+];
+
+const nameTotal = ({ locale, view, frame }: Setting) =>
+  text([`${headings.total[locale]}: ${writeTotal(view, locale)}`], {
+    x: frame.x(2),
+    y: totalTop + 11,
+    textAnchor: frame.startAnchor,
+    fontWeight: 700,
+    ...halo,
+    ...restsOn(...totals[view].counted),
+  });
+
+const headNotAdded = ({ locale, frame }: Setting) =>
+  text([headings.notAdded[locale]], {
+    x: frame.x(0),
+    y: restTop - 14,
+    textAnchor: frame.startAnchor,
+    ...headingInk,
+  });

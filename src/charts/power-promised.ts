@@ -8,10 +8,10 @@ export const powerPromised = barChart({
   chapter: 'since',
   text: {
     he: () => ({
-      title: `OpenAI אומרת שהבטיחה לסטארגייט ${sayHe('stargate-secured')}; לפי אומדן, פועלים ${sayHe('stargate-operating')}`,
+      title: `OpenAI אומרת ששריינה לסטארגייט ${sayHe('stargate-secured')}; לפי אומדן, פועלים ${sayHe('stargate-operating')}`,
       caption:
         'שבבים ואתרים הם שני צדדים של אותו הספק, ולכן אין לחבר ביניהם. הנתון על מה שפועל הוא אומדן, לאתר אחד ובלי תאריך מדויק; ההרחבה שבוטלה היא עניין נפרד, ורק במקרה היא באותו גודל.',
-      description: `שבבים: אנבידיה ${sayHe('nvidia-compute')}, AMD ${sayHe('amd-compute')}, ברודקום ${sayHe('broadcom-compute')}. אתרים: אורקל ${sayHe('oracle-compute')}, סטארגייט ${sayHe('stargate-compute')} כיעד ${sayHe('stargate-secured', { prefix: 'ו' })} שלדברי OpenAI הובטחו. בשטח: ${sayHe('stargate-operating')} פועלים, והרחבה של ${sayHe('abilene-dropped')} בוטלה.`,
+      description: `שבבים: אנבידיה ${sayHe('nvidia-compute')}, AMD ${sayHe('amd-compute')}, ברודקום ${sayHe('broadcom-compute')}. אתרים: אורקל ${sayHe('oracle-compute')}, סטארגייט ${sayHe('stargate-compute')} כיעד ${sayHe('stargate-secured', { prefix: 'ו' })} שלדברי OpenAI שוריינו. בשטח: ${sayHe('stargate-operating')} פועלים, והרחבה של ${sayHe('abilene-dropped')} בוטלה.`,
     }),
     en: () => ({
       title: `OpenAI says Stargate has secured ${sayEn('stargate-secured')}; by one estimate ${sayEn('stargate-operating')} is running`,

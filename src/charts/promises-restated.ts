@@ -22,7 +22,7 @@ const listed: readonly Row[] = [
   {
     id: 'deals-total',
     joined: false,
-    name: { he: 'מחשוב: התחייבויות, ואז יעד', en: 'Computing: commitments, then a target' },
+    name: { he: 'מחשוב (התחייבויות, ואז יעד)', en: 'Computing (commitments, then a target)' },
   },
   { id: 'nvidia-investment', name: { he: 'השקעת אנבידיה', en: 'Nvidia’s investment' } },
   { id: 'stargate', name: { he: 'סטארגייט', en: 'Stargate' } },
@@ -150,7 +150,7 @@ export const promisesRestated: Chart = {
 };
 
 const columns: Localized<readonly string[]> = {
-  he: ['על מה', 'מתי', 'כמה', 'כמה זה ודאי', 'מקור'],
+  he: ['על מה', 'מתי', 'כמה', 'מידת הוודאות', 'מקור'],
   en: ['Of what', 'When', 'How much', 'How certain', 'Source'],
 };
 
@@ -159,12 +159,12 @@ const headings = {
   announced: { he: 'נאמרו פעם אחת', en: 'Said once' },
 } as const satisfies Record<string, Localized>;
 
-/** The year in which time begins. */
-const firstYear = 2025;
 /** Half a year, in months: by as much time goes on where later numbers ask for it. */
 const halfYear = 6;
-/** As many dates as stand beside one another with some room between them. */
-const mostTicks: Readonly<Record<Size, number>> = { desk: 6, phone: 3 };
+/** Px from one date to the next, where the first is moved into the picture and the next is not: they do not meet. */
+const tickDistance = 120;
+/** Px from the edges of the picture to the first dot and the last. */
+const edge = 12;
 /** The dates stand above the rows and below them: the chart is taller than a screen. */
 const ticksHeight = 26;
 const headingHeight = 34;
@@ -172,6 +172,16 @@ const restatedHeight = 88;
 /** On a phone what was said once has its words above its dot, for there is no room beside it. */
 const announcedHeight: Readonly<Record<Size, number>> = { desk: 28, phone: 48 };
 const radius = 7;
+
+/** When each number was said. */
+const datesSaid = quantities
+  .map(getQuantity)
+  .flatMap(({ asOf, revisions }) => [asOf, ...revisions.map((revision) => revision.asOf)]);
+
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+
+/** The year in which time begins: that in which the first of them was said. */
+const firstYear = Math.min(...datesSaid.map(yearOf));
 
 /** A date in months from the beginning; a month stands for its middle, a year for its end. */
 function monthsSince(date: string): number {
@@ -183,19 +193,13 @@ function monthsSince(date: string): number {
 const monthAfter = (months: number): string =>
   `${firstYear + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 
-/** When each number was said, in months from the beginning. */
-const saidAfter = quantities
-  .map(getQuantity)
-  .flatMap(({ asOf, revisions }) => [asOf, ...revisions.map((revision) => revision.asOf)])
-  .map(monthsSince);
-
 /** In months from the beginning: the first half-year that begins when all has been said. */
-const lastTick = Math.ceil(Math.max(...saidAfter) / halfYear) * halfYear;
+const lastTick = Math.ceil(Math.max(...datesSaid.map(monthsSince)) / halfYear) * halfYear;
 
 /** The months that are written out: each half-year, or each year, or every other one, as there is room. */
-function ticksFor(size: Size): string[] {
+function ticksFor(width: number): string[] {
   let step = halfYear;
-  while (lastTick / step >= mostTicks[size]) step *= 2;
+  while ((step / lastTick) * (width - 2 * edge) < tickDistance) step *= 2;
   return Array.from({ length: Math.floor(lastTick / step) + 1 }, (_, index) =>
     monthAfter(index * step),
   );
@@ -219,7 +223,7 @@ interface Label {
 function draw(context: DrawContext) {
   const { locale, size, width } = context;
   const place = placeIn(width);
-  const ticks = ticksFor(size);
+  const ticks = ticksFor(width);
   const said = restated.map((row, index) =>
     markRow(row, ticksHeight + headingHeight + index * restatedHeight + 48, context),
   );
@@ -299,7 +303,7 @@ function draw(context: DrawContext) {
 const placeIn =
   (width: number) =>
   (date: string): number =>
-    12 + (monthsSince(date) / monthsSince(`${monthAfter(lastTick)}-01`)) * (width - 24);
+    edge + (monthsSince(date) / monthsSince(`${monthAfter(lastTick)}-01`)) * (width - 2 * edge);
 
 /** The middle of a text that would stand around x, moved so that it stays in the picture. */
 function within(x: number, words: string, width: number): number {

@@ -2,7 +2,7 @@ import { flows, getEntity, getFlow, type EntityId, type QuantityId } from '../da
 import { endName } from '../i18n/bidi.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { findRoles, findTies, roles, type Role } from '../model/roles.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, type Frame } from './frame.ts';
 import { dot, inPixels, ruleY, text } from './plot.ts';
 import { headingInk, opensCard } from './quantity-marks.ts';
 import { capitalize, nameInSentence } from './say.ts';
@@ -24,7 +24,7 @@ const roleNames: Localized<Readonly<Record<Role, string>>> = {
 
 /** The same, leading to the names of those towards whom it holds. */
 const rolePhrases: Localized<Readonly<Record<Role, string>>> = {
-  he: { supplier: 'ספקית של', customer: 'לקוחה של', investor: 'משקיעה או זכאית למניות אצל' },
+  he: { supplier: 'ספקית של', customer: 'לקוחה של', investor: 'משקיעה, או זכאית למניות:' },
   en: {
     supplier: 'supplier to',
     customer: 'customer of',
@@ -47,9 +47,9 @@ export const rolesChart: Chart = {
   inks: [],
   text: {
     he: () => ({
-      title: 'רוב החברות ממלאות יותר מתפקיד אחד; OpenAI ואורקל ממלאות את כל השלושה',
+      title: 'רוב החברות ממלאות יותר מתפקיד אחד; OpenAI ואורקל ממלאות את שלושתם',
       caption:
-        'עיגול מלא: לחברה יש התפקיד הזה כלפי שחקנים אחרים בסיפור, לפי תנועות הכסף שבנתונים. המספר שבעיגול אומר כלפי כמה. “משקיעה” היא גם מי שזכאית לקבל מניות, כמו OpenAI מ־AMD, או שותפה במימון סטארגייט.',
+        'עיגול מלא: החברה ממלאת את התפקיד הזה מול שחקנים אחרים בסיפור, לפי תנועות הכסף שבנתונים. המספר שבעיגול אומר מול כמה. “משקיעה” היא גם מי שזכאית לקבל מניות, כמו OpenAI מ־AMD, או שותפה במימון סטארגייט.',
       description: `טבלה של חברות ותפקידים. ${describeRoles('he')}`,
     }),
     en: () => ({
@@ -129,34 +129,130 @@ const grids: Readonly<Record<Size, Grid>> = {
 const headHeight = 34;
 const lineHeight = 18;
 
-function draw(context: DrawContext) {
-  const { locale, size, width } = context;
-  const frame = frameOf(context);
-  const { nameWidth, rowHeight, radius, partnersInLine } = grids[size];
+/** Where the columns and rows stand, in px. */
+interface Places extends Grid {
+  readonly frame: Frame;
+  /** The dot in a column, from the start edge. */
+  readonly dotIn: (column: number) => number;
+  /** The middle of a row, from the top. */
+  readonly middleOf: (row: number) => number;
+}
+
+function placesIn(context: DrawContext): Places {
+  const { size, width } = context;
+  const grid = grids[size];
+  const { nameWidth, rowHeight, radius } = grid;
   const columnWidth = (width - nameWidth) / roles.length;
-  const centerOf = (index: number): number => headHeight + (index + 0.5) * rowHeight;
   const startOf = (column: number): number =>
     nameWidth + column * columnWidth + (size === 'desk' ? 0 : columnWidth / 2 - radius);
+  return {
+    ...grid,
+    frame: frameOf(context),
+    dotIn: (column) => startOf(column) + radius,
+    middleOf: (row) => headHeight + (row + 0.5) * rowHeight,
+  };
+}
 
-  const heads = roles.map((role, column) => ({
-    // Where a column is narrow its name stands over the dot, or the last would leave the picture.
-    x: frame.x(startOf(column) + (size === 'desk' ? 0 : radius)),
-    y: 14,
-    words: roleNames[locale][role],
-  }));
-  const names = companies.map((company, row) => ({
-    x: frame.x(0),
-    y: centerOf(row),
-    words: nameIn(locale)(company),
-  }));
-  const cells = companies.flatMap((company, row) =>
+/** A company in a role, with those towards whom it has it. */
+interface Cell {
+  readonly x: number;
+  readonly y: number;
+  readonly partners: readonly string[];
+  readonly id: QuantityId | undefined;
+}
+
+const layCells = ({ frame, dotIn, middleOf }: Places, locale: Locale): Cell[] =>
+  companies.flatMap((company, row) =>
     roles.map((role, column) => ({
-      x: frame.x(startOf(column) + radius),
-      y: centerOf(row),
+      x: frame.x(dotIn(column)),
+      y: middleOf(row),
       partners: findRoles(company)[role].map(nameIn(locale)),
       id: onlyQuantity(company, role),
     })),
   );
+
+function draw(context: DrawContext) {
+  const places = placesIn(context);
+  const cells = layCells(places, context.locale);
+  return {
+    height: headHeight + companies.length * places.rowHeight,
+    ...inPixels,
+    marks: [
+      drawHeads(places, context),
+      drawRules(places, context),
+      drawNames(places, context),
+      ...drawDots(places, cells),
+      drawPartners(places, cells),
+    ],
+  };
+}
+
+/** Where a column is narrow its name stands over the dot, or the last would leave the picture. */
+function drawHeads({ frame, radius, dotIn }: Places, { locale, size }: DrawContext) {
+  const heads = roles.map((role, column) => ({
+    x: frame.x(dotIn(column) - (size === 'desk' ? radius : 0)),
+    y: 14,
+    words: roleNames[locale][role],
+  }));
+  return text(heads, {
+    x: 'x',
+    y: 'y',
+    text: 'words',
+    textAnchor: size === 'desk' ? frame.startAnchor : 'middle',
+    ...headingInk,
+  });
+}
+
+const drawRules = ({ rowHeight }: Places, { width }: DrawContext) =>
+  ruleY(
+    companies.map((_company, row) => headHeight + row * rowHeight),
+    { x1: 0, x2: width, stroke: 'var(--rule)' },
+  );
+
+function drawNames({ frame, middleOf }: Places, { locale }: DrawContext) {
+  const names = companies.map((company, row) => ({
+    x: frame.x(0),
+    y: middleOf(row),
+    words: nameIn(locale)(company),
+  }));
+  return text(names, {
+    x: 'x',
+    y: 'y',
+    text: 'words',
+    textAnchor: frame.startAnchor,
+    fontWeight: 700,
+  });
+}
+
+/** A small dot for no role, and a large one for a role, with the number of partners; it opens its card, if it has one. */
+function drawDots({ radius }: Places, cells: readonly Cell[]) {
+  const held = cells.filter(({ partners }) => partners.length > 0);
+  const solid = { x: 'x', y: 'y', r: radius, fill: 'var(--ink)' } as const;
+  return [
+    dot(
+      cells.filter(({ partners }) => partners.length === 0),
+      { x: 'x', y: 'y', r: 3, fill: 'var(--ink-faint)' },
+    ),
+    dot(
+      held.filter(({ id }) => id === undefined),
+      solid,
+    ),
+    dot(
+      held.flatMap(({ x, y, id }) => (id === undefined ? [] : [{ x, y, id }])),
+      { ...solid, ...opensCard },
+    ),
+    text(held, {
+      x: 'x',
+      y: 'y',
+      text: ({ partners }: Cell) => String(partners.length),
+      fill: 'var(--paper)',
+      fontWeight: 700,
+    }),
+  ];
+}
+
+/** Beside each dot the names of the partners, where there is room. */
+function drawPartners({ frame, radius, partnersInLine }: Places, cells: readonly Cell[]) {
   const lines = cells.flatMap(({ x, y, partners }) => {
     const broken = breakLines(partners, partnersInLine);
     return broken.map((words, index) => ({
@@ -165,55 +261,13 @@ function draw(context: DrawContext) {
       words,
     }));
   });
-  const held = cells.filter(({ partners }) => partners.length > 0);
-  const empty = cells.filter(({ partners }) => partners.length === 0);
-  return {
-    height: headHeight + companies.length * rowHeight,
-    ...inPixels,
-    marks: [
-      text(heads, {
-        x: 'x',
-        y: 'y',
-        text: 'words',
-        textAnchor: size === 'desk' ? frame.startAnchor : 'middle',
-        ...headingInk,
-      }),
-      ruleY(
-        companies.map((_company, row) => headHeight + row * rowHeight),
-        { x1: 0, x2: width, stroke: 'var(--rule)' },
-      ),
-      text(names, {
-        x: 'x',
-        y: 'y',
-        text: 'words',
-        textAnchor: frame.startAnchor,
-        fontWeight: 700,
-      }),
-      dot(empty, { x: 'x', y: 'y', r: 3, fill: 'var(--ink-faint)' }),
-      dot(
-        held.filter(({ id }) => id === undefined),
-        { x: 'x', y: 'y', r: radius, fill: 'var(--ink)' },
-      ),
-      dot(
-        held.flatMap(({ x, y, id }) => (id === undefined ? [] : [{ x, y, id }])),
-        { x: 'x', y: 'y', r: radius, fill: 'var(--ink)', ...opensCard },
-      ),
-      text(held, {
-        x: 'x',
-        y: 'y',
-        text: ({ partners }: { partners: string[] }) => String(partners.length),
-        fill: 'var(--paper)',
-        fontWeight: 700,
-      }),
-      text(lines, {
-        x: 'x',
-        y: 'y',
-        dx: frame.towardsEnd(radius + 7),
-        text: 'words',
-        textAnchor: frame.startAnchor,
-      }),
-    ],
-  };
+  return text(lines, {
+    x: 'x',
+    y: 'y',
+    dx: frame.towardsEnd(radius + 7),
+    text: 'words',
+    textAnchor: frame.startAnchor,
+  });
 }
 
 /**

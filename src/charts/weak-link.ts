@@ -88,28 +88,33 @@ const writeMissing = ({ quantity, missing }: Exposure, locale: Locale): string =
   return isYearly(quantity) ? words[locale].inYear(amount) : amount;
 };
 
+type BasisNames = Readonly<Record<Shortfall['basis'], string>>;
+
 const words = {
   he: {
     chips: 'מחיר השבבים',
-    again: (name: string) => `שוב ${name}`,
+    again: (name: string) => `${name} (שוב)`,
     to: (name: string) => joinPrefix('ל', name),
-    inYear: (amount: string) => `${amount} בשנה`,
+    inYear: (amount: string) => `${amount} לשנה אחת`,
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} מתוך ${whole}`,
     nothing: 'דבר אינו חסר.',
     notKnown: (name: string) => `${name}: לא ידוע כמה`,
     via: (name: string, via: string) => `${name}, דרך ${via}`,
-    orders: ['הנפגעים הישירים, ומה חסר להם', 'אחריהם', 'ואחר כך', 'ולבסוף', 'ובסוף השרשרת'],
+    orders: ['הנפגעים הישירים, ומה חסר להם', 'אחריהם', 'ואחר כך', 'ובהמשך', 'ובסוף השרשרת'],
     bases: {
       'multi-year': 'לאורך שנים',
       'one-year': 'בשנה אחת',
-      moment: 'בחוב קיים',
-    } as Readonly<Record<string, string>>,
+      moment: 'מתוך חוב קיים',
+      'half-year': 'בחצי שנה',
+      quarter: 'ברבעון אחד',
+      unknown: 'בתקופה לא ידועה',
+    } satisfies BasisNames,
   },
   en: {
     chips: 'The price of chips',
     again: (name: string) => `${name} again`,
     to: (name: string) => name,
-    inYear: (amount: string) => `${amount} a year`,
+    inYear: (amount: string) => `${amount} for one year`,
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} of ${whole}`,
     nothing: 'Nothing is missing.',
     notKnown: (name: string) => `${name}: not known how much`,
@@ -125,7 +130,10 @@ const words = {
       'multi-year': 'over years',
       'one-year': 'in one year',
       moment: 'of existing debt',
-    } as Readonly<Record<string, string>>,
+      'half-year': 'in half a year',
+      quarter: 'in one quarter',
+      unknown: 'over an unknown time',
+    } satisfies BasisNames,
   },
 } as const;
 
@@ -135,7 +143,7 @@ const say: Localized<(state: WeakState) => string> = {
     const event =
       state.struck === chipPrice
         ? `ממחיר השבבים נשארים ${left}`
-        : `מכל מה שצפוי ${joinPrefix('מ', nameOf(state.struck, 'he'))} מגיעים ${left}`;
+        : `מכל הסכומים הצפויים ${joinPrefix('מ', nameOf(state.struck, 'he'))} מתקבלים ${left}`;
     if (isWhole) return `${event}. ${words.he.nothing}`;
     return [
       `${event}.`,
@@ -172,12 +180,12 @@ function sortOut(state: WeakState, locale: Locale) {
   const knownPlayers = new Set(known.map(({ player }) => player));
   return {
     isWhole: exposures.length === 0,
-    known: known
-      .map(
+    known: listFormats[locale].format(
+      known.map(
         (exposure) =>
           `${endName(words[locale].to(inSentence(exposure.player, locale)), locale)} ${writeMissing(exposure, locale)}`,
-      )
-      .join(', '),
+      ),
+    ),
     unknown: playersOf(
       direct.filter(({ player, missing }) => missing === null && !knownPlayers.has(player)),
       state.struck,
@@ -309,7 +317,7 @@ function namesOfSpots(locale: Locale): Record<string, string> {
 }
 
 const sumName = (basis: Shortfall['basis'], locale: Locale): string =>
-  `${{ he: 'יחד', en: 'together' }[locale]}, ${words[locale].bases[basis] ?? basis}`;
+  `${{ he: 'יחד', en: 'together' }[locale]}, ${words[locale].bases[basis]}`;
 
 type Row =
   | { readonly kind: 'heading' | 'unknown'; readonly words: string }
@@ -338,8 +346,18 @@ function listRows(exposures: readonly Exposure[], locale: Locale): Row[] {
     const { order } = exposure;
     const row = rowOf(exposure, locale);
     if (order === exposures[index - 1]?.order) return [row];
-    return [{ kind: 'heading', words: words[locale].orders[order - 1] ?? '' }, row];
+    return [{ kind: 'heading', words: nameOrder(order, locale) }, row];
   });
+}
+
+/** The heading of those who are hit so many steps away. @throws where the chain is longer than its names. */
+function nameOrder(order: number, locale: Locale): string {
+  const name = words[locale].orders[order - 1];
+  if (name === undefined)
+    throw new Error(
+      `No heading says in "${locale}" who is hit at step ${order} of the chain: add one to each \`orders\` in src/charts/weak-link.ts.`,
+    );
+  return name;
 }
 
 function rowOf(exposure: Exposure, locale: Locale): Row {

@@ -1,7 +1,6 @@
 /** What became of the dataset, the newest first. It is shown on the page about the method, and is its feed. */
 import type { QuantityId } from './index.ts';
 import type { Localized } from './locales.ts';
-import { version } from './version.ts';
 
 export interface Change {
   readonly version: string;
@@ -15,7 +14,7 @@ export interface Change {
 
 export const changes: readonly [latest: Change, ...earlier: Change[]] = [
   {
-    version,
+    version: '1.0.0',
     date: '2026-11-24',
     what: {
       he: 'פרסום ראשון: כל המספרים שבסיפור, מקורותיהם, ומה שנאמר עליהם אחר כך.',

@@ -45,6 +45,13 @@ export const units = [
   'thousand-wafers-per-month',
 ] as const;
 
+/** The units that an order of magnitude can be said in: "tens of billions of dollars", but not "tens gigawatts". */
+export const unitsWithOrders = [
+  'usd-bn',
+  'usd-bn-per-year',
+  'usd-bn-per-gw',
+] as const satisfies readonly Unit[];
+
 /** What stretch of time the number covers: a total over years must not pass for a year. */
 export const timeBases = [
   'moment',
@@ -56,6 +63,18 @@ export const timeBases = [
 ] as const;
 
 export const stances = ['warns', 'explains', 'defends', 'reports'] as const;
+
+/** Whether a stance is one of the two sides of the story; in the order in which they are read. */
+const sides: Readonly<Record<Stance, boolean>> = {
+  warns: true,
+  defends: true,
+  explains: false,
+  reports: false,
+};
+
+export const stancesAsRead = Object.keys(sides) as Stance[];
+
+export const takesSide = (stance: Stance): boolean => sides[stance];
 
 export const entityRoles = [
   'hub',

@@ -11,7 +11,9 @@ import {
   stances,
   timeBases,
   units,
+  unitsWithOrders,
   type Qualifier,
+  type Unit,
 } from './kinds.ts';
 import { locales, type Locale } from './locales.ts';
 
@@ -78,6 +80,28 @@ function checkQualifier(
   });
 }
 
+interface Restatable {
+  readonly unit: Unit;
+  readonly amount: Amount;
+  readonly revisions: readonly Pick<Revision, 'amount'>[];
+}
+
+/** "Tens of billions of dollars" can be said, "tens gigawatts" cannot: neither at first nor in a revision. */
+function checkOrders(
+  { unit, amount: first, revisions }: Restatable,
+  context: z.RefinementCtx,
+): void {
+  if (unitsWithOrders.some((each) => each === unit)) return;
+  const message = `a number or a range, as the unit is "${unit}": an order fits only ${unitsWithOrders.join(', ')}`;
+  const refuse = (value: Amount, path: PropertyKey[]): void => {
+    if (typeof value === 'number' || 'low' in value) return;
+    context.addIssue({ code: 'custom', path, message, input: value });
+  };
+  refuse(first, ['amount']);
+  for (const [index, revised] of revisions.entries())
+    refuse(revised.amount, ['revisions', index, 'amount']);
+}
+
 const revision = z
   .strictObject({
     asOf: partialDate,
@@ -111,7 +135,8 @@ const quantity = z
     overlaps: z.array(z.strictObject({ with: id, why: localized })),
     revisions: z.array(revision),
   })
-  .superRefine(checkQualifier);
+  .superRefine(checkQualifier)
+  .superRefine(checkOrders);
 
 const entity = z.strictObject({
   id,

@@ -108,7 +108,8 @@ function openPicture(
   { state, drawn }: Drawing,
 ): Picture {
   let frame = 0;
-  let stale = false;
+  // The first picture came with the page, and stands until the model is moved away from it.
+  let hasMoved = false;
   // Asking the browser where things are makes it lay the page out, so it is asked only when that has changed.
   let shown = findShown(picture);
   const contextIn = (size: Size): DrawContext => contextOf(chart, { locale, size });
@@ -129,7 +130,7 @@ function openPicture(
   // The other size of the picture, when the window or the paper has room for it.
   const look = (): void => {
     shown = findShown(picture);
-    if (stale) draw();
+    if (hasMoved) draw();
     else if (shown !== undefined) drawn(contextIn(shown.size), shown);
   };
   new ResizeObserver(look).observe(picture);
@@ -137,7 +138,7 @@ function openPicture(
 
   return {
     redraw: () => {
-      stale = true;
+      hasMoved = true;
       if (frame === 0) frame = requestAnimationFrame(draw);
     },
     arrive: () => {

@@ -15,7 +15,7 @@ function readState(): string {
   return String(new URLSearchParams(chosen));
 }
 
-function startChoices(form: HTMLFormElement): void {
+function startCodeChoices(form: HTMLFormElement): void {
   const handouts = JSON.parse(form.dataset['handouts'] ?? '[]') as Handout[];
   const write = (): void => {
     const chosen = new FormData(form);
@@ -97,5 +97,5 @@ function startCopying(block: HTMLElement): void {
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-handouts]'))
-  startChoices(form);
+  startCodeChoices(form);
 for (const block of document.querySelectorAll<HTMLElement>('[data-copy]')) startCopying(block);

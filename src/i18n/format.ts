@@ -106,6 +106,7 @@ const qualify: Localized<(qualifier: Qualifier, value: string) => string> = {
   },
 };
 
+/** Said before billions of dollars alone: the schema of the records refuses an order in any other unit. */
 const orderWords: Localized<Readonly<Record<'tens' | 'hundreds', string>>> = {
   he: { tens: 'עשרות', hundreds: 'מאות' },
   en: { tens: 'tens', hundreds: 'hundreds' },

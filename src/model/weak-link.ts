@@ -9,12 +9,10 @@ import { amountOf, ownDollars } from '../data/amounts.ts';
 import { flows, getQuantity, type EntityId, type FlowId, type QuantityId } from '../data/index.ts';
 import type { Layer } from '../data/schema.ts';
 import { sum } from '../data/sum.ts';
+import { partsOfOtherFlows } from './counted-once.ts';
 import type { StateOf } from './parameters.ts';
 
-/** A part of another flow between the same two: counted with it, it would be counted twice. */
-const partsOfOthers: readonly FlowId[] = ['nvidia-openai-return'];
-
-const links = flows.filter(({ id }) => !partsOfOthers.includes(id));
+const links = flows.filter(({ id }) => !partsOfOtherFlows.includes(id));
 
 type Link = (typeof links)[number];
 

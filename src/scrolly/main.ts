@@ -63,9 +63,22 @@ chapterList?.addEventListener('click', () => {
   if (chapterList.matches(':popover-open')) chapterList.hidePopover();
 });
 
-addEventListener('beforeprint', () => {
-  for (const details of document.querySelectorAll('details')) details.open = true;
-});
+/** On paper nothing can be unfolded; back on the screen all is as the reader had it. */
+function unfoldForPrint(): void {
+  const folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+  const setAll = (open: boolean): void => {
+    for (const details of folded) details.open = open;
+  };
+  setAll(true);
+  addEventListener(
+    'afterprint',
+    () => {
+      setAll(false);
+    },
+    { once: true },
+  );
+}
+addEventListener('beforeprint', unfoldForPrint);
 
 // Last, when all that is for now has come.
 // Where the site is being written, no build has named the worker, and nothing old is to be kept. `PROD` would say the

@@ -2,6 +2,8 @@
  * Brings a reader who comes back to the words that were being read. A browser brings a page back by its pixels, and
  * of a long page much has only about its true height until it is laid out: the words may be screens away.
  */
+import { noteInEntry } from './address.ts';
+
 const readable = 'main :is(p, h2, h3, figure, li, summary)';
 
 interface Place {
@@ -34,7 +36,7 @@ function notePlace(): void {
     index: [...document.querySelectorAll(readable)].indexOf(element),
     top: element.getBoundingClientRect().top,
   };
-  history.replaceState({ ...(history.state as object | null), reading }, '');
+  noteInEntry({ reading });
 }
 
 /** The first readable element in the middle of the window, from a third of its height on. */

@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 
+import { loopSteps } from '../../src/charts/money-loop/steps.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import type { ChartText } from './support/pictures.ts';
 
@@ -81,7 +82,7 @@ for (const { engine, reading, use, still } of inject('others')) {
 
       it('takes every step of the loop: by scroll down and up again, by keys and by the rail', () => {
         const { all = [], ...ways } = use?.[locale].steps ?? {};
-        expect(all.length).toBe(12);
+        expect(all).toHaveLength(loopSteps.length);
         expect(ways).toEqual({
           down: all,
           up: all.toReversed(),
@@ -106,7 +107,7 @@ for (const { engine, reading, use, still } of inject('others')) {
       it('sees a still of every step where the system wishes for less motion', () => {
         const { asked, steps, drawn, stageSeen } = still?.[locale] ?? {};
         expect(asked).toBe(true);
-        expect(steps).toHaveLength(12);
+        expect(steps).toHaveLength(loopSteps.length);
         expect(drawn).toEqual(steps);
         expect(stageSeen).toBe(false);
       });

@@ -123,6 +123,16 @@ async function addChapter(): Promise<void> {
   );
 }
 
+async function addVersion(): Promise<void> {
+  const file = path.join(site, 'src/data/version.ts');
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/'[\d.]+'/, "'2.0.0'"));
+  await insert(
+    'src/data/changes.ts',
+    '{\n    version:',
+    `{ version: '2.0.0', date: '2026-12-01', what: ${both('לדוגמה.', 'Made.')}, quantities: ['made-deal'] },\n  `,
+  );
+}
+
 async function addFrench(): Promise<void> {
   await addLanguage(site, 'fr', 'en');
   await insert('src/data/locales.ts', '] as const', ", 'fr'");
@@ -162,7 +172,8 @@ describe('A maintainer who follows the recipes', () => {
   beforeAll(async () => {
     await rm(site, { recursive: true, force: true });
     await copySite(site);
-    for (const carryOut of [addQuantity, addDeal, addStep, addChart, addChapter]) await carryOut();
+    for (const carryOut of [addQuantity, addDeal, addStep, addChart, addChapter, addVersion])
+      await carryOut();
     // Before there is a language that the records of these tests do not speak.
     tested = await runUnitTests();
     await addFrench();
@@ -199,6 +210,14 @@ describe('A maintainer who follows the recipes', () => {
     expect(await read(`dist/${locale}/charts/made-chart/index.html`)).toContain('made-deal');
     expect(await read(`dist/${locale}/embed/made-chart/index.html`)).toContain('made-deal');
     expect(await read(`dist/charts/made-chart.${locale}.csv`)).toContain('42');
+  });
+
+  it('has all embeds frozen under the new version', async () => {
+    expect(run('scripts/check-frozen.ts', [])).toContain('frozen/2.0.0.json.br');
+    expect(run('scripts/freeze.ts', [])).toContain('frozen/2.0.0.json.br');
+    expect(run('scripts/check-frozen.ts', [])).toBe('');
+    expect(await read('dist/he/charts/made-chart/index.html')).toContain('embed/made-chart/2.0.0/');
+    expect(await read('dist/he/embed/made-chart/2.0.0/index.html')).toContain('made-deal');
   });
 
   it('finds the new record among the open data', async () => {

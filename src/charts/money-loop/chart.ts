@@ -253,7 +253,7 @@ function placeArrow(id: FlowId, layout: Layout): Arrow {
   if (from === undefined || to === undefined || route === undefined) {
     throw new Error(
       `The flow "${id}" has no place in src/charts/money-loop/layout.ts: ` +
-        'add its players and its route, or list it in flowsNotDrawn.',
+        'add its players and its route, or, if it is a part of another flow, list it in src/model/counted-once.ts.',
     );
   }
   const width = widthOf(flow, layout);

@@ -1,4 +1,5 @@
 import { flows, type EntityId, type FlowId } from '../../data/index.ts';
+import { partsOfOtherFlows } from '../../model/counted-once.ts';
 import type { Box } from '../ribbon.ts';
 import type { Size } from '../types.ts';
 
@@ -40,11 +41,8 @@ export interface Caption {
   readonly always: boolean;
 }
 
-/**
- * Flows that stand in the data but not in the picture. What goes back in 2026 is the first part of
- * Nvidia's investment: drawn again, the same money would show twice.
- */
-export const flowsNotDrawn: readonly FlowId[] = ['nvidia-openai-return'];
+/** Flows that stand in the data but not in the picture: drawn again, the same money would show twice. */
+export const flowsNotDrawn = partsOfOtherFlows;
 
 export const drawnFlows = flows.filter(({ id }) => !flowsNotDrawn.includes(id));
 

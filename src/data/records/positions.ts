@@ -59,7 +59,7 @@ export const positions = [
     assessment: 'verified',
     sources: ['article', 'bloomberg-circular', 'the-decoder'],
     caveat: {
-      he: 'זו ציפייה, לא תנאי בחוזה שראינו. אל מול עלות הקמה של עד 500 מיליארד דולר, כספה של אנבידיה היה מכסה לכל היותר כחמישית.',
+      he: 'זו ציפייה, לא תנאי בחוזה שראינו. אל מול עלות הקמה של עד 500 מיליארד דולר, כספה של אנבידיה היה מכסה לכל היותר חמישית.',
       en: 'An expectation, not a contract term that we saw. Against a building cost of up to $500 billion, Nvidia’s money would have covered a fifth at most.',
     },
   },
@@ -70,7 +70,7 @@ export const positions = [
     role: null,
     stance: 'warns',
     view: {
-      he: 'כספה של אנבידיה מעלה את ערכן של חברות שהיא עצמה מושקעת בהן, והעלייה אצל אחת מנפחת את חברותיה: זו כבר שרשרת שבנויה על מינוף.',
+      he: 'כספה של אנבידיה מעלה את ערכן של חברות שהיא עצמה מושקעת בהן, והעלייה אצל אחת מנפחת את האחרות: זו כבר שרשרת שבנויה על מינוף.',
       en: 'Nvidia’s money raises the worth of companies in which it is itself invested, and a rise at one inflates the rest: by now this is a chain built on leverage.',
     },
     inArticle: true,
@@ -128,8 +128,8 @@ export const positions = [
     assessment: 'corrected',
     sources: ['article', 'techeconomy-valuation', 'anthropic-forbes'],
     caveat: {
-      he: 'לפי המקורות היא הייתה אז היקרה בעולם, לפני SpaceX; “בהיסטוריה” לא נמצא בהם. במאי 2026 עקפה אותה אנתרופיק.',
-      en: 'The sources say the most valuable in the world at that time, ahead of SpaceX; none goes as far as “in history”. In May 2026 Anthropic passed it.',
+      he: 'לפי המקורות היא הייתה אז היקרה בעולם, לפני SpaceX; “אי פעם” לא נאמר בהם. במאי 2026 עקפה אותה אנתרופיק.',
+      en: 'The sources say the most valuable in the world at that time, ahead of SpaceX; none goes as far as “ever”. In May 2026 Anthropic passed it.',
     },
   },
   {
@@ -142,7 +142,7 @@ export const positions = [
     },
     stance: 'warns',
     view: {
-      he: 'ל־OpenAI אין במה לעמוד בהתחייבויות בסדר גודל כזה.',
+      he: 'ל־OpenAI אין יכולת לעמוד בהתחייבויות בסדר גודל כזה.',
       en: 'OpenAI lacks the means to meet commitments of this size.',
     },
     inArticle: true,
@@ -160,14 +160,14 @@ export const positions = [
     role: shacharCohenRole,
     stance: 'explains',
     view: {
-      he: 'אלטמן מהמר על הכול: בכספם של משקיעים כמו אנבידיה הוא מקים רשת אתרי מחשוב עצומים, כדי שתהיה לו תשתית משלו.',
+      he: 'אלטמן שם הכול על קלף אחד: בכספם של משקיעים כמו אנבידיה הוא מקים רשת אתרי מחשוב עצומים, כדי שתהיה לו תשתית משלו.',
       en: 'Altman is staking everything: with the money of investors such as Nvidia he builds a network of giant computing sites, so as to have infrastructure of his own.',
     },
     inArticle: true,
     assessment: 'opinion',
     sources: ['article'],
     caveat: {
-      he: 'דעה, מתוך שיחה עם גלובס. כהן וחברתו לא נמצאו במקורות אחרים.',
+      he: 'דעה, מתוך שיחה עם גלובס. את כהן ואת לוסיד קפיטל לא מצאנו במקורות אחרים.',
       en: 'An opinion, from a conversation with Globes. Cohen and his firm were not found in other sources.',
     },
   },
@@ -196,7 +196,7 @@ export const positions = [
     role: shacharCohenRole,
     stance: 'explains',
     view: {
-      he: 'בצד הצרכני החברה עוד תצטרך זמן רב לשלם מכיסה על השימוש, ולכן דרוש לה גב כספי גדול.',
+      he: 'בצד הצרכני החברה עוד תצטרך זמן רב לשלם מכיסה על השימוש, ולכן דרוש לה גב פיננסי חזק.',
       en: 'On the consumer side the company will have to cover the cost of use itself for a long time, so it needs massive financial backing.',
     },
     inArticle: true,
@@ -221,7 +221,7 @@ export const positions = [
     assessment: 'opinion',
     sources: ['article', 'techspot-aws', 'tunguz-vendors'],
     caveat: {
-      he: 'דעה. בנובמבר 2025 חתמה OpenAI עצמה על חוזה עם הענן של אמזון, ולפי בלוג הגדילה לפני כן את הזמנותיה מזה של מיקרוסופט.',
+      he: 'דעה. בנובמבר 2025 חתמה OpenAI עצמה על חוזה עם הענן של אמזון, ולפי בלוג הגדילה לפני כן את הזמנותיה מן הענן של מיקרוסופט.',
       en: 'An opinion. In November 2025 OpenAI itself signed a contract with Amazon’s cloud and, by a blog’s account, had just ordered more from Microsoft’s.',
     },
   },
@@ -286,7 +286,7 @@ export const positions = [
     role: shacharCohenRole,
     stance: 'explains',
     view: {
-      he: 'לא הבנקים אלא החברות העשירות בעולם הן שלא יוכלו להרשות לעצמן שאלטמן ייפול: אנבידיה, אורקל וברודקום כבר קשורות אליו, והשוק קובע את ערכן לפי מידת הקשר.',
+      he: 'מי שלא יוכלו להרשות לאלטמן ליפול הן החברות העשירות בעולם, ולא הבנקים: אנבידיה, אורקל וברודקום כבר קשורות אליו, והשוק קובע את ערכן לפי מידת הקשר.',
       en: 'It is the richest companies in the world, rather than the banks, that cannot afford to let Altman fail: Nvidia, Oracle and Broadcom are tied to him already, and the market values them by how closely.',
     },
     inArticle: true,
@@ -358,7 +358,7 @@ export const positions = [
     role: null,
     stance: 'warns',
     view: {
-      he: 'אם יתברר שהשוויים מופרזים, גם אנבידיה, לצד OpenAI, תצטרך לתת תשובות: היא שמימנה את הצמיחה.',
+      he: 'אם יתברר שהערכות השווי מופרזות, גם אנבידיה, לצד OpenAI, תצטרך לתת תשובות: היא שמימנה את הצמיחה.',
       en: 'If the valuations prove excessive, Nvidia will have to answer alongside OpenAI: it fuelled the growth.',
     },
     inArticle: true,
@@ -445,7 +445,7 @@ export const positions = [
     role: { he: 'נשיא OpenAI, לפי גלובס', en: 'president of OpenAI, according to Globes' },
     stance: 'defends',
     view: {
-      he: 'מיצרניות השבבים ועד כותבי התוכנה, כל חלקי הענף מתואמים זה עם זה.',
+      he: 'מיצרניות השבבים ועד חברות התוכנה, כל חלקי הענף מתואמים זה עם זה.',
       en: 'From chipmakers to software companies, all parts of the industry move in step.',
     },
     inArticle: true,
@@ -481,7 +481,7 @@ export const positions = [
     role: { he: 'בבלוג', en: 'in a blog' },
     stance: 'warns',
     view: {
-      he: 'ברבעון השני של שנת הכספים 2027 גדל מה שלקוחות חייבים לאנבידיה ב־64%, והכנסותיה ב־18%: היא נותנת אשראי למי שקונה ממנה.',
+      he: 'ברבעון השני של שנת הכספים 2027 גדלו חובות הלקוחות לאנבידיה ב־64%, והכנסותיה ב־18%: היא נותנת אשראי למי שקונה ממנה.',
       en: 'In the second quarter of fiscal 2027 what customers owe Nvidia grew by 64%, and its revenue by 18%: it is giving credit to those who buy from it.',
     },
     inArticle: false,

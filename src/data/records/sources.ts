@@ -40,7 +40,7 @@ export const sources = [
     url: 'https://www.nasdaq.com/articles/openai-deploy-6-gigawatts-amd-gpus',
     kind: 'press',
     note: {
-      he: 'כתבי אופציה לעד 160 מיליון מניות AMD, התלויים באבני דרך. AMD מצפה להכנסות של עשרות מיליארדי דולרים.',
+      he: 'כתבי אופציה על עד 160 מיליון מניות AMD, המותנים באבני דרך. AMD מצפה להכנסות של עשרות מיליארדי דולרים.',
       en: 'A warrant for up to 160 million AMD shares, tied to milestones. AMD expects tens of billions of dollars of revenue.',
     },
   },
@@ -245,7 +245,7 @@ export const sources = [
     url: 'https://www.bloomberg.com/news/features/2025-10-07/openai-s-nvidia-amd-deals-boost-1-trillion-ai-boom-with-circular-deals',
     kind: 'press',
     note: {
-      he: 'רק פתיחת הכתבה נקראה, ובה המילה “מעגליות”.',
+      he: 'רק פתיחת המאמר נקראה, ובה המילה “מעגליות”.',
       en: 'Only the opening of the article was read; it speaks of “circular” deals.',
     },
   },
@@ -258,7 +258,7 @@ export const sources = [
     url: null,
     kind: 'copy',
     note: {
-      he: 'בדיווח לרשות ניירות ערך אנבידיה אינה מבטיחה שייחתם הסכם סופי.',
+      he: 'בדיווח לרשות ניירות ערך בארה״ב אנבידיה אינה מבטיחה שייחתם הסכם סופי.',
       en: 'In its filing Nvidia does not promise that a final agreement will be signed.',
     },
   },
@@ -408,7 +408,7 @@ export const sources = [
     url: 'https://dunyanews.tv/en/Technology/909531-samsung-sk-hynix-set-to-supply-chips-to-openais-stargate-project',
     kind: 'press',
     note: {
-      he: 'מכתבי כוונות עם שתי יצרניות. יועץ לנשיא קוריאה מדבר על הזמנה ל־2029.',
+      he: 'מכתבי כוונות עם שתי יצרניות. יועץ לנשיא דרום קוריאה מדבר על הזמנה ל־2029.',
       en: 'Letters of intent with two makers. An adviser to South Korea’s president speaks of an order for 2029.',
     },
   },
@@ -640,7 +640,7 @@ export const sources = [
     url: null,
     kind: 'copy',
     note: {
-      he: 'אומדן של גוף מחקר לגבי שבעה אתרים. קראנו העתק.',
+      he: 'אומדן של גוף מחקר לגבי שבעה אתרים. נקרא בהעתק.',
       en: 'A research group’s estimate for seven sites, read in a copy.',
     },
   },

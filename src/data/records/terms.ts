@@ -77,7 +77,7 @@ export const terms = [
     id: 'run-rate',
     name: { he: 'קצב הכנסות שנתי', en: 'Run rate' },
     meaning: {
-      he: 'הכנסות של חודש אחד כפול שנים־עשר. הוא מראה לאן הדברים הולכים, לא כמה נכנס בשנה.',
+      he: 'הכנסות של חודש אחד כפול 12. הוא מראה לאן הדברים הולכים, לא כמה נכנס בשנה.',
       en: 'One month’s revenue times twelve. It shows where things are heading, not what came in over a year.',
     },
   },

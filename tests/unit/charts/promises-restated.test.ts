@@ -3,10 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { promisesRestated } from '../../../src/charts/promises-restated.ts';
 import { labelWidth } from '../../../src/charts/text-width.ts';
 import { sizeNames } from '../../../src/charts/types.ts';
+import { formatDate } from '../../../src/i18n/format.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 import { draw, readSvg } from './drawings.ts';
 
-/** What was said just once is said anew, long after all else. */
+/** What was said just once is said anew, long after all else; and something was said long before all else. */
 vi.mock(import('../../../src/data/records/quantities/since.ts'), async (importOriginal) => {
   const { sinceQuantities } = await importOriginal();
   const again = {
@@ -17,9 +18,10 @@ vi.mock(import('../../../src/data/records/quantities/since.ts'), async (importOr
     note: { he: 'הסכום שנותר', en: 'What was left of it' },
     source: 'techspot-aws',
   } as const;
-  const restated = sinceQuantities.map((quantity) =>
-    quantity.id === 'aws-contract' ? { ...quantity, revisions: [again] } : quantity,
-  );
+  const restated = sinceQuantities.map((quantity) => {
+    if (quantity.id === 'aws-contract') return { ...quantity, revisions: [again] };
+    return quantity.id === 'cerebras-contract' ? { ...quantity, asOf: '2023-05' } : quantity;
+  });
   return { sinceQuantities: restated as unknown as typeof sinceQuantities };
 });
 
@@ -33,7 +35,7 @@ describe.each(drawings)('restated promises in $locale for a $size', (drawing) =>
   const find = (selector: string): Element[] => [...svg.querySelectorAll(selector)];
   const read = (element: Element, name: string): number => Number(element.getAttribute(name));
 
-  it('stand within the picture, however late they were restated', () => {
+  it('stand within the picture, however early they were said or late restated', () => {
     const circles = find('circle');
     const outside = circles.filter((circle) => {
       const [x, y, r] = [read(circle, 'cx'), read(circle, 'cy'), read(circle, 'r')];
@@ -41,6 +43,14 @@ describe.each(drawings)('restated promises in $locale for a $size', (drawing) =>
     });
     expect(circles.length).toBeGreaterThan(promisesRestated.quantities.length);
     expect(outside.map(({ outerHTML }) => outerHTML)).toEqual([]);
+  });
+
+  it('have dates from the year in which the first of them was said', () => {
+    const firsts = find('.tick').map(({ firstElementChild }) =>
+      firstElementChild?.textContent.replace('\u200F', ''),
+    );
+    const beginning = formatDate('2023-01', drawing.locale);
+    expect(firsts).toEqual([beginning, beginning]);
   });
 
   it('are no longer among those that were said once, and show both numbers', () => {

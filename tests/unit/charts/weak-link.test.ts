@@ -4,7 +4,7 @@ import { renderChart } from '../../../src/charts/renderer.ts';
 import { weakLink } from '../../../src/charts/weak-link.ts';
 import { sizeNames } from '../../../src/charts/types.ts';
 import { locales, type Locale } from '../../../src/i18n/locale.ts';
-import { weakSpots, type WeakSpot } from '../../../src/model/weak-link.ts';
+import { weaken, weakSpots, type WeakSpot } from '../../../src/model/weak-link.ts';
 import { readSvg } from './drawings.ts';
 
 const nothing = { he: 'דבר אינו חסר.', en: 'Nothing is missing.' } as const;
@@ -13,17 +13,21 @@ const whole = weakSpots.flatMap((struck) =>
   locales.flatMap((locale) => sizeNames.map((size) => ({ struck, locale, size }))),
 );
 
+const drawAt = (left: number, { struck, locale, size }: (typeof whole)[number]): SVGSVGElement => {
+  const moved = {
+    ...weakLink,
+    draw: (context: Parameters<typeof weakLink.draw>[0]) =>
+      weakLink.explorable.draw(context, { struck, left }),
+  };
+  return readSvg(renderChart(moved, { locale, size }));
+};
+
 const sayWhole = (struck: WeakSpot, locale: Locale): string =>
   weakLink.explorable.say({ struck, left: 100 }, locale);
 
 describe.each(whole)('where all of $struck is left, in $locale for a $size', (asked) => {
-  const { struck, locale, size } = asked;
-  const moved = {
-    ...weakLink,
-    draw: (context: Parameters<typeof weakLink.draw>[0]) =>
-      weakLink.explorable.draw(context, { struck, left: 100 }),
-  };
-  const svg = readSvg(renderChart(moved, { locale, size }));
+  const { struck, locale } = asked;
+  const svg = drawAt(100, asked);
 
   it('the picture says that nothing is missing, as the words do, and shows nobody who is hit', () => {
     const texts = [...svg.querySelectorAll('text')].map(({ textContent }) =>
@@ -32,5 +36,16 @@ describe.each(whole)('where all of $struck is left, in $locale for a $size', (as
     expect(texts).toEqual([nothing[locale]]);
     expect(svg.querySelectorAll('rect, line')).toHaveLength(0);
     expect(sayWhole(struck, locale)).toContain(nothing[locale]);
+  });
+});
+
+describe.each(whole)('where nothing of $struck is left, in $locale for a $size', (asked) => {
+  it('the picture has a heading of its own for each step of the chain', () => {
+    const headings = [...drawAt(0, asked).querySelectorAll('[font-weight="700"] text')].map(
+      ({ textContent }) => textContent,
+    );
+    const steps = weaken({ struck: asked.struck, left: 0 }).exposures.map(({ order }) => order);
+    expect(headings).toHaveLength(new Set(steps).size);
+    expect(new Set(headings).size).toBe(headings.length);
   });
 });

@@ -27,10 +27,13 @@ const dateForm = 'a date as YYYY, YYYY-MM or YYYY-MM-DD';
 const sourcesOrAmount = 'sources where there is no amount that has them, and only there';
 const inCalendar = 'a date that is in the calendar';
 const onlyKnown = 'only the fields of the schema';
+const withoutOrder = (unit: string): string =>
+  `a number or a range, as the unit is "${unit}": an order fits only usd-bn, usd-bn-per-year, usd-bn-per-gw`;
 const fitting = (shape: string): string => `a qualifier that fits an amount given as ${shape}`;
 
 const [revision] = goodRecords.quantities.revisions;
 const range = { low: 5, high: 8 };
+const tens = { amount: { order: 'tens' }, qualifier: 'order' };
 
 // prettier-ignore
 const mistakes: readonly Mistake[] = [
@@ -55,6 +58,9 @@ const mistakes: readonly Mistake[] = [
   { mistake: 'a number said to be a range', change: { qualifier: 'range' }, field: 'qualifier', found: '"range"', expected: fitting('number') },
   { mistake: 'a range said to be a ceiling', change: { amount: range }, field: 'qualifier', found: '"up-to"', expected: fitting('range') },
   { mistake: 'an order said to be a ceiling', change: { amount: { order: 'tens' } }, field: 'qualifier', found: '"up-to"', expected: fitting('order') },
+  { mistake: 'an order in gigawatts', change: { ...tens, unit: 'gw' }, field: 'amount', found: '{"order":"tens"}', expected: withoutOrder('gw') },
+  { mistake: 'an order in single dollars', change: { ...tens, unit: 'usd' }, field: 'amount', found: '{"order":"tens"}', expected: withoutOrder('usd') },
+  { mistake: 'a revision to an order in gigawatts', change: { unit: 'gw', revisions: [{ ...revision, ...tens }] }, field: 'revisions.0.amount', found: '{"order":"tens"}', expected: withoutOrder('gw') },
   { mistake: 'a revised number said to be an order', change: { revisions: [{ ...revision, qualifier: 'order' }] }, field: 'revisions.0.qualifier', found: '"order"', expected: fitting('number') },
   { mistake: 'a day that is none', change: { asOf: '2025-02-30' }, field: 'asOf', found: '"2025-02-30"', expected: inCalendar },
   { mistake: 'a month that is none', change: { asOf: '2025-13' }, field: 'asOf', found: '"2025-13"', expected: inCalendar },
@@ -85,6 +91,14 @@ describe('a record that is not as its schema says', () => {
     const dataset = parseDataset(filesWith('terms', goodRecords.terms));
     expect(dataset.quantities[0]).toEqual(goodRecords.quantities);
   });
+
+  it.each(['usd-bn', 'usd-bn-per-year', 'usd-bn-per-gw'])(
+    'is not found in an order of magnitude in %s',
+    (unit) => {
+      const record = { ...goodRecords.quantities, ...tens, unit };
+      expect(parseDataset(filesWith('quantities', record)).quantities[0]).toEqual(record);
+    },
+  );
 
   it.each(mistakes)(
     'is refused for $mistake, with file, record, field, found and expected',

@@ -106,7 +106,7 @@ describe('a sum of overlapping quantities', () => {
       {
         id: 'oracle-contract',
         insteadOf: 'deals-total',
-        why: { he: 'חוזה אורקל כלול בסכום', en: 'the Oracle contract is in the total' },
+        why: { he: 'החוזה עם אורקל כלול בסכום', en: 'the Oracle contract is in the total' },
       },
     ]);
   });

@@ -60,12 +60,18 @@ const tagMistakes: readonly Mistake[] = [
   { mistake: 'an attribute of another component', paragraph: '<Name lang="en">x</Name>', field: '<Name lang>', found: noAttribute, expected: 'no attribute', fix: 'remove it' },
   { mistake: 'attributes spread from elsewhere', paragraph: '<Quantity id="deals-total" {...rest} />', field: '<Quantity {…}>', found: noAttribute, expected: 'one of id, form, prefix, at' },
   { mistake: 'a form that is computed', paragraph: '<Quantity id="deals-total" form={bare} />', field: '<Quantity form>', found: '"{bare}"', expected: `one of ${quantityForms.join(', ')}` },
-  { mistake: 'an unknown component', paragraph: '<Quantitiy id="deals-total" />', field: '<Quantitiy>', found: 'a component that does not exist', expected: 'one of Quantity, Chart, Step, Voice, Cite, Term, When, Name, Check, Loop, Voices', fix: 'did you mean "Quantity"?' },
+  { mistake: 'an unknown component', paragraph: '<Quantitiy id="deals-total" />', field: '<Quantitiy>', found: 'a component that does not exist here', expected: 'one of Quantity, Chart, Step, Voice, Cite, Term, When, Name, Check, Loop, Voices', fix: 'did you mean "Quantity"?' },
 ];
 
 describe('a chapter as it was typed', () => {
   it('is in order as the site has it', async () => {
     const chapters = await copyChapters();
+    await expect(chapters.check()).resolves.toBeUndefined();
+  });
+
+  it('is in order whatever an operating system leaves beside it', async () => {
+    const chapters = await copyChapters();
+    await chapters.add('content/en/.DS_Store');
     await expect(chapters.check()).resolves.toBeUndefined();
   });
 
@@ -81,6 +87,13 @@ describe('a chapter as it was typed', () => {
       expect(here[0]).toMatchObject({ file, field, found, expected, fix });
     },
   );
+
+  it('is refused for a component that its page lacks, such as a card in the page about the method', async () => {
+    const chapters = await copyChapters();
+    await chapters.append('content/en/method.mdx', 'See <Quantity id="deals-total" />.');
+    const expected = { file: 'content/en/method.mdx', expected: 'one of Cite, Name' };
+    expect(await chapters.problems()).toContainEqual(expect.objectContaining(expected));
+  });
 
   it.each([
     ['its title', 'title', /^title: .*$/m],

@@ -29,7 +29,7 @@ beforeEach(async () => {
     for (const locale of locales) {
       const file = pageOf(embedAddress(id, locale));
       await mkdir(path.dirname(file), { recursive: true });
-      for (const ending of ['', '.br', '.gz']) await writeFile(file + ending, `${locale} ${id}`);
+      await writeFile(file, `${locale} ${id}`);
     }
   }
 });
@@ -53,9 +53,35 @@ describe('the embeds of a version', () => {
 
   it('are told apart from the data once these have changed, and a new version is asked for', async () => {
     await freeze(folder, dist);
-    const [problem] = await checkFrozen(folder, hashData().replace(/^./, 'x'));
+    const [problem] = await checkFrozen(folder, { data: hashData().replace(/^./, 'x') });
     expect(problem?.found).toBe('records that have changed since this version was frozen');
     expect(problem?.fix).toContain('raise the version');
+  });
+
+  it('are asked for anew when a chart has come that they lack, and only then', async () => {
+    await freeze(folder, dist);
+    const [kept, made] = ['en/embed/roles/', 'en/embed/made-chart/'];
+    expect(await checkFrozen(folder, { frames: [kept, made] })).toMatchObject([
+      {
+        file: 'src/data/version.ts',
+        found: `charts without a frame in it: ${made}`,
+        fix: expect.stringMatching(
+          /^raise the version, say in src\/data\/changes\.ts .* "npm run freeze"; if .* never published/,
+        ) as string,
+      },
+    ]);
+    expect(await checkFrozen(folder, { frames: [kept] })).toEqual([]);
+  });
+
+  it('must be told of, above the changes of the version before', async () => {
+    await freeze(folder, dist);
+    expect(await checkFrozen(folder, { told: '0.9.0' })).toMatchObject([
+      {
+        file: 'src/data/changes.ts',
+        found: '"0.9.0"',
+        expected: `"${version}", as in src/data/version.ts`,
+      },
+    ]);
   });
 
   it('are never frozen twice', async () => {
@@ -88,6 +114,13 @@ describe('the embeds of a version', () => {
     expect(page).toBe(`<div data-script="${basePath}scripts/models.old.js"></div>`);
     expect(await readFile(scriptOf('models.old.js'), 'utf8')).toBe('moves by models.old.js');
     expect(await readFile(scriptOf('models.new.js'), 'utf8')).toBe('moves by models.new.js');
+  });
+
+  it('are put back past what an operating system leaves beside them', async () => {
+    await freeze(folder, dist);
+    await writeFile(path.join(folder, 'frozen/.DS_Store'), '');
+    await thaw(folder, dist);
+    expect(await readFile(pageOf(roles, version), 'utf8')).toBe('en roles');
   });
 
   it('are the live ones under a second address as long as the version is not frozen', async () => {

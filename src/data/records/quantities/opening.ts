@@ -26,13 +26,13 @@ export const openingQuantities = [
     asOf: '2025-10-07',
     assessment: 'corrected',
     caveat: {
-      he: 'זה לא כסף ששולם: החישוב מחבר תקרות, עלויות הקמה מלאות וחוזה חתום, על פני כעשור, ורובו תלוי בתנאים. יש שכתבו “כטריליון”; הרכיבים שפורטו, עם התקרות, מסתכמים ב־1.122 טריליון דולר. אין להוסיף עליו את סטארגייט.',
-      en: 'This is not a tally of payments: the sum mixes ceilings, full building costs and a signed contract over about a decade, and most of it is conditional. Some accounts say “about” a trillion; the parts listed, ceilings included, come to $1.122 trillion. Stargate must not be added on top.',
+      he: 'זה לא כסף ששולם: החישוב מחבר תקרות, עלויות הקמה מלאות וחוזים חתומים, על פני כעשור, ורובו תלוי בתנאים. יש שכתבו “כטריליון”; הרכיבים שפורטו, עם התקרות, מסתכמים ב־1.122 טריליון דולר. אין להוסיף עליו את סטארגייט.',
+      en: 'This is not a tally of payments: the sum mixes ceilings, full building costs and signed contracts over about a decade, and most of it is conditional. Some accounts say “about” a trillion; the parts listed, ceilings included, come to $1.122 trillion. Stargate must not be added on top.',
     },
     overlaps: [
       {
         with: 'oracle-contract',
-        why: { he: 'חוזה אורקל כלול בסכום', en: 'the Oracle contract is in the total' },
+        why: { he: 'החוזה עם אורקל כלול בסכום', en: 'the Oracle contract is in the total' },
       },
       {
         with: 'nvidia-build-cost',
@@ -45,7 +45,7 @@ export const openingQuantities = [
       {
         with: 'stargate',
         why: {
-          he: 'חוזה אורקל נמנה גם כאן וגם שם, ובאתרים עומדים אותם שבבים',
+          he: 'החוזה עם אורקל נמנה גם כאן וגם שם, ובאתרים עומדים אותם שבבים',
           en: 'the Oracle contract is counted in both, and the sites hold the same chips',
         },
       },
@@ -82,7 +82,7 @@ export const openingQuantities = [
         qualifier: 'about',
         certainty: 'reported',
         note: {
-          he: 'היעד שהוצג למשקיעים להוצאה על מחשוב עד 2030. הוא חל על דברים אחרים ועל שנים אחרות, ואין ללמוד ממנו שחוזים בוטלו.',
+          he: 'היעד שהוצג למשקיעים להוצאה על מחשוב עד 2030. היקפו אחר ולוח הזמנים שלו אחר, ואין ללמוד ממנו שחוזים בוטלו.',
           en: 'The target for spending on computing by 2030, as shown to investors. It differs in scope and period, and is no proof that contracts fell through.',
         },
         source: 'fintool-600bn',
@@ -243,7 +243,7 @@ export const openingQuantities = [
     certainty: 'signed',
     layer: 'hardware',
     basis: 'multi-year',
-    statedBy: { he: 'AMD, בדיווח לרשות ניירות ערך', en: 'AMD, in a filing' },
+    statedBy: { he: 'AMD, בדיווח לרשות ניירות ערך בארה״ב', en: 'AMD, in a filing' },
     sources: ['amd-8k', 'amd-warrant-filing', 'amd-on-track'],
     asOf: '2025-10-06',
     assessment: 'verified',

@@ -254,7 +254,7 @@ export const pullingAheadQuantities = [
     asOf: '2026',
     assessment: 'verified',
     caveat: {
-      he: 'מחיר ללקוח של GPT Image 1, לפי גודל ואיכות; לא העלות לחברה. הדף נושא מחירים בלי תאריך: השנה היא זו שבה נאסף החומר.',
+      he: 'מחיר ללקוח של GPT Image 1, לפי גודל ואיכות; לא העלות לחברה. הדף אינו נושא תאריך: השנה היא זו שבה נאסף החומר.',
       en: 'What a customer pays for an image from GPT Image 1, by size and quality; not the cost to the company. The page is undated: the year shown is when the material was gathered.',
     },
     overlaps: [],
@@ -310,7 +310,7 @@ export const pullingAheadQuantities = [
     asOf: '2025-10-01',
     assessment: 'verified',
     caveat: {
-      he: 'יעד במכתבי כוונות. לפי יועץ לנשיא קוריאה, ההזמנה מכוונת ל־2029.',
+      he: 'יעד במכתבי כוונות. לפי יועץ לנשיא דרום קוריאה, ההזמנה מכוונת ל־2029.',
       en: 'A target in letters of intent. According to an adviser to South Korea’s president, the order is meant for 2029.',
     },
     overlaps: [

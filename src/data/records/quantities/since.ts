@@ -54,7 +54,7 @@ export const sinceQuantities = [
     asOf: '2026-02-20',
     assessment: 'verified',
     caveat: {
-      he: 'הוא חל על דברים אחרים ועל שנים אחרות מאלה של 1.4 הטריליון שדובר בהם בסוף 2025, ואין ללמוד ממנו שחוזים בוטלו.',
+      he: 'היקפו ולוח הזמנים שלו אחרים מאלה של 1.4 טריליון הדולר שדובר בהם בסוף 2025, ואין ללמוד ממנו שחוזים בוטלו.',
       en: 'It differs in scope and period from the $1.4 trillion spoken of late in 2025, and is no proof that contracts fell through.',
     },
     overlaps: [
@@ -261,7 +261,7 @@ export const sinceQuantities = [
     asOf: '2026-06-16',
     assessment: 'verified',
     caveat: {
-      he: 'כולל חיוב חשבונאי של 41.55 מיליארד דולר, שאינו הוצאה במזומן. זהו ההפסד המיוחס לבעלי המניות.',
+      he: 'כולל הוצאה חשבונאית לא תזרימית של 41.55 מיליארד דולר. זהו ההפסד המיוחס לבעלי המניות.',
       en: 'Includes a non-cash accounting charge of $41.55 billion. It is the loss attributable to shareholders.',
     },
     overlaps: [
@@ -452,7 +452,7 @@ export const sinceQuantities = [
     asOf: '2026-03-02',
     assessment: 'verified',
     caveat: {
-      he: 'סכום צפוי ומצטבר, תמורת כ־13% מהחברה. ההשקעה מ־2026 כבר בפנים.',
+      he: 'סכום צפוי ומצטבר, תמורת כ־13% מהחברה. ההשקעה מ־2026 כבר כלולה בו.',
       en: 'The expected cumulative sum, for about 13% of the company. The 2026 investment is already in it.',
     },
     overlaps: [
@@ -471,7 +471,7 @@ export const sinceQuantities = [
     chapter: 'since',
     inArticle: false,
     measures: {
-      he: 'ההספק ש־OpenAI אומרת שהבטיחה לסטארגייט',
+      he: 'ההספק ש־OpenAI אומרת ששריינה לסטארגייט',
       en: 'Capacity that Stargate has secured, according to OpenAI',
     },
     amount: 10,
@@ -485,7 +485,7 @@ export const sinceQuantities = [
     asOf: '2026-04-29',
     assessment: 'verified',
     caveat: {
-      he: 'הספק מובטח עדיין אינו הספק פעיל. גוף המחקר Epoch AI מנה יותר מ־9 ג׳יגה־ואט מתוכננים בשבעה אתרים, ומהם פעלו כ־0.6.',
+      he: 'הספק ששוריין עדיין אינו הספק פעיל. גוף המחקר Epoch AI מנה יותר מ־9 ג׳יגה־ואט מתוכננים בשבעה אתרים, ומהם פעלו כ־0.6.',
       en: 'Securing capacity is not the same as running it. Epoch AI counted more than 9 gigawatts planned on seven sites, of which about 0.6 was running.',
     },
     overlaps: [
@@ -529,7 +529,7 @@ export const sinceQuantities = [
     asOf: '2026',
     assessment: 'verified',
     caveat: {
-      he: 'אומדן לאתר באבילין, בלי תאריך מדויק. קראנו העתק.',
+      he: 'אומדן לאתר באבילין, בלי תאריך מדויק. נקרא בהעתק.',
       en: 'An estimate for the Abilene site, with no exact date. Read in a copy.',
     },
     overlaps: [
@@ -688,7 +688,7 @@ export const sinceQuantities = [
     certainty: 'signed',
     layer: 'purchase-commitment',
     basis: 'multi-year',
-    statedBy: { he: 'אורקל, בדיווח לרשות ניירות ערך', en: 'Oracle, in a filing' },
+    statedBy: { he: 'אורקל, בדיווח לרשות ניירות ערך בארה״ב', en: 'Oracle, in a filing' },
     sources: ['oracle-q4-fy2026', 'oracle-q1-fy2026'],
     asOf: '2026-05-31',
     assessment: 'verified',
@@ -707,21 +707,21 @@ export const sinceQuantities = [
       {
         with: 'deals-total',
         why: {
-          he: 'חוזה אורקל נמנה בשניהם',
+          he: 'החוזה עם אורקל נמנה בשניהם',
           en: 'the Oracle contract is counted in both',
         },
       },
       {
         with: 'commitments-late-2025',
         why: {
-          he: 'חוזה אורקל נמנה בשניהם',
+          he: 'החוזה עם אורקל נמנה בשניהם',
           en: 'the Oracle contract is counted in both',
         },
       },
       {
         with: 'compute-target-2026',
         why: {
-          he: 'חוזה אורקל נמנה בשניהם',
+          he: 'החוזה עם אורקל נמנה בשניהם',
           en: 'the Oracle contract is counted in both',
         },
       },
@@ -747,7 +747,7 @@ export const sinceQuantities = [
     asOf: '2026-01-26',
     assessment: 'verified',
     caveat: {
-      he: 'נוספו על מניות שכבר החזיקה, כ־6% עד 7% מן החברה, ועל התחייבות קודמת לקנות ממנה, ב־6.3 מיליארד דולר, כוח מחשוב שלא יימכר. הספקית מממנת את מי שקונה ממנה. קראנו העתק.',
+      he: 'נוספו על מניות שכבר החזיקה, כ־6% עד 7% מן החברה, ועל התחייבות קודמת לקנות ממנה, ב־6.3 מיליארד דולר, כוח מחשוב שלא יימכר. הספקית מממנת את מי שקונה ממנה. נקרא בהעתק.',
       en: 'On top of shares it held already, about 6% to 7% of the company, and of an earlier duty to buy $6.3 billion of capacity that is left unsold. The supplier funds its own buyer. Read in a copy.',
     },
     overlaps: [],
@@ -758,7 +758,7 @@ export const sinceQuantities = [
     chapter: 'since',
     inArticle: false,
     measures: {
-      he: 'הקמפוס באוהיו, במגעים עם OpenAI',
+      he: 'הקמפוס באוהיו ש־OpenAI ניהלה מגעים לשכירתו',
       en: 'The Ohio campus that OpenAI was in talks to lease',
     },
     amount: 500,
@@ -772,7 +772,7 @@ export const sinceQuantities = [
     asOf: '2026-06-11',
     assessment: 'verified',
     caveat: {
-      he: 'מגעים בלבד, נכון לאותו יום: שכירה של קמפוס בן 10 ג׳יגה־ואט, בערבות של אנבידיה לדמי השכירות. מה עלה בגורלם לא ידוע לנו. קראנו העתק.',
+      he: 'מגעים בלבד, נכון לאותו יום: שכירה של קמפוס בן 10 ג׳יגה־ואט, בערבות של אנבידיה לדמי השכירות. מה עלה בגורלם לא ידוע לנו. נקרא בהעתק.',
       en: 'Talks only, as of that day: the lease of a campus of 10 gigawatts, with Nvidia as guarantor. We do not know what came of them. Read in a copy.',
     },
     overlaps: [],
@@ -811,7 +811,7 @@ export const sinceQuantities = [
     chapter: 'since',
     inArticle: false,
     measures: {
-      he: 'מה שהוסיפה OpenAI להזמין מן הענן של מיקרוסופט',
+      he: 'ההזמנה הנוספת של OpenAI מן הענן של מיקרוסופט',
       en: 'What OpenAI added to its orders from Microsoft’s cloud',
     },
     amount: 250,

@@ -159,7 +159,7 @@ export const supplyChainQuantities = [
     asOf: '2025-01-21',
     assessment: 'corrected',
     caveat: {
-      he: 'החברות הודיעו על כוונה להשקיע בתוך ארבע שנים, ולא על סכום מובטח; “עד” היא מילה של הכתבה. הכסף בא מכמה גורמים, גם מ־MGX שהכתבה אינה מזכירה. חוזה אורקל ואתרים של CoreWeave כבר נמנים בפנים.',
+      he: 'החברות הודיעו על כוונה להשקיע בתוך ארבע שנים, ולא על סכום מובטח; “עד” היא מילה של הכתבה. הכסף בא מכמה גורמים, גם מ־MGX, שהכתבה אינה מזכירה. החוזה עם אורקל ואתרים של CoreWeave כבר כלולים בסכום.',
       en: 'The companies declared an intention to invest over four years, not an assured sum; “up to” is the article’s wording. The money comes from several funders, among them MGX, which the article leaves out. The Oracle contract and CoreWeave sites are already inside.',
     },
     overlaps: [
@@ -204,7 +204,7 @@ export const supplyChainQuantities = [
     asOf: '2025-10-02',
     assessment: 'verified',
     caveat: {
-      he: 'מחיר במכירה של מניות קיימות בידי עובדים: לקופת החברה לא נכנס כסף.',
+      he: 'המחיר שבו מכרו עובדים מניות שכבר החזיקו: לקופת החברה לא נכנס כסף.',
       en: 'The price in a sale of existing shares by employees: no money came to the company.',
     },
     overlaps: [],
@@ -252,7 +252,7 @@ export const supplyChainQuantities = [
     asOf: '2025-07',
     assessment: 'corrected',
     caveat: {
-      he: 'זה קצב שנתי, כלומר חודש אחד באמצע 2025 כפול 12, ולא הכנסות שהחברה דיווחה לשנה. במחצית הראשונה של 2025 נכנסו 4.3 מיליארד דולר.',
+      he: 'זה קצב שנתי, כלומר חודש אחד באמצע 2025 כפול 12, ולא הכנסות שעליהן דיווחה החברה לשנה שלמה. במחצית הראשונה של 2025 נכנסו 4.3 מיליארד דולר.',
       en: 'This is an annualised rate, one month of mid-2025 times 12, not revenue reported for a year. The first half of 2025 brought in $4.3 billion.',
     },
     overlaps: [
@@ -371,7 +371,7 @@ export const supplyChainQuantities = [
     certainty: 'signed',
     layer: 'debt',
     basis: 'moment',
-    statedBy: { he: 'CoreWeave, בדיווח לרשות ניירות ערך', en: 'CoreWeave, in a filing' },
+    statedBy: { he: 'CoreWeave, בדיווח לרשות ניירות ערך בארה״ב', en: 'CoreWeave, in a filing' },
     sources: ['coreweave-debt'],
     asOf: '2025-06-30',
     assessment: 'verified',
@@ -397,7 +397,7 @@ export const supplyChainQuantities = [
     layer: 'debt',
     basis: 'moment',
     statedBy: {
-      he: 'CoreWeave, בדיווח לרשות ניירות ערך; החיבור שלנו',
+      he: 'CoreWeave, בדיווח לרשות ניירות ערך בארה״ב; החיבור שלנו',
       en: 'CoreWeave, in a filing; the sum is ours',
     },
     sources: ['coreweave-debt'],
