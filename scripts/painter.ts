@@ -15,7 +15,7 @@ export interface Painting {
  * begins with a right-to-left mark is put between the marks that embed it, and comes out in its own order.
  */
 const embedRightToLeft = (svg: string): string =>
-  svg.replace(/>(\u200F[^<]*)</g, '>\u202B$1\u202C<');
+  svg.replace(/>(\u200F[^]*?)<\/text>/g, '>\u202B$1\u202C</text>');
 
 const fontFiles = (Object.keys(faces) as Face[]).map(locateFace);
 
