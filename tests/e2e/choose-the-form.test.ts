@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { locales } from '../../src/i18n/locale.ts';
+import { localePath, locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import { entryOf, numberInProse, openArticle, placeOf, press, stepIds } from './support/article.ts';
 import { expectStep, scrollThroughLoop, stageOf } from './support/loop.ts';
@@ -121,11 +121,36 @@ for (const locale of locales) {
       await expectTheme(page, 'dark');
       await page.reload();
       await expectTheme(page, 'dark');
+      await page.goto('/');
+      await expectTheme(page, 'dark');
+      await page.goBack();
       await toggle(page, theme.toLight).click();
       await expectTheme(page, 'light');
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.reload();
       await expectTheme(page, 'light');
+    });
+
+    test('finds folded what was folded before the page was printed', async ({ page }) => {
+      await page.goto(localePath(locale, 'models/'));
+      const readOpen = () =>
+        page
+          .locator('details')
+          .evaluateAll((all: HTMLDetailsElement[]) => all.map(({ open }) => open));
+      await page.locator('summary').first().click();
+      const before = await readOpen();
+      expect(new Set(before)).toEqual(new Set([true, false]));
+      const during = page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            addEventListener('beforeprint', () => {
+              resolve([...document.querySelectorAll('details')].every(({ open }) => open));
+            });
+          }),
+      );
+      await page.pdf();
+      expect(await during).toBe(true);
+      expect(await readOpen()).toEqual(before);
     });
 
     test('gets the dark page where the system is dark', async ({ page }) => {
