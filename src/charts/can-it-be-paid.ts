@@ -96,8 +96,11 @@ const parts: Localized<(share: number, neededGrowth: number) => string> = {
   },
   en: (share, neededGrowth) => {
     const percents = writePercent(share / 100, 'en');
-    if (neededGrowth <= 0) return share === 100 ? '' : `, with ${percents} of it going there`;
-    return share === 100 ? ', even if all of it went there' : `, if ${percents} of it went there`;
+    if (neededGrowth <= 0)
+      return share === 100 ? '' : `, with ${percents} of it going to the promises`;
+    return share === 100
+      ? ', even if all of it went to the promises'
+      : `, if ${percents} of it went to the promises`;
   },
 };
 
@@ -122,8 +125,8 @@ const say: Localized<(state: PaidState) => string> = {
     const part = parts.en(state.share, neededGrowth);
     const need =
       neededGrowth <= 0
-        ? `To pay ${write(promised, 'en')} within ${years} years, revenue at its mid-2025 pace is enough${part}.`
-        : `To pay ${write(promised, 'en')} within ${years} years, revenue must grow by ${writePercent(neededGrowth, 'en')} every year, to ${write(needed.at(-1) ?? 0, 'en')} in the last${part}.`;
+        ? `To pay ${write(promised, 'en')} within ${years} years, revenue at its mid-2025 level is enough${part}.`
+        : `To pay ${write(promised, 'en')} within ${years} years, revenue must grow by ${writePercent(neededGrowth, 'en')} every year, to ${write(needed.at(-1) ?? 0, 'en')} in the last year${part}.`;
     const rest = missing < 0.05 ? 'which is enough' : `which leaves ${write(missing, 'en')} unpaid`;
     if (isUntouched(state))
       return `${need} If revenue stays as it is, ${write(brought, 'en')} comes in, ${rest}.`;
@@ -147,7 +150,7 @@ const words = {
   },
   en: {
     axis: 'Revenue in each year ahead, in billions of dollars',
-    promised: 'The promises that count',
+    promised: 'Promises counted',
     brought: 'What comes in',
     needed: 'needed',
     yours: 'yours',
@@ -178,9 +181,9 @@ export const canItBePaid = explorableChart({
       description: `ההכנסות מול ההבטחות, שנה אחר שנה. באמצע 2025 נכנסו ${sayHe(revenueQuantity)} בשנה. ${say.he(first)}`,
     }),
     en: () => ({
-      title: 'At its mid-2025 pace, revenue would not cover all the promises even in ten years',
+      title: 'At its mid-2025 level, revenue would not cover all the promises even in ten years',
       caption:
-        'Above: the promises that count, each dollar once, and below them what comes in. Below: the full line is revenue, held at its mid-2025 pace unless another line is drawn, and the dashed one is what would be needed. A calculation, not a forecast.',
+        'Above: the promises counted, each dollar once, and below them what comes in. Below: the solid line is revenue, held at its mid-2025 level unless another line is drawn, and the dashed one is what would be needed. A calculation, not a forecast.',
       description: `Revenue against the promises, year by year. In mid-2025 it ran at ${sayEn(revenueQuantity)} a year. ${say.en(first)}`,
     }),
   },
@@ -223,9 +226,9 @@ export const canItBePaid = explorableChart({
             ceiling: 'גם תקרות, “עד”',
           },
           en: {
-            signed: 'signed, sum disclosed',
-            reported: 'what is reported, too',
-            ceiling: 'ceilings, “up to”, too',
+            signed: 'signed, with a published sum',
+            reported: 'also what is reported',
+            ceiling: 'also ceilings, “up to”',
           },
         },
         from: [],
@@ -236,7 +239,10 @@ export const canItBePaid = explorableChart({
         from: [],
       },
       share: {
-        name: { he: 'איזה חלק מן ההכנסות מופנה להבטחות', en: 'Share of revenue that goes to them' },
+        name: {
+          he: 'איזה חלק מן ההכנסות מופנה להבטחות',
+          en: 'Share of revenue that goes to the promises',
+        },
         unit: { he: 'אחוזים', en: 'per cent' },
         from: [],
       },

@@ -90,8 +90,8 @@ const viewTexts: Readonly<Record<ViewId, Pick<View, 'name' | 'note'>>> = {
 const viewOf = (id: ViewId): View => ({ id, restsOn: totals[id].counted, ...viewTexts[id] });
 
 const names: Readonly<Partial<Record<QuantityId, Localized>>> = {
-  'nvidia-build-cost': { he: 'הקמה בתוכנית אנבידיה', en: 'Building for Nvidia’s chips' },
-  'amd-build-cost': { he: 'הקמה בהסכם AMD', en: 'Building for AMD’s chips' },
+  'nvidia-build-cost': { he: 'הקמה בתוכנית אנבידיה', en: 'Full cost of the Nvidia plan' },
+  'amd-build-cost': { he: 'הקמה בהסכם AMD', en: 'Full cost of the AMD deal' },
   'oracle-contract': { he: 'החוזה עם אורקל', en: 'The Oracle contract' },
   'coreweave-openai': { he: 'החוזים עם CoreWeave', en: 'The CoreWeave contracts' },
   stargate: { he: 'סטארגייט', en: 'Stargate' },
@@ -104,8 +104,8 @@ const nameOf = (id: QuantityId, locale: Locale): string =>
 const headings = {
   total: { he: 'ביחד', en: 'Together' },
   notAdded: {
-    he: 'אותו כסף מצד אחר, ולכן לא בסכום',
-    en: 'The same money again, so not in the sum',
+    he: 'חופפים לעסקאות שלמעלה, ולכן לא בסכום',
+    en: 'Overlap with the deals above, so not in the sum',
   },
 } as const satisfies Record<string, Localized>;
 
@@ -135,8 +135,8 @@ export const dealsCounted: Chart = {
     en: () => ({
       title: `Up to ${sayEn('oracle-contract', { form: 'bare' })} of the trillion may have been counted twice`,
       caption:
-        'Each bar begins where the one before it ended, and the sum is the length of them all. Counting each dollar once, the Oracle contract slides under Nvidia’s bar: these may be the same chips, on the same sites. Stargate and Nvidia’s investment are not in the sum.',
-      description: `Four parts: building around Nvidia’s chips ${sayEn('nvidia-build-cost')}, building around AMD’s ${sayEn('amd-build-cost')}, the Oracle contract ${sayEn('oracle-contract')}, and the CoreWeave contracts ${sayEn('coreweave-openai')}. Added up by us, overlap included: ${writeTotal('headline', 'en')}; without the overlap between Oracle and Nvidia: ${writeTotal('once', 'en')}. In the article: ${sayEn('deals-total')}. Beside them, outside of the sum: Stargate ${sayEn('stargate')} and Nvidia’s investment ${sayEn('nvidia-investment')}.`,
+        'Each bar begins where the one before it ended, and the sum is the length of them all. When each dollar is counted once, the Oracle contract slides under Nvidia’s bar: these may be the same chips, on the same sites. Stargate and Nvidia’s investment are not in the sum.',
+      description: `Four parts: the full cost of the Nvidia plan ${sayEn('nvidia-build-cost')}, that of the AMD deal ${sayEn('amd-build-cost')}, the Oracle contract ${sayEn('oracle-contract')}, and the CoreWeave contracts ${sayEn('coreweave-openai')}. Added up by us, overlap included: ${writeTotal('headline', 'en')}; without the overlap between Oracle and Nvidia: ${writeTotal('once', 'en')}. In the article: ${sayEn('deals-total')}. Beside them, outside of the sum: Stargate ${sayEn('stargate')} and Nvidia’s investment ${sayEn('nvidia-investment')}.`,
     }),
   },
   table: (locale) => {

@@ -102,7 +102,7 @@ export const followTheDollar = explorableChart({
       description: `החישוב הוא לפי היחס של גולדמן זאקס, ${sayHe('goldman-return')} שחוזרים מתוך ${sayHe('goldman-revenue')}, ובהנחה שכל הכסף הולך לשבבים. ${say.he(first)}`,
     }),
     en: () => ({
-      title: 'One dollar from outside can be booked as revenue several times over',
+      title: 'One dollar from outside can be booked as revenue more than once',
       caption:
         'Each bar is what is booked as revenue in one round, and begins where the last one ended. In the colour of the text: the dollar from outside. Paler: money that has been booked at least once. Dashed: rounds not counted. A calculation, not a finding.',
       description: `By Goldman Sachs’s ratio, ${sayEn('goldman-return')} returning out of ${sayEn('goldman-revenue')}, and taking all the money to go to chips. ${say.en(first)}`,
@@ -147,7 +147,7 @@ export const followTheDollar = explorableChart({
         from: [],
       },
       rounds: {
-        name: { he: 'כמה פעמים הכסף מסתובב', en: 'How often the money goes round' },
+        name: { he: 'כמה פעמים הכסף מסתובב', en: 'How many times the money goes round' },
         unit: { he: 'סיבובים', en: 'rounds' },
         from: [],
       },
@@ -156,7 +156,7 @@ export const followTheDollar = explorableChart({
       {
         text: {
           he: 'הסכום שביחס אליו נמדד מה שחוזר',
-          en: 'The sum by which what returns is measured',
+          en: 'The revenue of which a part returns',
         },
         from: ['goldman-revenue'],
       },

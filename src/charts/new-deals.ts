@@ -17,7 +17,7 @@ export const newDeals = barChart({
       title: `After the article came more deals, and a funding round of ${sayEn('round-2026')}`,
       caption:
         'All the bars share one scale, and some overlap: the contract for Amazon’s cloud is part of the commitments, as the order from Microsoft’s probably is; other deals may be part of the target, and Amazon’s investment is part of the round. The Ohio campus was only being discussed, in June 2026. The commitments and the target cannot be compared: scope and horizon differ.',
-      description: `Spending: commitments of ${sayEn('commitments-late-2025')} late in 2025, a target of ${sayEn('compute-target-2026')} in February 2026, an Ohio campus, in talks, ${sayEn('ohio-campus')}, Microsoft’s cloud, by a blog, ${sayEn('azure-contract')}, Amazon’s cloud ${sayEn('aws-contract')}, Cerebras ${sayEn('cerebras-contract')}, Broadcom ${sayEn('broadcom-first-phase')}. Funding: ${sayEn('round-2026')}, of which Amazon ${sayEn('amazon-investment')}, ${sayEn('amazon-investment-conditional')} of that conditional; SoftBank expects to reach ${sayEn('softbank-total')} in all. For comparison: Anthropic’s valuation ${sayEn('anthropic-valuation')}, and Oracle’s backlog ${sayEn('oracle-backlog')}.`,
+      description: `Spending: commitments of ${sayEn('commitments-late-2025')} late in 2025, a target of ${sayEn('compute-target-2026')} in February 2026, an Ohio campus, in talks, ${sayEn('ohio-campus')}, Microsoft’s cloud, according to a blog, ${sayEn('azure-contract')}, Amazon’s cloud ${sayEn('aws-contract')}, Cerebras ${sayEn('cerebras-contract')}, Broadcom ${sayEn('broadcom-first-phase')}. Funding: ${sayEn('round-2026')}, of which Amazon ${sayEn('amazon-investment')}, ${sayEn('amazon-investment-conditional')} of that conditional; SoftBank expects to reach ${sayEn('softbank-total')} in all. For comparison: Anthropic’s valuation ${sayEn('anthropic-valuation')}, and Oracle’s backlog ${sayEn('oracle-backlog')}.`,
     }),
   },
   groups: [
@@ -35,7 +35,7 @@ export const newDeals = barChart({
         { id: 'ohio-campus', name: { he: 'קמפוס באוהיו, במגעים', en: 'Ohio campus, in talks' } },
         {
           id: 'azure-contract',
-          name: { he: 'הענן של מיקרוסופט, לפי בלוג', en: 'Microsoft’s cloud, by a blog' },
+          name: { he: 'הענן של מיקרוסופט, לפי בלוג', en: 'Microsoft’s cloud, says a blog' },
         },
         { id: 'aws-contract', name: { he: 'הענן של אמזון', en: 'Amazon’s cloud' } },
         { id: 'cerebras-contract', name: { he: 'Cerebras', en: 'Cerebras' } },

@@ -28,7 +28,7 @@ export const nvidiaOpenaiCircle: Chart = {
       title: `Goldman Sachs expected Nvidia to book ${sayEn('goldman-revenue')} from OpenAI in 2026, and invest ${sayEn('goldman-return')} in it`,
       caption:
         'The width of each arrow is in proportion to its amount. Both are dotted: these are Goldman Sachs estimates for one year, made before the plan behind them was replaced. As the note was reported, what returns is most of the gross profit, not the same dollars.',
-      description: `Two players and two arrows. One, ${sayEn('goldman-revenue')} wide, leaves OpenAI for Nvidia, for chips. The other, ${sayEn('goldman-return')} wide, returns from Nvidia to OpenAI as an investment.`,
+      description: `Two players and two arrows. One, of ${sayEn('goldman-revenue')}, leaves OpenAI for Nvidia, for chips. The other, of ${sayEn('goldman-return')}, returns from Nvidia to OpenAI as an investment.`,
     }),
   },
   table: (locale) => quantityTable(quantities, locale),

@@ -17,7 +17,7 @@ export const openaiResults = barChart({
       title: `OpenAI took in ${sayEn('revenue-2025')} in 2025; how much it lost depends on the measure`,
       caption:
         'A half and a quarter are not a year, and the measures cannot be compared: cash burned is not a loss, and the net loss includes a non-cash charge larger than itself. The article does not say which loss was forecast. The aim for revenue, tens of billions of dollars, cannot be drawn as a bar.',
-      description: `Revenue: an annual pace of ${sayEn('openai-revenue')} in the article, ${sayEn('openai-half-year-revenue')} in the first half of 2025, ${sayEn('revenue-2025')} in the whole year, ${sayEn('revenue-q1-2026')} in the first quarter of 2026, and an aim of ${sayEn('enterprise-revenue-aim')}. Loss: ${sayEn('openai-loss')} in the forecast, ${sayEn('cash-burn-2025')} of cash, ${sayEn('operating-loss-2025')} operating, ${sayEn('net-loss-2025')} net, attributable to shareholders, and ${sayEn('cash-burn-q1-2026')} of cash burned in the first quarter of 2026.`,
+      description: `Revenue: an annualised rate of ${sayEn('openai-revenue')} in the article, ${sayEn('openai-half-year-revenue')} in the first half of 2025, ${sayEn('revenue-2025')} in the whole year, ${sayEn('revenue-q1-2026')} in the first quarter of 2026, and an aim of ${sayEn('enterprise-revenue-aim')}. Loss: ${sayEn('openai-loss')} in the forecast, ${sayEn('cash-burn-2025')} of cash, ${sayEn('operating-loss-2025')} operating, ${sayEn('net-loss-2025')} net, attributable to shareholders, and ${sayEn('cash-burn-q1-2026')} of cash burned in the first quarter of 2026.`,
     }),
   },
   groups: [
@@ -26,7 +26,7 @@ export const openaiResults = barChart({
       bars: [
         {
           id: 'openai-revenue',
-          name: { he: 'בכתבה: קצב של אמצע 2025', en: 'In the article: mid-2025’s pace' },
+          name: { he: 'בכתבה: קצב של אמצע 2025', en: 'In the article: mid-2025 rate' },
         },
         {
           id: 'openai-half-year-revenue',
@@ -58,7 +58,10 @@ export const openaiResults = barChart({
         { id: 'net-loss-2025', name: { he: 'הפסד נקי ב־2025', en: 'Net loss in 2025' } },
         {
           id: 'cash-burn-q1-2026',
-          name: { he: 'מזומן שנשרף ברבעון, 2026', en: 'Cash burned in a quarter, 2026' },
+          name: {
+            he: 'מזומן שנשרף ברבעון הראשון של 2026',
+            en: 'Cash burned, first quarter of 2026',
+          },
         },
       ],
     },

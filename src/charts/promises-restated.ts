@@ -128,7 +128,7 @@ export const promisesRestated: Chart = {
     en: () => ({
       title: 'The numbers around OpenAI have changed: some were replaced, others swelled',
       caption:
-        'Each dot is a number given at one time; a line joins numbers about the same matter. They do not always measure the same thing: Stargate’s later sum covers fewer years; revenue was first given as an annual pace. There is no line where it would mislead: the target of February 2026 has another scope and horizon than the commitments; the loss is measured differently each time, and CoreWeave’s debt was at first, in the article, only loans against chips.',
+        'Each dot is a number given at one time; a line joins numbers about the same matter. They do not always measure the same thing: Stargate’s later sum covers fewer years; revenue was first given as an annual pace. There is no line where it would mislead: the target of February 2026 has a different scope and horizon from the commitments; the loss is measured differently each time, and CoreWeave’s debt was at first, in the article, only loans against chips.',
       description: describe('en'),
     }),
   },
@@ -155,7 +155,7 @@ const columns: Localized<readonly string[]> = {
 };
 
 const headings = {
-  restated: { he: 'השתנו', en: 'Restated' },
+  restated: { he: 'השתנו', en: 'Changed' },
   announced: { he: 'נאמרו פעם אחת', en: 'Said once' },
 } as const satisfies Record<string, Localized>;
 

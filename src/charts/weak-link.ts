@@ -1,7 +1,13 @@
 import { amountOf } from '../data/amounts.ts';
 import { getEntity, getFlow, getQuantity, type QuantityId } from '../data/index.ts';
 import { endName } from '../i18n/bidi.ts';
-import { between, formatQuantity, joinPrefix, type Measured } from '../i18n/format.ts';
+import {
+  between,
+  formatQuantity,
+  joinPrefix,
+  type Measured,
+  type QuantityForm,
+} from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { defaultsOf } from '../model/parameters.ts';
@@ -82,11 +88,12 @@ function playersOf(exposures: readonly Exposure[], struck: WeakSpot, locale: Loc
 
 const isYearly = (quantity: QuantityId): boolean => getQuantity(quantity).basis === 'one-year';
 
-const writeMissing = ({ quantity, missing }: Exposure, locale: Locale): string => {
-  if (quantity === null || missing === null) return messages[locale].notKnown;
-  const amount = formatQuantity(billions(missing), locale, { form: 'short' });
-  return isYearly(quantity) ? words[locale].inYear(amount) : amount;
-};
+const writeMissing = (missing: number, locale: Locale, form: QuantityForm = 'short'): string =>
+  formatQuantity(billions(missing), locale, { form });
+
+/** Words about what is missing, with the time for which it is, where that is one year. */
+const inPeriod = (line: string, { quantity }: Exposure, locale: Locale): string =>
+  quantity !== null && isYearly(quantity) ? words[locale].inYear(line) : line;
 
 type BasisNames = Readonly<Record<Shortfall['basis'], string>>;
 
@@ -95,8 +102,10 @@ const words = {
     chips: 'מחיר השבבים',
     again: (name: string) => `${name} (שוב)`,
     to: (name: string) => joinPrefix('ל', name),
-    inYear: (amount: string) => `${amount} לשנה אחת`,
+    inYear: (line: string) => `${line} בשנה אחת`,
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} מתוך ${whole}`,
+    // The unit comes with the whole: a line with both does not fit a phone.
+    partForm: 'number',
     nothing: 'דבר אינו חסר.',
     notKnown: (name: string) => `${name}: לא ידוע כמה`,
     via: (name: string, via: string) => `${name}, דרך ${via}`,
@@ -113,9 +122,10 @@ const words = {
   en: {
     chips: 'The price of chips',
     again: (name: string) => `${name} again`,
-    to: (name: string) => name,
-    inYear: (amount: string) => `${amount} for one year`,
+    to: (name: string) => `for ${name}`,
+    inYear: (line: string) => `${line} in one year`,
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} of ${whole}`,
+    partForm: 'short',
     nothing: 'Nothing is missing.',
     notKnown: (name: string) => `${name}: not known how much`,
     via: (name: string, via: string) => `${name}, through ${via}`,
@@ -163,7 +173,7 @@ const say: Localized<(state: WeakState) => string> = {
     if (isWhole) return `${event}. ${words.en.nothing}`;
     return [
       `${event}.`,
-      known === '' ? 'No amount is known for any of those hit first.' : `Missing: ${known}.`,
+      known === '' ? 'No amount is known for any of those hit first.' : `Shortfall: ${known}.`,
       unknown === '' ? '' : `Also hit, by unknown amounts: ${unknown}.`,
       later === '' ? '' : `After them, without amounts: ${later}.`,
     ]
@@ -176,15 +186,17 @@ const say: Localized<(state: WeakState) => string> = {
 function sortOut(state: WeakState, locale: Locale) {
   const { exposures } = weaken(state);
   const direct = exposures.filter(({ order }) => order === 1);
-  const known = direct.filter(({ missing }) => missing !== null);
+  const known = direct.flatMap((exposure) =>
+    exposure.missing === null ? [] : [{ ...exposure, missing: exposure.missing }],
+  );
   const knownPlayers = new Set(known.map(({ player }) => player));
   return {
     isWhole: exposures.length === 0,
     known: listFormats[locale].format(
-      known.map(
-        (exposure) =>
-          `${endName(words[locale].to(inSentence(exposure.player, locale)), locale)} ${writeMissing(exposure, locale)}`,
-      ),
+      known.map((exposure) => {
+        const player = endName(words[locale].to(inSentence(exposure.player, locale)), locale);
+        return inPeriod(`${player} ${writeMissing(exposure.missing, locale)}`, exposure, locale);
+      }),
     ),
     unknown: playersOf(
       direct.filter(({ player, missing }) => missing === null && !knownPlayers.has(player)),
@@ -215,7 +227,8 @@ export const weakLink = explorableChart({
       description: say.he(first),
     }),
     en: () => ({
-      title: 'If one link weakens, part of the first blow can be measured and none of what follows',
+      title:
+        'If one link weakens, part of the first blow can be put in numbers, but none of what follows',
       caption:
         'A bar is all that was promised or estimated, and the solid part at its end, in the colour of the text, is what is missing. A dashed line is a blow whose size we do not know. The order follows from the ties: first those who were to be paid, then those who depend on them.',
       description: say.en(first),
@@ -303,7 +316,7 @@ export const weakLink = explorableChart({
         cannot: [
           'How much of the blow is passed on. We have seen no source that says so, and from the second row of players on there are no numbers. We offer no forecast of the damage.',
           'Whether the sums would have been paid on time. They are also of unlike kinds – a ceiling, a contract, an estimate for one year – and are added only where kind and period are the same.',
-          'What the chips are worth. When their price falls, the debt secured on them remains; what is shown is how much of it would no longer be covered, had the chips been worth exactly the debt. That is our assumption. The sum is the article’s; by the filing such loans came to about half of it.',
+          'What the chips are worth. When their price falls, the debt secured on them remains; what is shown is how much of it would no longer be covered, had the chips been worth exactly the debt. That is our assumption. The sum is the article’s; in the filing such loans came to about half of it.',
         ],
       },
     },
@@ -366,8 +379,14 @@ function rowOf(exposure: Exposure, locale: Locale): Row {
   const name = nameOf(player, locale);
   if (quantity !== null && missing !== null) {
     const whole = sayIn(locale)(quantity, { form: 'short' });
-    const line = t.of(name, writeMissing(exposure, locale), whole);
-    return { kind: 'known', words: line, id: quantity, whole: amountOf(quantity), missing };
+    const line = t.of(name, writeMissing(missing, locale, t.partForm), whole);
+    return {
+      kind: 'known',
+      words: inPeriod(line, exposure, locale),
+      id: quantity,
+      whole: amountOf(quantity),
+      missing,
+    };
   }
   const line =
     order === 1

@@ -31,14 +31,14 @@ interface ExploreWords {
 const en: ExploreWords = {
   page: {
     title: 'Try the loop',
-    lede: 'Three models to work yourself. Each says what it rests on, and what it cannot know.',
+    lede: 'Three models to try yourself. Each says what it rests on, and what it cannot know.',
   },
   tryIt: 'Change the assumptions yourself',
   calculation: 'Our calculation',
   controls: (chart) => `What you can change: ${chart}`,
   scenarios: 'Scenarios',
   reset: 'Reset',
-  share: 'Link to this state',
+  share: 'Link to these settings',
   from: 'From the sources',
   restated: (amount) => `(later ${amount})`,
   yourAssumption: 'Your assumption',

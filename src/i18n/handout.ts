@@ -100,11 +100,11 @@ const en: HandoutWords = {
       },
       element: {
         name: 'Element',
-        note: 'An element of HTML, for sites that write their own pages and let scripts in.',
+        note: 'An element of HTML, for sites that write their own pages and allow scripts.',
       },
       image: {
         name: 'Picture',
-        note: 'For newsletters, and where no frame is let in. The alternative text and the credit come with it.',
+        note: 'For newsletters, and where frames are not allowed. The alternative text and the credit come with it.',
       },
       link: {
         name: 'Link',

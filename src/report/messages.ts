@@ -51,12 +51,12 @@ const en: ReportMessages = {
   title: (siteName) => `${siteName}: the report`,
   kind: 'Report · print edition',
   edition: 'The report for print',
-  dataDate: 'Latest number',
+  dataDate: 'Date of the newest number',
   dataVersion: 'Version of the dataset',
   licence: 'Licence',
   licenceTerms: (dataLicence) =>
-    `Data: ${dataLicence}. Program: MIT. Typefaces: SIL Open Font License.`,
-  online: 'With cards, filters and data to download',
+    `Data: ${dataLicence}. Code: MIT. Typefaces: SIL Open Font License.`,
+  online: 'Online: with cards, filters and data to download',
   scan: 'QR code with the address of the story',
   file: (paper) => `PDF, ${paperNames[paper]}`,
   backToStory: 'Back to the story',
@@ -79,7 +79,7 @@ const en: ReportMessages = {
     method: 'Method, limits and changes',
   },
   numbersLede:
-    'All the numbers of the dataset, by chapter, with the notes and figures that use them. A number that was restated later has the later statements below it.',
+    'All the numbers of the dataset, by chapter, with the notes and figures that use them. Where another number was given later, it stands below the first.',
   numberColumns: [
     'What is measured',
     'Value',
@@ -89,7 +89,7 @@ const en: ReportMessages = {
     'As of',
     'Used in',
   ],
-  restated: 'Restated later',
+  restated: 'Said later',
   sourcesLede:
     'In order of date. A source that was read only in a copy has no address. What is said below an entry is what it says, or how far to trust it.',
   glossaryLede: 'The words of the trade in both languages.',
@@ -102,7 +102,7 @@ const en: ReportMessages = {
     `For ${count} of the ${all} flows of money in the dataset we have no amount for the whole. They are drawn as thin arrows and enter no sum.`,
   changes: 'Changes',
   changesText:
-    'Where a number was later restated, appendix A keeps the first statement and adds the later ones. Corrections of our own change the version of the dataset:',
+    'Where another number was given later, appendix A keeps the first and adds the later ones. Corrections of our own change the version of the dataset:',
 };
 
 const he: ReportMessages = {

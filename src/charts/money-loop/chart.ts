@@ -56,16 +56,16 @@ const loop = {
   inks: drawnFlows,
   text: {
     he: () => ({
-      title: 'חלק מן החברות ש־OpenAI אמורה לשלם להן הודיעו שיתנו לה כסף או מניות',
+      title: 'חלק מן החברות ש־OpenAI אמורה לשלם להן הציעו לה כסף או מניות',
       caption:
         'חץ הוא כסף, או הבטחה לכסף, מהמשלם אל מקבל התשלום. הגוון אומר מהו סוג העסקה, והמרקם אומר עד כמה הסכום ודאי. הרוחב גדל עם השורש הריבועי של הסכום; חץ דק שאין לידו דולרים הוא חץ שסכומו אינו ידוע או אינו נמדד בכסף. הסכום של סטארגייט הוא של המיזם כולו, ואינו מתחלק בין חציו.',
       description:
         'OpenAI עומדת במרכז. מעליה אנבידיה, שמשקיעה בה ומוכרת לה שבבים. מצד אחד CoreWeave, שמוכרת לה כוח מחשוב, לווה ממלווים וקונה שבבים מאנבידיה, שמחזיקה גם במניותיה; ו־AMD, שמוכרת לה שבבים ונותנת לה כתבי אופציה. מצד שני אורקל, שמוכרת לה ענן וקונה שבבים מאנבידיה, ומיזם סטארגייט, שבו משתתפות OpenAI, אורקל וסופטבנק. למטה יצרניות הזיכרון, שהיא קונה מהן, והכסף שבא מבחוץ: לקוחות ומשקיעים.',
     }),
     en: () => ({
-      title: 'Some of the firms that OpenAI is to pay have said they will give it money or shares',
+      title: 'Some of the firms that OpenAI is to pay have offered it money or shares',
       caption:
-        'An arrow is money, or the promise of it, from payer to paid. Colour says what the money is for, texture how certain the amount is. Width grows with the square root of the amount; a thin arrow with no dollar amount is one whose amount is not known, or not in money. Stargate’s sum is that of the whole project, and is not divided among its arrows.',
+        'An arrow is money, or the promise of it, from payer to paid. Colour says what kind of deal it is, texture how certain the amount is. Width grows with the square root of the amount; a thin arrow with no dollar amount is one whose amount is not known, or not in money. Stargate’s sum is that of the whole project, and is not divided among its arrows.',
       description:
         'OpenAI stands in the middle. Above it is Nvidia, which invests in it and sells it chips. On one side are CoreWeave, which sells it computing power, borrows from lenders and buys chips from Nvidia, one of its shareholders; and AMD, which sells it chips and gives it warrants. On the other are Oracle, which sells it cloud services and buys chips from Nvidia, and the Stargate project, fed by OpenAI, Oracle and SoftBank. Below are the memory makers, from which it buys, and the money from outside: customers and investors.',
     }),

@@ -123,8 +123,8 @@ export const entities = [
     name: { he: 'מיקרוסופט', en: 'Microsoft' },
     role: 'compared',
     note: {
-      he: 'בכתבה היא אחת משלוש ענקיות הענן ששולטות בנתונים.',
-      en: 'In the article, one of the three cloud giants that control the data.',
+      he: 'בכתבה היא אחת משלוש ענקיות הענן, ששולטות בנתונים לדברי שחר כהן.',
+      en: 'In the article, one of the three cloud giants that, says Shachar Cohen, control the data.',
     },
   },
   {
@@ -132,8 +132,8 @@ export const entities = [
     name: { he: 'גוגל', en: 'Google' },
     role: 'compared',
     note: {
-      he: 'בכתבה היא אחת משלוש ענקיות הענן ששולטות בנתונים.',
-      en: 'In the article, one of the three cloud giants that control the data.',
+      he: 'בכתבה היא אחת משלוש ענקיות הענן, ששולטות בנתונים לדברי שחר כהן.',
+      en: 'In the article, one of the three cloud giants that, says Shachar Cohen, control the data.',
     },
   },
   {

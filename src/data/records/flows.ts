@@ -24,7 +24,7 @@ export const flows = [
     inArticle: true,
     purpose: {
       he: 'קניית שבבים, במישרין ודרך חברות הענן; האומדן הוא לשנת 2026',
-      en: 'Chips, bought directly and through the clouds; the estimate is for 2026',
+      en: 'Chips, bought directly and through cloud companies; the estimate is for 2026',
     },
   },
   {

@@ -222,7 +222,7 @@ export const positions = [
     sources: ['article', 'techspot-aws', 'tunguz-vendors'],
     caveat: {
       he: 'דעה. בנובמבר 2025 חתמה OpenAI עצמה על חוזה עם הענן של אמזון, ולפי בלוג הגדילה לפני כן את הזמנותיה מן הענן של מיקרוסופט.',
-      en: 'An opinion. In November 2025 OpenAI itself signed a contract with Amazon’s cloud and, by a blog’s account, had just ordered more from Microsoft’s.',
+      en: 'An opinion. In November 2025 OpenAI itself signed a contract with Amazon’s cloud and, according to a blog, had just ordered more from Microsoft’s.',
     },
   },
   {
@@ -482,7 +482,7 @@ export const positions = [
     stance: 'warns',
     view: {
       he: 'ברבעון השני של שנת הכספים 2027 גדלו חובות הלקוחות לאנבידיה ב־64%, והכנסותיה ב־18%: היא נותנת אשראי למי שקונה ממנה.',
-      en: 'In the second quarter of fiscal 2027 what customers owe Nvidia grew by 64%, and its revenue by 18%: it is giving credit to those who buy from it.',
+      en: 'In the second quarter of Nvidia’s fiscal 2027, what customers owe Nvidia grew by 64%, and its revenue by 18%: it is giving credit to those who buy from it.',
     },
     inArticle: false,
     assessment: 'verified',

@@ -101,7 +101,7 @@ export const sources = [
   },
   {
     id: 'huang-cost-per-gw',
-    publisher: { he: 'MobileAppDaily, מכלי שני', en: 'MobileAppDaily, an account' },
+    publisher: { he: 'MobileAppDaily, מכלי שני', en: 'MobileAppDaily (second-hand)' },
     title: 'OpenAI: more mega deals',
     language: 'en',
     date: '2025-10-09',
@@ -287,7 +287,7 @@ export const sources = [
   },
   {
     id: 'huang-not-in-cards',
-    publisher: { he: 'Polar Herald, מכלי שני', en: 'Polar Herald, an account' },
+    publisher: { he: 'Polar Herald, מכלי שני', en: 'Polar Herald (second-hand)' },
     title: 'Nvidia CEO Jensen Huang rules out $100 billion OpenAI investment',
     language: 'en',
     date: '2026-03',
@@ -375,7 +375,7 @@ export const sources = [
   },
   {
     id: 'sora-estimate',
-    publisher: { he: 'Automation News Today, מכלי שני', en: 'Automation News Today, an account' },
+    publisher: { he: 'Automation News Today, מכלי שני', en: 'Automation News Today (second-hand)' },
     title: 'OpenAI’s Sora is burning through billions',
     language: 'en',
     date: '2025-11-11',
@@ -388,7 +388,7 @@ export const sources = [
   },
   {
     id: 'sora-closed',
-    publisher: { he: 'Pano News, מכלי שני', en: 'Pano News, an account' },
+    publisher: { he: 'Pano News, מכלי שני', en: 'Pano News (second-hand)' },
     title: 'OpenAI shutters Sora, scraps Disney $1 billion deal',
     language: 'en',
     date: '2026-03-26',
@@ -581,7 +581,7 @@ export const sources = [
   },
   {
     id: 'amd-on-track',
-    publisher: { he: 'Evrim Agaci, מכלי שני', en: 'Evrim Agaci, an account' },
+    publisher: { he: 'Evrim Agaci, מכלי שני', en: 'Evrim Agaci (second-hand)' },
     title: 'AMD faces uncertainty amid AI expansion and OpenAI deal',
     language: 'en',
     date: '2026-02',
@@ -672,7 +672,7 @@ export const sources = [
   },
   {
     id: 'openai-q1-2026',
-    publisher: { he: 'TTM Financial, מכלי שני', en: 'TTM Financial, an account' },
+    publisher: { he: 'TTM Financial, מכלי שני', en: 'TTM Financial (second-hand)' },
     title: 'OpenAI Q1 2026: revenue $5.7bn, cash burn $3.7bn',
     language: 'en',
     date: '2026-06',
@@ -698,7 +698,7 @@ export const sources = [
   },
   {
     id: 'cerebras-deal',
-    publisher: { he: 'TechFastForward, מכלי שני', en: 'TechFastForward, an account' },
+    publisher: { he: 'TechFastForward, מכלי שני', en: 'TechFastForward (second-hand)' },
     title: 'Cerebras wins $20B OpenAI chip deal',
     language: 'en',
     date: '2026',
@@ -815,7 +815,7 @@ export const sources = [
   },
   {
     id: 'ipo-gpu-trade',
-    publisher: { he: 'The GPU Trade, מכלי שני', en: 'The GPU Trade, an account' },
+    publisher: { he: 'The GPU Trade, מכלי שני', en: 'The GPU Trade (second-hand)' },
     title: 'OpenAI files confidential S-1',
     language: 'en',
     date: '2026-05',
@@ -828,7 +828,7 @@ export const sources = [
   },
   {
     id: 'ipo-leak-guide',
-    publisher: { he: 'qwe.edu.pl, מכלי שני', en: 'qwe.edu.pl, an account' },
+    publisher: { he: 'qwe.edu.pl, מכלי שני', en: 'qwe.edu.pl (second-hand)' },
     title: 'OpenAI leaked financials guide: confidential S-1 filed 8 Jun 2026',
     language: 'en',
     date: '2026-06',

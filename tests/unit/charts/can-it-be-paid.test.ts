@@ -15,7 +15,7 @@ function sayNeed(locale: Locale, share: number): string {
 describe('what it takes to pay little enough', () => {
   it('is revenue as it is, without a word of the part of it where all of it may go there', () => {
     expect(sayNeed('en', 100)).toBe(
-      'To pay $22 billion within 10 years, revenue at its mid-2025 pace is enough.',
+      'To pay $22 billion within 10 years, revenue at its mid-2025 level is enough.',
     );
     expect(sayNeed('he', 100)).toBe(
       'כדי לכסות 22 מיליארד דולר בתוך 10 שנים די בהכנסות של אמצע 2025.',
@@ -24,7 +24,7 @@ describe('what it takes to pay little enough', () => {
 
   it('names the part of revenue that does', () => {
     expect(sayNeed('en', 50)).toBe(
-      'To pay $22 billion within 10 years, revenue at its mid-2025 pace is enough, with 50% of it going there.',
+      'To pay $22 billion within 10 years, revenue at its mid-2025 level is enough, with 50% of it going to the promises.',
     );
     expect(sayNeed('he', 50)).toBe(
       'כדי לכסות 22 מיליארד דולר בתוך 10 שנים די בהכנסות של אמצע 2025, גם כשרק 50% מהן מופנים לכך.',
@@ -32,7 +32,7 @@ describe('what it takes to pay little enough', () => {
   });
 
   it('is growth where even all of revenue does not do', () => {
-    expect(sayNeed('en', 10)).toMatch(/must grow by .* every year, .*, if 10% of it went there\.$/);
+    expect(sayNeed('en', 10)).toMatch(/must grow by .* every year, .*, if 10% of it went to the promises\.$/);
     expect(sayNeed('he', 10)).toMatch(/צריכות לגדול .*, אם 10% מהן יופנו לכיסוי ההבטחות\.$/);
   });
 });

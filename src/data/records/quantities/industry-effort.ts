@@ -108,7 +108,7 @@ export const industryEffortQuantities = [
     assessment: 'corrected',
     caveat: {
       he: 'לא שווי שוק, כפי שכתוב בכתבה, אלא מודל של הקצאה לקויה של הון: כסף שהופנה למקום הלא נכון. הוא כולל גם דיור, משרדים, NFT והון סיכון, ועל כך יש מחלוקת.',
-      en: 'Not market value, as the article has it, but a model of misallocated capital. It takes in housing, offices, NFTs and venture capital too, and critics object to that.',
+      en: 'Not market value, as the article has it, but a model of misallocated capital: money put in the wrong places. It takes in housing, offices, NFTs and venture capital too, and one critique objects to that.',
     },
     overlaps: [],
     revisions: [],

@@ -114,8 +114,8 @@ export const pullingAheadQuantities = [
     chapter: 'pulling-ahead',
     inArticle: true,
     measures: {
-      he: 'חלקה של OpenAI בכושר ייצור הזיכרון בעולם',
-      en: 'OpenAI’s share of the world’s memory capacity',
+      he: 'החלק מכושר ייצור הזיכרון בעולם שנאמר שהובטח ל־OpenAI',
+      en: 'Share of the world’s memory capacity said to be secured for OpenAI',
     },
     amount: 40,
     unit: 'percent',

@@ -86,7 +86,7 @@ export const supplyChainQuantities = [
     overlaps: [
       {
         with: 'coreweave-total-debt',
-        why: { he: 'אותו חוב, לפי הדוח', en: 'the same debt, by the filing' },
+        why: { he: 'אותו חוב, לפי הדוח', en: 'the same debt, in the filing' },
       },
       {
         with: 'coreweave-chip-loans',
