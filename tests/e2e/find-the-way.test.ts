@@ -82,7 +82,14 @@ for (const locale of locales) {
       }
       const readTop = () => words.evaluate((read) => read.getBoundingClientRect().top);
       // A page notes the place once it is at rest.
-      await page.waitForTimeout(500);
+      await settleScroll(page);
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            addEventListener('scrollend', resolve, { once: true });
+            scrollBy({ top: 1, behavior: 'instant' });
+          }),
+      );
       const before = await readTop();
       const expectSamePlace = () =>
         expect.poll(async () => Math.abs((await readTop()) - before)).toBeLessThan(30);

@@ -7,6 +7,9 @@ import { goToPlace, numberInProse, openArticle, placeOf, unfoldAll } from './sup
 import { expectNoViolation } from './support/axe.ts';
 import { expectStep, stageOf } from './support/loop.ts';
 
+/** The time grows with the page. */
+test.describe.configure({ timeout: 90_000 });
+
 /** The words of a picture by whether they are seen; what is seen once is not hidden elsewhere. */
 const readTexts = (picture: Locator): Promise<{ shown: string[]; hidden: string[] }> =>
   picture.evaluate((svg) => {
