@@ -32,7 +32,9 @@ describe('what it takes to pay little enough', () => {
   });
 
   it('is growth where even all of revenue does not do', () => {
-    expect(sayNeed('en', 10)).toMatch(/must grow by .* every year, .*, if 10% of it went to the promises\.$/);
+    expect(sayNeed('en', 10)).toMatch(
+      /must grow by .* every year, .*, if 10% of it went to the promises\.$/,
+    );
     expect(sayNeed('he', 10)).toMatch(/צריכות לגדול .*, אם 10% מהן יופנו לכיסוי ההבטחות\.$/);
   });
 });
