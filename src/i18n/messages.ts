@@ -134,7 +134,7 @@ const en: Messages = {
   theme: { toDark: 'Dark page', toLight: 'Light page' },
   motion: { stop: 'Read without motion', start: 'Read with motion' },
   basedOn: 'Based on an article in Globes, October 2025',
-  dataAsOf: (date) => `Newest number dated ${date}`,
+  dataAsOf: (date) => `Numbers up to ${date}`,
   addition: 'Added by us',
   additionOn: (date) => `Added on ${date}; none of it is in the article`,
   checked: 'What the sources show',

@@ -154,7 +154,7 @@ for (const locale of locales) {
       page,
       hasTouch,
     }) => {
-      await openArticle(page, locale);
+      await openArticle(page, locale, 'chart-promises-and-means');
       const by = hasTouch ? 'touch' : 'mouse';
       const bar = page.locator(
         '#chart-promises-and-means svg.plot:visible rect[data-quantity="stargate"]',
@@ -182,7 +182,7 @@ for (const locale of locales) {
     });
 
     test('opens it from the table of a chart', async ({ page }) => {
-      await openArticle(page, locale);
+      await openArticle(page, locale, 'chart-nvidia-openai-circle');
       const chart = page.locator('#chart-nvidia-openai-circle');
       await chart.getByText(messages[locale].figure.table).click();
       const cell = chart.getByRole('cell').locator('[data-quantity="goldman-revenue"]').first();
