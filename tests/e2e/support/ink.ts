@@ -134,9 +134,11 @@ const decode = (page: Page, data: string): Promise<Shot> =>
   }, data);
 
 /** Runs in the page: shows a thing as the shot wants it, and tells where in the document it stands. */
-function pose(target: SVGElement | HTMLElement, shot: ShotName) {
+async function pose(target: SVGElement | HTMLElement, shot: ShotName) {
   target.dataset['shot'] = shot;
   target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  // Of a page that has not been painted yet no picture can be taken.
+  await new Promise(requestAnimationFrame);
   const { left, top, width, height } = target.getBoundingClientRect();
   const clip = {
     x: Math.floor(left + scrollX),
