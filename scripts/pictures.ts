@@ -35,11 +35,11 @@ export const pictures = (): AstroIntegration => ({
         if (folder === undefined || !address.endsWith('.png')) next();
         else {
           // The server has taken the folder of the site from the address.
-          const svg = `http://${request.headers.host ?? ''}${sitePath(address.slice(1))}`.replace(
-            /png$/,
-            'svg',
+          const place = sitePath(address.slice(1).replace(/png$/, 'svg'));
+          paintFrom(`http://${request.headers.host ?? ''}${place}`, folder.scale).then(
+            (png) => response.end(png),
+            next,
           );
-          paintFrom(svg, folder.scale).then((png) => response.end(png), next);
         }
       });
     },

@@ -6,15 +6,13 @@
  * much each of them would pass on no source says, so whoever comes after them stands there without a number.
  */
 import { amountOf, ownDollars } from '../data/amounts.ts';
-import { flows, getQuantity, type EntityId, type FlowId, type QuantityId } from '../data/index.ts';
+import { getQuantity, type EntityId, type FlowId, type QuantityId } from '../data/index.ts';
 import type { Layer } from '../data/schema.ts';
 import { sum } from '../data/sum.ts';
-import { partsOfOtherFlows } from './counted-once.ts';
+import { flowsCountedOnce } from './counted-once.ts';
 import type { StateOf } from './parameters.ts';
 
-const links = flows.filter(({ id }) => !partsOfOtherFlows.includes(id));
-
-type Link = (typeof links)[number];
+type Link = (typeof flowsCountedOnce)[number];
 
 export const chipPrice = 'chip-price';
 
@@ -105,22 +103,26 @@ const strike = (struck: WeakSpot): Strike[] =>
 
 /** All whom a player is to pay. */
 const strikePayer = (payer: EntityId & WeakSpot): Strike[] =>
-  links.filter(({ from }) => from === payer).map((link) => ({ player: link.to, via: payer, link }));
+  flowsCountedOnce
+    .filter(({ from }) => from === payer)
+    .map((link) => ({ player: link.to, via: payer, link }));
 
 /** Those who sell chips, and those who lent against them. */
 const strikeChips = (): Strike[] => [
-  ...links
+  ...flowsCountedOnce
     .filter(({ layer }) => layer === 'hardware')
     .map((link): Strike => ({ player: link.to, via: chipPrice, link })),
-  ...links
+  ...flowsCountedOnce
     .filter(({ layer }) => layer === 'debt')
     .map((link): Strike => ({ player: link.from, via: chipPrice, link })),
 ];
 
 /** Those who depend on a player: whom it is to pay, and whose loans or shares are in it. */
 const dependentsOf = (player: EntityId): { readonly player: EntityId; readonly link: Link }[] => [
-  ...links.filter(({ from }) => from === player).map((link) => ({ player: link.to, link })),
-  ...links
+  ...flowsCountedOnce
+    .filter(({ from }) => from === player)
+    .map((link) => ({ player: link.to, link })),
+  ...flowsCountedOnce
     .filter(({ to, layer }) => to === player && (layer === 'debt' || layer === 'equity'))
     .map((link) => ({ player: link.from, link })),
 ];

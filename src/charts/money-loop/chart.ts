@@ -11,6 +11,7 @@ import {
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { messages } from '../../i18n/messages.ts';
+import { flowsCountedOnce, partsOfOtherFlows } from '../../model/counted-once.ts';
 import { flowsWithCards, linkFlow } from '../flow-cards.ts';
 import { frameOf, mirrorShapes } from '../frame.ts';
 import { drawPill, pillOf, type Pill } from '../pill.ts';
@@ -21,15 +22,7 @@ import { markOf, type SvgNode } from '../svg.ts';
 import { layerColor, texturePaint } from '../textures.ts';
 import type { Cell, Chart, DrawContext, Size } from '../types.ts';
 import { isWrittenOut } from './amounts.ts';
-import {
-  drawnFlows,
-  flowsNotDrawn,
-  layouts,
-  type Caption,
-  type Label,
-  type Layout,
-  type Route,
-} from './layout.ts';
+import { layouts, type Caption, type Label, type Layout, type Route } from './layout.ts';
 import { part, partId, type Part } from './parts.ts';
 import {
   loopSteps,
@@ -42,7 +35,7 @@ import {
 
 const quantitiesShown = [
   ...new Set([
-    ...drawnFlows.flatMap(({ quantity }) => (quantity === null ? [] : [quantity])),
+    ...flowsCountedOnce.flatMap(({ quantity }) => (quantity === null ? [] : [quantity])),
     ...layouts.desk.captions.map(({ quantity }) => quantity),
   ]),
 ];
@@ -52,8 +45,8 @@ const loop = {
   chapter: 'supply-chain',
   rtl: 'mirror',
   quantities: quantitiesShown,
-  flows: flowsWithCards.filter((id) => !flowsNotDrawn.includes(id)),
-  inks: drawnFlows,
+  flows: flowsWithCards.filter((id) => !partsOfOtherFlows.includes(id)),
+  inks: flowsCountedOnce,
   text: {
     he: () => ({
       title: 'חלק מן החברות ש־OpenAI אמורה לשלם להן הציעו לה כסף או מניות',
@@ -73,7 +66,7 @@ const loop = {
   table: (locale) => ({
     columns: messages[locale].loop.columns,
     rows: [
-      ...drawnFlows.map((flow) => [
+      ...flowsCountedOnce.map((flow) => [
         { text: getEntity(flow.from).name[locale] },
         { text: getEntity(flow.to).name[locale] },
         { text: flow.purpose[locale] },
@@ -148,7 +141,7 @@ interface Piece {
 function drawPieces(context: DrawContext): Piece[] {
   const layout = layouts[context.size];
   // The broad below the narrow, whose heads they would hide.
-  const arrows = drawnFlows
+  const arrows = flowsCountedOnce
     .map(({ id }) => placeArrow(id, layout))
     .toSorted((one, other) => other.width - one.width);
   const boxes = Object.entries(layout.players) as [EntityId, Box][];

@@ -1,5 +1,4 @@
-import { flows, type EntityId, type FlowId } from '../../data/index.ts';
-import { partsOfOtherFlows } from '../../model/counted-once.ts';
+import type { EntityId, FlowId } from '../../data/index.ts';
 import type { Box } from '../ribbon.ts';
 import type { Size } from '../types.ts';
 
@@ -40,11 +39,6 @@ export interface Caption {
   /** Whether it is seen in the picture that belongs to no step. */
   readonly always: boolean;
 }
-
-/** Flows that stand in the data but not in the picture: drawn again, the same money would show twice. */
-export const flowsNotDrawn = partsOfOtherFlows;
-
-export const drawnFlows = flows.filter(({ id }) => !flowsNotDrawn.includes(id));
 
 const label = (x: number, y: number, anchor: Label['anchor']): Label => ({ x, y, anchor });
 

@@ -2,7 +2,8 @@ import { getFlow, type EntityId, type FlowId, type QuantityId } from '../../data
 import type { Localized } from '../../i18n/locale.ts';
 import { sizeNames, type Size } from '../types.ts';
 import { isWrittenOut } from './amounts.ts';
-import { drawnFlows, layouts } from './layout.ts';
+import { flowsCountedOnce } from '../../model/counted-once.ts';
+import { layouts } from './layout.ts';
 import { part, type Part } from './parts.ts';
 
 /**
@@ -110,7 +111,7 @@ export const loopSteps = [
   {
     id: 'web',
     title: { he: 'הרשת כולה', en: 'The whole web' },
-    focus: drawnFlows.map(({ id }) => id),
+    focus: flowsCountedOnce.map(({ id }) => id),
     captions: ['stargate'],
     alt: {
       he: 'הרשת כולה: כל השחקנים וכל החצים יחד, ו־OpenAI במרכז.',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { listStill, moneyLoop, steppedLoop } from '../../../src/charts/money-loop/chart.ts';
-import { drawnFlows, layouts } from '../../../src/charts/money-loop/layout.ts';
+import { layouts } from '../../../src/charts/money-loop/layout.ts';
+import { flowsCountedOnce } from '../../../src/model/counted-once.ts';
 import { part, partId } from '../../../src/charts/money-loop/parts.ts';
 import {
   loopSteps,
@@ -25,7 +26,7 @@ describe('the steps of the money loop', () => {
     expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
   });
 
-  it.each(drawnFlows)('tell of $id by itself, and not in the web alone', ({ id }) => {
+  it.each(flowsCountedOnce)('tell of $id by itself, and not in the web alone', ({ id }) => {
     const telling = steps.filter(({ focus }) => focus.includes(id)).map((step) => step.id);
     expect(telling.filter((step) => step !== 'web')).not.toEqual([]);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { steppedLoop } from '../../../src/charts/money-loop/chart.ts';
-import { drawnFlows, layouts } from '../../../src/charts/money-loop/layout.ts';
+import { layouts } from '../../../src/charts/money-loop/layout.ts';
+import { flowsCountedOnce } from '../../../src/model/counted-once.ts';
 import { loopSteps, type LoopStep } from '../../../src/charts/money-loop/steps.ts';
 import type { Box } from '../../../src/charts/ribbon.ts';
 import { sizeNames, sizes, type Size } from '../../../src/charts/types.ts';
@@ -12,9 +13,12 @@ import { areaOf, widthOf } from './path.ts';
 const steps: readonly LoopStep[] = loopSteps;
 
 /** Billions of dollars, from the least; the sum that three arrows pay into Stargate belongs to none. */
-const dollars: readonly (readonly [FlowId, number])[] = drawnFlows
+const dollars: readonly (readonly [FlowId, number])[] = flowsCountedOnce
   .flatMap(({ id, quantity }): [FlowId, number][] => {
-    if (quantity === null || drawnFlows.filter((flow) => flow.quantity === quantity).length > 1)
+    if (
+      quantity === null ||
+      flowsCountedOnce.filter((flow) => flow.quantity === quantity).length > 1
+    )
       return [];
     const { amount, unit } = getQuantity(quantity);
     return unit === 'usd-bn' && typeof amount === 'number' ? [[id, amount]] : [];
@@ -29,14 +33,14 @@ describe.each(sizeNames)('the money loop for a %s', (size) => {
   const outlineOf = (flow: string): string =>
     svg.querySelector(`[data-flow="${flow}"] path`)?.getAttribute('d') ?? '';
 
-  it.each(drawnFlows)('draws the flow $id as an arrow that can be seen', ({ id }) => {
+  it.each(flowsCountedOnce)('draws the flow $id as an arrow that can be seen', ({ id }) => {
     expect(areaOf(outlineOf(id))).toBeGreaterThan(100);
   });
 
   it('draws each flow once, and those that are left out never', () => {
     const groups = [...svg.querySelectorAll('.flow')];
     const shown = groups.map((group) => group.getAttribute('data-flow'));
-    expect(shown.toSorted()).toEqual(drawnFlows.map(({ id }) => id).toSorted());
+    expect(shown.toSorted()).toEqual(flowsCountedOnce.map(({ id }) => id).toSorted());
   });
 
   it('draws the broad below the narrow, whose heads they would hide', () => {
@@ -58,7 +62,7 @@ describe.each(sizeNames)('the money loop for a %s', (size) => {
   });
 
   it('draws arrows without dollars alike', () => {
-    const widths = drawnFlows
+    const widths = flowsCountedOnce
       .filter(({ id }) => !dollars.some(([flow]) => flow === id))
       .map(({ id }) => widthOf(outlineOf(id)));
     expect(new Set(widths.map(Math.round)).size).toBe(1);
