@@ -2,7 +2,15 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { localePath, locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
-import { entryOf, numberInProse, openArticle, placeOf, press, stepIds } from './support/article.ts';
+import {
+  clickFarAway,
+  entryOf,
+  numberInProse,
+  openArticle,
+  placeOf,
+  press,
+  stepIds,
+} from './support/article.ts';
 import { expectStep, scrollThroughLoop, stageOf } from './support/loop.ts';
 
 const visibleStills = (page: Page) => page.locator('#loop .still svg:visible');
@@ -137,7 +145,7 @@ for (const locale of locales) {
         page
           .locator('details')
           .evaluateAll((all: HTMLDetailsElement[]) => all.map(({ open }) => open));
-      await page.locator('summary').first().click();
+      await clickFarAway(page.locator('summary').first());
       const before = await readOpen();
       expect(new Set(before)).toEqual(new Set([true, false]));
       const during = page.evaluate(
@@ -195,7 +203,7 @@ for (const locale of locales) {
         await expectTheme(page, 'dark');
         await toggle(page, motion.stop).click();
         await expectFlat(page);
-        await numberInProse(page, 'stargate').click();
+        await clickFarAway(numberInProse(page, 'stargate'));
         await expect(page.getByRole('dialog')).toContainText(
           (await entryOf(page, 'stargate').locator('h4').textContent()) ?? '',
         );

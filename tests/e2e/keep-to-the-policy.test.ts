@@ -2,7 +2,14 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { locales } from '../../src/i18n/locale.ts';
 import { listPages, addressOf } from '../../scripts/pages.ts';
-import { numberInProse, openArticle, placeOf, press, unfoldAll } from './support/article.ts';
+import {
+  clickFarAway,
+  numberInProse,
+  openArticle,
+  placeOf,
+  press,
+  unfoldAll,
+} from './support/article.ts';
 import { expectStep, leapToStep } from './support/loop.ts';
 
 const addresses = (await listPages('dist')).map((place) => `/${addressOf(place)}`);
@@ -49,7 +56,7 @@ for (const locale of locales) {
   }) => {
     const readRefused = await watchPolicy(page);
     await openArticle(page, locale);
-    await numberInProse(page, 'deals-total').click();
+    await clickFarAway(numberInProse(page, 'deals-total'));
     await expect(page.locator('#card')).toBeVisible();
     await page.keyboard.press('Escape');
     await press(page.locator('[data-toggle="theme"]'));
@@ -58,8 +65,7 @@ for (const locale of locales) {
     await openArticle(page, locale, placeOf('coreweave'));
     await expectStep(page, 'coreweave');
     const filter = page.locator('[data-filter] input').first();
-    await filter.scrollIntoViewIfNeeded();
-    await filter.click();
+    await clickFarAway(filter);
     await expect(page).toHaveURL(/\?/);
     await press(page.locator('[data-toggle="motion"]'));
     expect(await readRefused()).toEqual([]);

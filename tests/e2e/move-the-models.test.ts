@@ -7,7 +7,7 @@ import { exploreWords } from '../../src/i18n/explore.ts';
 import { formatQuantity } from '../../src/i18n/format.ts';
 import { localePath, locales, type Locale } from '../../src/i18n/locale.ts';
 import { defaultsOf, writeState } from '../../src/model/parameters.ts';
-import { normalize } from './support/article.ts';
+import { clickFarAway, normalize } from './support/article.ts';
 import { findFlaws } from './support/pictures.ts';
 
 const modelOf = (page: Page, id: string): Locator => page.locator(`#chart-${id}`);
@@ -107,7 +107,7 @@ for (const locale of locales) {
         const model = modelOf(page, id);
         for (const { name, state } of explorable.scenarios.toReversed()) {
           const button = model.getByRole('button', { name: name[locale] });
-          await button.click();
+          await clickFarAway(button);
           await expect(resultOf(model)).toHaveText(normalize(explorable.say(state, locale)));
           await expect(button).toHaveAttribute('aria-pressed', 'true');
         }
@@ -206,7 +206,7 @@ for (const locale of locales) {
       await openModels(page, locale);
       const model = modelOf(page, 'follow-the-dollar');
       const control = model.locator('.control').filter({ has: page.locator('[name="back"]') });
-      await control.locator('[data-quantity="goldman-return"]').click();
+      await clickFarAway(control.locator('[data-quantity="goldman-return"]'));
       await expect(page.locator('#card .value')).toBeVisible();
       await page.keyboard.press('Escape');
       await expect(control.getByText(t.yourAssumption)).toBeHidden();
@@ -220,7 +220,7 @@ for (const locale of locales) {
       for (const { id, explorable } of explorables) {
         const model = modelOf(page, id);
         for (const { name, state } of explorable.scenarios.toReversed()) {
-          await model.getByRole('button', { name: name[locale] }).click();
+          await clickFarAway(model.getByRole('button', { name: name[locale] }));
           await expect(resultOf(model)).toHaveText(normalize(explorable.say(state, locale)));
           const said = await model
             .locator('.control')
@@ -245,7 +245,7 @@ for (const locale of locales) {
       const source = left.locator('[data-quantity="nvidia-investment"]');
       const { name } = weakLink.explorable.scenarios.find(({ id }) => id === 'nvidia') ?? {};
       await expect(source).toBeHidden();
-      await model.getByRole('button', { name: name?.[locale] ?? '' }).click();
+      await clickFarAway(model.getByRole('button', { name: name?.[locale] ?? '' }));
       await expect(left).toContainText(
         t.restated(formatQuantity({ amount: 30, unit: 'usd-bn', qualifier: 'exact' }, locale)),
       );

@@ -5,6 +5,7 @@ import { quantities } from '../../src/data/index.ts';
 import { localePath, locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import {
+  clickFarAway,
   entryOf,
   goToPlace,
   normalize,
@@ -140,7 +141,7 @@ for (const locale of locales) {
         await page.setViewportSize(before);
         await openArticle(page, locale);
         const number = numberInProse(page, 'oracle-contract');
-        await number.click();
+        await clickFarAway(number);
         await expect(cardOf(page)).toBeVisible();
         await page.setViewportSize(after);
         await expect(cardOf(page)).toBeInViewport({ ratio: 1 });
@@ -159,7 +160,7 @@ for (const locale of locales) {
       const bar = page.locator(
         '#chart-promises-and-means svg.plot:visible rect[data-quantity="stargate"]',
       );
-      await bar.click();
+      await clickFarAway(bar);
       await expectCard(page, 'stargate');
       await page.keyboard.press('Escape');
 
@@ -184,7 +185,7 @@ for (const locale of locales) {
     test('opens it from the table of a chart', async ({ page }) => {
       await openArticle(page, locale, 'chart-nvidia-openai-circle');
       const chart = page.locator('#chart-nvidia-openai-circle');
-      await chart.getByText(messages[locale].figure.table).click();
+      await clickFarAway(chart.getByText(messages[locale].figure.table));
       const cell = chart.getByRole('cell').locator('[data-quantity="goldman-revenue"]').first();
       await cell.click();
       await expectCard(page, 'goldman-revenue');
@@ -197,7 +198,7 @@ for (const locale of locales) {
     }) => {
       await openArticle(page, locale);
       const number = numberInProse(page, 'oracle-contract');
-      await number.click();
+      await clickFarAway(number);
       await expectCard(page, 'oracle-contract');
       const corner = async (): Promise<number | undefined> => (await cardOf(page).boundingBox())?.x;
       const before = await corner();
@@ -210,7 +211,7 @@ for (const locale of locales) {
 
     test('follows the card to the source, and the card makes room', async ({ page }) => {
       await openArticle(page, locale);
-      await numberInProse(page, 'deals-total').click();
+      await clickFarAway(numberInProse(page, 'deals-total'));
       const source = cardOf(page).locator('a[href^="#cite-"]').first();
       const target = (await source.getAttribute('href')) ?? '';
       await source.click();
@@ -222,7 +223,7 @@ for (const locale of locales) {
     test('opens a new tab by a click with Ctrl held, and no card', async ({ page }) => {
       await openArticle(page, locale);
       const tab = page.context().waitForEvent('page');
-      await numberInProse(page, 'deals-total').click({ modifiers: ['ControlOrMeta'] });
+      await clickFarAway(numberInProse(page, 'deals-total'), { modifiers: ['ControlOrMeta'] });
       await expect(await tab).toHaveURL(/#source-deals-total$/);
       await expect(cardOf(page)).toBeHidden();
     });

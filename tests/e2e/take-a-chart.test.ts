@@ -15,7 +15,7 @@ import { handoutWords } from '../../src/i18n/handout.ts';
 import { localePath, locales, otherLocales, type Locale } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import { writeState } from '../../src/model/parameters.ts';
-import { normalize } from './support/article.ts';
+import { clickFarAway, normalize } from './support/article.ts';
 import { test as testWithHost } from './support/hosts.ts';
 
 const id = 'deals-counted';
@@ -105,7 +105,9 @@ for (const locale of locales) {
   test.describe(`An editor who reads ${locale}`, () => {
     test('finds every chart in the gallery, from the foot of a page', async ({ page }) => {
       await page.goto(localePath(locale, 'method/'));
-      await page.getByRole('contentinfo').getByRole('link', { name: words.gallery.title }).click();
+      await clickFarAway(
+        page.getByRole('contentinfo').getByRole('link', { name: words.gallery.title }),
+      );
       await expect(page).toHaveURL(localePath(locale, 'charts/'));
       await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(charts.length);
       for (const chart of charts) {
@@ -114,14 +116,14 @@ for (const locale of locales) {
           .filter({ has: page.getByRole('link', { name: titleOf(chart.id, locale) }) });
         await expect(card.locator('.thumbnail .plot')).toBeVisible();
       }
-      await page.getByRole('link', { name: titleOf(id, locale) }).click();
+      await clickFarAway(page.getByRole('link', { name: titleOf(id, locale) }));
       await expect(page).toHaveURL(chartAddress(id, locale));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(id, locale));
     });
 
     test('comes from the chart in the story to its own page', async ({ page }) => {
       await page.goto(`${localePath(locale)}#chart-${id}`);
-      await page.locator(`#chart-${id}`).getByRole('link', { name: words.more }).click();
+      await clickFarAway(page.locator(`#chart-${id}`).getByRole('link', { name: words.more }));
       await expect(page).toHaveURL(chartAddress(id, locale));
     });
 
@@ -163,7 +165,7 @@ for (const locale of locales) {
         const block = page.locator('[data-copy]').filter({ has: button });
         const status = block.getByRole('status');
         await expect(status).toHaveText('');
-        await button.click();
+        await clickFarAway(button);
         await expect(status).toBeVisible();
         await expect(status).toHaveText(copy.done);
         const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -177,7 +179,7 @@ for (const locale of locales) {
         await page.addInitScript(strike);
         await page.goto(chartAddress(id, locale));
         const name = words.copy.label(words.embed.ways.iframe.name);
-        await page.getByRole('button', { name, exact: true }).click();
+        await clickFarAway(page.getByRole('button', { name, exact: true }));
         await expect(page.getByText(words.copy.failed)).toBeVisible();
         const selected = await page.evaluate(() => String(getSelection()));
         expect(selected).toBe(await codeOf(page, 'iframe').innerText());

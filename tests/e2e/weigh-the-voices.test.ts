@@ -3,7 +3,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 
 import { positions } from '../../src/data/index.ts';
 import { locales } from '../../src/i18n/locale.ts';
-import { normalize, openArticle, unfoldAll } from './support/article.ts';
+import { clickFarAway, normalize, openArticle, unfoldAll } from './support/article.ts';
 
 const voiceOf = (page: Page, id: string): Locator => page.locator(`#voice-${id}`);
 
@@ -12,10 +12,10 @@ for (const locale of locales) {
     test('unfolds what a view rests on, and follows it to a source', async ({ page }) => {
       await openArticle(page, locale, 'voice-gil-luria');
       const grounds = voiceOf(page, 'gil-luria').locator('details');
-      await grounds.locator('summary').click();
+      await clickFarAway(grounds.locator('summary'));
       const source = grounds.getByRole('link').last();
       await expect(source).toBeVisible();
-      await source.click();
+      await clickFarAway(source);
       await expect(page.locator('#cite-the-decoder')).toBeInViewport();
     });
 

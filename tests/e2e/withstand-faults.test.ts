@@ -14,7 +14,7 @@ import { loopSteps } from '../../src/charts/money-loop/steps.ts';
 import { charts } from '../../src/charts/index.ts';
 import { exploreWords } from '../../src/i18n/explore.ts';
 import { localePath, locales } from '../../src/i18n/locale.ts';
-import { normalize, numberInProse, openArticle, placeOf } from './support/article.ts';
+import { clickFarAway, normalize, numberInProse, openArticle, placeOf } from './support/article.ts';
 import { expectStep, leapToStep } from './support/loop.ts';
 import { addStyles } from './support/styles.ts';
 
@@ -272,7 +272,7 @@ for (const locale of locales) {
       expect(await readWords(page)).toEqual(words);
       await page.locator('[data-toggle="theme"]').click();
       await expect(page.locator('html')).toHaveAttribute('data-theme', /dark|light/);
-      await numberInProse(page, 'deals-total').click();
+      await clickFarAway(numberInProse(page, 'deals-total'));
       await expect(page.locator('#card')).toBeVisible();
       await page.keyboard.press('Escape');
       expect(faults).toEqual([]);

@@ -31,6 +31,20 @@ export async function settleScroll(page: Page): Promise<void> {
   });
 }
 
+/**
+ * Scrolls to what stands far from what is read, and clicks it once the page is at rest. The tool's own click
+ * follows at once: what moves away between press and release is not clicked, and no reader is that fast.
+ */
+export async function clickFarAway(
+  target: Locator,
+  options?: Parameters<Locator['click']>[0],
+): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  await settleFonts(target.page());
+  await settleScroll(target.page());
+  await target.click(options);
+}
+
 /** As a link does that leads to a place of the page. */
 export async function goToPlace(page: Page, place: string): Promise<void> {
   await page.evaluate((id) => {
