@@ -10,7 +10,6 @@ import { charts } from '../../src/charts/index.ts';
 import { quantities } from '../../src/data/index.ts';
 import { localePath, locales } from '../../src/i18n/locale.ts';
 import {
-  clickFarAway,
   entryOf,
   goToPlace,
   numberInProse,
@@ -88,7 +87,7 @@ for (const locale of locales) {
 
     test('comes from any number to its entry, which is open', async ({ page }) => {
       await openArticle(page, locale);
-      await clickFarAway(numberInProse(page, 'deals-total'));
+      await numberInProse(page, 'deals-total').click();
       await expect(page).toHaveURL(/#source-deals-total$/);
       await expect(entryOf(page, 'deals-total')).toBeInViewport();
       const oneOfEachChapter = quantities.filter(

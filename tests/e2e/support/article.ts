@@ -33,7 +33,8 @@ export async function settleScroll(page: Page): Promise<void> {
 
 /**
  * Scrolls to what stands far from what is read, and clicks it once the page is at rest. The tool's own click
- * follows at once: what moves away between press and release is not clicked, and no reader is that fast.
+ * follows at once: what moves away between press and release is not clicked, and no reader is that fast. Not for pages
+ * without scripts, which have no frames to wait for.
  */
 export async function clickFarAway(
   target: Locator,
