@@ -37,7 +37,8 @@ export function startMarks(pictures: Iterable<SVGSVGElement>): void {
 
 /**
  * Opens the pictures before and behind what has the focus, too, as the tab key is pressed: it would pass over one that
- * is still out of sight. At no other time, since it costs the browser a layout.
+ * is still out of sight, or whose stop a step of the loop has just hidden. At no other time, since it costs the browser
+ * a layout.
  */
 export function openOnTheWay(pictures: readonly SVGSVGElement[]): void {
   document.addEventListener('keydown', ({ key, target }) => {
@@ -46,18 +47,25 @@ export function openOnTheWay(pictures: readonly SVGSVGElement[]): void {
     const follows = (picture: SVGSVGElement): boolean =>
       (target.compareDocumentPosition(picture) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     for (const picture of [seen.findLast((each) => !follows(each)), seen.find(follows)])
-      if (picture?.getAttribute('role') === 'img') openToKeys(picture);
+      if (picture !== undefined) openToKeys(picture);
   });
 }
 
-/** To be called when a picture shows other marks than before. The focus stays where it is, or at least in the picture. */
+/**
+ * To be called when a picture shows other marks than before. The focus stays where it is, or at least in the picture,
+ * and so does the stop of the tab key.
+ */
 export function openToKeys(picture: SVGSVGElement): void {
+  // Read first: the browser takes the focus from what is hidden as soon as it looks at the marks.
+  const focused = document.activeElement;
+  const hadFocus = picture.contains(focused);
   const marks = findMarks(picture);
   if (marks.length === 0) return;
   picture.setAttribute('role', 'toolbar');
-  const focused = document.activeElement;
-  const hadFocus = picture.contains(focused);
-  const stop = marks.find((mark) => mark === focused) ?? marks[0];
+  const stop =
+    marks.find((mark) => mark === focused) ??
+    marks.find((mark) => mark.getAttribute('tabindex') === '0') ??
+    marks[0];
   for (const old of picture.querySelectorAll('[tabindex]')) {
     if (old === stop) continue;
     for (const name of ['tabindex', 'role', 'aria-label', 'aria-haspopup'])
@@ -85,9 +93,12 @@ function findMarks(picture: SVGSVGElement): SVGElement[] {
   return [...byEntry.values()];
 }
 
-/** A step of the loop hides parts by their opacity, and a filter by its own sign. */
+/**
+ * A filter hides marks by a sign of its own. What a step of the loop hides cannot be pressed from then on, though it
+ * is still fading: a stop there would be gone before the reader has come to it.
+ */
 const isSeen = (mark: SVGElement): boolean =>
-  !mark.hasAttribute('data-off') && getComputedStyle(mark).opacity !== '0';
+  !mark.hasAttribute('data-off') && getComputedStyle(mark).pointerEvents !== 'none';
 
 /**
  * What the mark measures and how much it is, in the words of its entry; before them what is written on it where

@@ -25,9 +25,9 @@ export function startLoop(root: HTMLElement): void {
   };
   let current = -1;
   let stand: Stand | undefined;
-  /** Once the parts have faded in and out. */
+  const pictures = [...stage.querySelectorAll('svg')];
   const openMarks = debounce(() => {
-    for (const picture of stage.querySelectorAll('svg')) {
+    for (const picture of pictures) {
       if (picture.checkVisibility() && isFilling(stage)) openToKeys(picture);
     }
   }, 700);
@@ -36,7 +36,10 @@ export function startLoop(root: HTMLElement): void {
     const step = steps[index];
     if (step === undefined || index === current) return;
     current = index;
+    const focused = pictures.find((picture) => picture.contains(document.activeElement));
     stage.dataset['step'] = step.dataset['id'];
+    // At once: with the mark that the reader is at, the focus would be hidden.
+    if (focused !== undefined) openToKeys(focused);
     // A frame later: on a slow phone the picture is work enough for one.
     requestAnimationFrame(() => {
       if (index === current) showWords(index, step);

@@ -4,7 +4,8 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { chartAddress, embedAddress } from '../../src/charts/addresses.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
-import { normalize, openArticle, entryOf } from './support/article.ts';
+import { entryOf, normalize, openArticle, placeOf } from './support/article.ts';
+import { expectStep, leapToStep, stageOf } from './support/loop.ts';
 
 /** The picture of the chart in the size that is seen, once the page has opened it to keys. */
 async function openPicture(page: Page, chart: string): Promise<Locator> {
@@ -80,6 +81,32 @@ for (const locale of locales) {
       }
       expect(pictures.length).toBeGreaterThan(10);
       expect(pictures.filter((chart) => !met.has(chart))).toEqual([]);
+    });
+
+    test('finds a stop in the loop while a step fades into the next, and is not put out of it', async ({
+      page,
+    }) => {
+      await openArticle(page, locale, placeOf('web'));
+      await expectStep(page, 'web');
+      const picture = stageOf(page).locator('svg[role="toolbar"]:visible');
+      await picture.locator('[tabindex="0"]').focus();
+      for (const step of ['memory', 'amd', 'openai'] as const) {
+        await leapToStep(page, step);
+        await expectStep(page, step);
+        // Past the fading, at whose end the browser takes the focus from what is hidden.
+        await page.waitForTimeout(1000);
+        expect(await isWithin(picture), step).toBe(true);
+      }
+
+      await page.keyboard.press('Shift+Tab');
+      expect(await isWithin(picture)).toBe(false);
+      for (const step of ['web', 'openai'] as const) {
+        await leapToStep(page, step);
+        await expectStep(page, step);
+        await page.keyboard.press('Tab');
+        expect(await isWithin(picture), step).toBe(true);
+        await page.keyboard.press('Shift+Tab');
+      }
     });
 
     test('hears of each mark what it measures and how much it is', async ({ page }) => {
