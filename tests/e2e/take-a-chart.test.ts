@@ -15,7 +15,7 @@ import { handoutWords } from '../../src/i18n/handout.ts';
 import { localePath, locales, otherLocales, type Locale } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import { writeState } from '../../src/model/parameters.ts';
-import { clickFarAway, normalize } from './support/article.ts';
+import { clickFarAway, normalize, settleScroll } from './support/article.ts';
 import { test as testWithHost } from './support/hosts.ts';
 
 const id = 'deals-counted';
@@ -288,6 +288,8 @@ for (const locale of locales) {
         const soon = { timeout: 15_000 };
         await page.reload();
         await expect(codeOf(page, 'link')).toContainText(`${chartAddress(model, locale)}?`);
+        // First, the page brings the reader back to where they were.
+        await settleScroll(page);
         await preview.scrollIntoViewIfNeeded();
         await expect(preview.contentFrame().locator('.result')).toHaveText(result, soon);
         for (const code of codes) {
