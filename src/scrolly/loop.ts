@@ -26,6 +26,7 @@ export function startLoop(root: HTMLElement): void {
   let current = -1;
   let stand: Stand | undefined;
   const pictures = [...stage.querySelectorAll('svg')];
+  /** Not while the reader passes through: it is work for the browser, and nobody is at a mark. */
   const openMarks = debounce(() => {
     for (const picture of pictures) {
       if (picture.checkVisibility() && isFilling(stage)) openToKeys(picture);
