@@ -175,10 +175,10 @@ export const canItBePaid = explorableChart({
   inks: quantities.map(getQuantity),
   text: {
     he: () => ({
-      title: 'ההכנסות, בקצב של אמצע 2025, לא יכסו את כל ההבטחות, גם לא בעשר שנים',
+      title: 'בקצב של אמצע 2025, ההכנסות לא היו מכסות את כל ההבטחות גם בעשר שנים',
       caption:
         'למעלה: ההבטחות שנספרות, כל דולר פעם אחת, ומתחתן מה שייכנס. למטה: הקו המלא הוא ההכנסות, בלי צמיחה כל עוד לא צויר קו אחר, והמקווקו הוא הדרוש. זה חישוב, לא תחזית.',
-      description: `ההכנסות מול ההבטחות, שנה אחר שנה. באמצע 2025 נכנסו ${sayHe(revenueQuantity)} בשנה. ${say.he(first)}`,
+      description: `ההכנסות מול ההבטחות, שנה אחר שנה. באמצע 2025 היה הקצב השנתי שלהן ${sayHe(revenueQuantity)}. ${say.he(first)}`,
     }),
     en: () => ({
       title: 'At its mid-2025 level, revenue would not cover all the promises even in ten years',

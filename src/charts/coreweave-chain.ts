@@ -54,10 +54,10 @@ export const coreweaveChain: Chart = {
   inks: [...quantities.map(getQuantity), ...flows.map(getFlow)],
   text: {
     he: () => ({
-      title: 'אצל CoreWeave השבבים הם גם הסחורה וגם הבטוחה לחוב',
+      title: 'CoreWeave לווה כדי לקנות שבבים, והשבבים הם הבטוחה להלוואות',
       caption:
         'אורך העמודות יחסי לסכום; לרוחב החצים אין משמעות, כי לא כל הסכומים ידועים. המספר שבכתבה קרוב לכלל החוב שבדוח, ולא לחלק שמגובה בשבבים. ההלוואות החדשות והמניות שקנתה אנבידיה הן מ־2026, אחרי הכתבה.',
-      description: `ארבעה שחקנים. המלווים נותנים ל־CoreWeave הלוואות; CoreWeave קונה בכסף שבבים מאנבידיה, בסכום לא ידוע; אנבידיה מחזיקה במניות שלה וקנתה עוד ${sayHe('nvidia-coreweave-stake', { prefix: 'ב' })}; ו־OpenAI חתמה איתה על חוזים של ${sayHe('coreweave-openai')}. מתחתיהם החוב: ${sayHe('coreweave-debt')} לפי הכתבה, ${sayHe('coreweave-total-debt')} בסך הכול לפי הדוח, ומהם ${sayHe('coreweave-chip-loans')} מגובים בשבבים; ועוד ${sayHe('coreweave-new-loans')} ב־2026.`,
+      description: `ארבעה שחקנים. המלווים נותנים ל־CoreWeave הלוואות; בכסף הזה היא קונה שבבים מאנבידיה, בסכום לא ידוע; אנבידיה מחזיקה במניות שלה וקנתה עוד ${sayHe('nvidia-coreweave-stake', { prefix: 'ב' })}; ו־OpenAI חתמה איתה על חוזים של ${sayHe('coreweave-openai')}. מתחתיהם החוב: ${sayHe('coreweave-debt')} לפי הכתבה, ${sayHe('coreweave-total-debt')} בסך הכול לפי הדוח, ומהם ${sayHe('coreweave-chip-loans')} מגובים בשבבים; ועוד ${sayHe('coreweave-new-loans')} ב־2026.`,
     }),
     en: () => ({
       title: 'CoreWeave borrows to buy chips, and pledges the chips for the loans',

@@ -61,7 +61,7 @@ const nameOverlaps = (view: ViewId, locale: Locale): string => {
         `${between
           .map((id) => nameOf(id, locale))
           .join(and[locale])
-          .replace(' The ', ' the ')}: ${why[locale]}`,
+          .replace(' The ', ' the ')} (${why[locale]})`,
     )
     .join('; ');
 };
@@ -80,9 +80,9 @@ const viewTexts: Readonly<Record<ViewId, Pick<View, 'name' | 'note'>>> = {
     name: { he: 'כל דולר פעם אחת', en: 'Each dollar once' },
     note: {
       he: () =>
-        `במיליארדי דולרים: ${writeArithmetic('once', 'he')}. הושמטה החפיפה: ${nameOverlaps('once', 'he')}. כמה חופף באמת לא ידוע; כאן הונח שהחוזה עם אורקל חופף כולו. לפי המספרים האלה הסכום הוא בין ${writeTotal('once', 'he')} ל־${writeTotal('headline', 'he')}; חלקם תקרות, ולכן ייתכן שהוא נמוך אף יותר.`,
+        `במיליארדי דולרים: ${writeArithmetic('once', 'he')}. הושמטה החפיפה: ${nameOverlaps('once', 'he')}. כמה חופף באמת לא ידוע; כאן הונח שהחוזה עם אורקל חופף כולו. לפי המספרים האלה הסכום הוא בין ${writeTotal('once', 'he')} ל־${writeTotal('headline', 'he')}; חלקם תקרות, וייתכן שגם החוזים עם CoreWeave חופפים לאחרים, ולכן אולי הוא נמוך אף יותר.`,
       en: () =>
-        `In billions of dollars: ${writeArithmetic('once', 'en')}. Left out as an overlap: ${nameOverlaps('once', 'en')}. How much really overlaps is not known; here the whole Oracle contract is taken to overlap. On these numbers the sum lies between ${writeTotal('once', 'en')} and ${writeTotal('headline', 'en')}; some of them are ceilings, so it may be lower still.`,
+        `In billions of dollars: ${writeArithmetic('once', 'en')}. Left out as an overlap: ${nameOverlaps('once', 'en')}. How much really overlaps is not known; here the whole Oracle contract is taken to overlap. On these numbers the sum lies between ${writeTotal('once', 'en')} and ${writeTotal('headline', 'en')}; some of them are ceilings, and the CoreWeave contracts may overlap too, so it may be lower still.`,
     },
   },
 };
@@ -90,8 +90,8 @@ const viewTexts: Readonly<Record<ViewId, Pick<View, 'name' | 'note'>>> = {
 const viewOf = (id: ViewId): View => ({ id, restsOn: totals[id].counted, ...viewTexts[id] });
 
 const names: Readonly<Partial<Record<QuantityId, Localized>>> = {
-  'nvidia-build-cost': { he: 'הקמה בתוכנית אנבידיה', en: 'Full cost of the Nvidia plan' },
-  'amd-build-cost': { he: 'הקמה בהסכם AMD', en: 'Full cost of the AMD deal' },
+  'nvidia-build-cost': { he: 'עלות ההקמה בתוכנית אנבידיה', en: 'Full cost of the Nvidia plan' },
+  'amd-build-cost': { he: 'עלות ההקמה בהסכם AMD', en: 'Full cost of the AMD deal' },
   'oracle-contract': { he: 'החוזה עם אורקל', en: 'The Oracle contract' },
   'coreweave-openai': { he: 'החוזים עם CoreWeave', en: 'The CoreWeave contracts' },
   stargate: { he: 'סטארגייט', en: 'Stargate' },
@@ -127,13 +127,13 @@ export const dealsCounted: Chart = {
   views: [viewOf('headline'), viewOf('once')],
   text: {
     he: () => ({
-      title: `ייתכן שעד ${sayHe('oracle-contract', { form: 'bare' })} מן הטריליון נספרו פעמיים`,
+      title: `החוזה עם אורקל, ${sayHe('oracle-contract')}, אולי נספר פעמיים בטריליון`,
       caption:
         'כל עמודה מתחילה במקום שבו נגמרה הקודמת, והסכום הוא האורך של כולן. כשסופרים כל דולר פעם אחת, החוזה עם אורקל נכנס מתחת לעמודה של אנבידיה: ייתכן שאלה אותם שבבים, באותם אתרים. סטארגייט והשקעת אנבידיה אינם בסכום.',
-      description: `ארבעה רכיבים: הקמה בתוכנית אנבידיה ${sayHe('nvidia-build-cost')}, הקמה בהסכם AMD ${sayHe('amd-build-cost')}, החוזה עם אורקל ${sayHe('oracle-contract')}, והחוזים עם CoreWeave ${sayHe('coreweave-openai')}. יחד, בחיבור פשוט שלנו: ${writeTotal('headline', 'he')}; בלי החפיפה בין אורקל לאנבידיה: ${writeTotal('once', 'he')}. בכתבה: ${sayHe('deals-total')}. לצידם, מחוץ לסכום: סטארגייט ${sayHe('stargate')} והשקעת אנבידיה ${sayHe('nvidia-investment')}.`,
+      description: `ארבעה רכיבים: עלות ההקמה בתוכנית אנבידיה ${sayHe('nvidia-build-cost')}, עלות ההקמה בהסכם AMD ${sayHe('amd-build-cost')}, החוזה עם אורקל ${sayHe('oracle-contract')}, והחוזים עם CoreWeave ${sayHe('coreweave-openai')}. יחד, בחיבור פשוט שלנו: ${writeTotal('headline', 'he')}; בלי החפיפה בין אורקל לאנבידיה: ${writeTotal('once', 'he')}. בכתבה: ${sayHe('deals-total')}. לצידם, מחוץ לסכום: סטארגייט ${sayHe('stargate')} והשקעת אנבידיה ${sayHe('nvidia-investment')}.`,
     }),
     en: () => ({
-      title: `Up to ${sayEn('oracle-contract', { form: 'bare' })} of the trillion may have been counted twice`,
+      title: `The Oracle contract, ${sayEn('oracle-contract')}, may be counted twice in the trillion`,
       caption:
         'Each bar begins where the one before it ended, and the sum is the length of them all. When each dollar is counted once, the Oracle contract slides under Nvidia’s bar: these may be the same chips, on the same sites. Stargate and Nvidia’s investment are not in the sum.',
       description: `Four parts: the full cost of the Nvidia plan ${sayEn('nvidia-build-cost')}, that of the AMD deal ${sayEn('amd-build-cost')}, the Oracle contract ${sayEn('oracle-contract')}, and the CoreWeave contracts ${sayEn('coreweave-openai')}. Added up by us, overlap included: ${writeTotal('headline', 'en')}; without the overlap between Oracle and Nvidia: ${writeTotal('once', 'en')}. In the article: ${sayEn('deals-total')}. Beside them, outside of the sum: Stargate ${sayEn('stargate')} and Nvidia’s investment ${sayEn('nvidia-investment')}.`,

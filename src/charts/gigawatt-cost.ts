@@ -40,12 +40,12 @@ export const gigawattCost: Chart = {
   inks: quantities.filter((id) => id !== 'deals-total' && id !== 'compute-access').map(getQuantity),
   text: {
     he: () => ({
-      title: 'גם בדרך אחרת מגיעים לטריליון: הספק כפול מחיר',
+      title: 'החשבון שמאחורי הטריליון: הספק כפול מחיר',
       caption: `רוחב המלבן הוא ההספק, עמודה לכל ג׳יגה־ואט, והגובה הוא מחירו של ג׳יגה־ואט אחד. השטח הוא העלות, בקירוב: ${writeTotal('cost-per-gw', 'he')}. זו עלות ההקמה, לא היקף החוזים. כהן נוקב באותו סכום לחוות מחשוב אחת; זה מתיישב רק אם כל חווה היא בהספק של ג׳יגה־ואט אחד.`,
       description: `מלבן שרוחבו ${sayHe('compute-access')} וגובהו ${sayHe('cost-per-gw')}; שטחו ${writeTotal('cost-per-gw', 'he')}, קרוב לסך העסקאות: ${sayHe('deals-total')}. מעליו רצועה ריקה: לפי הואנג המחיר הוא ${sayHe('cost-per-gw-huang')}, והמכפלה היא ${writeTotal('cost-per-gw-huang', 'he')}. עמודה אחת מוקפת בקו: ${sayHe('compute-farm-cost')} לחוות מחשוב אחת, לפי כהן.`,
     }),
     en: () => ({
-      title: 'The trillion can be reached another way: power times price',
+      title: 'The arithmetic behind the trillion: power times price',
       caption: `The width is the power, a column for each gigawatt, and the height is the price of one. The area is the cost, roughly: ${writeTotal('cost-per-gw', 'en')}. That is the cost of building, not the value of contracts. Cohen names the same sum for one computing farm; that fits only if each farm is one gigawatt.`,
       description: `A rectangle ${sayEn('compute-access')} wide and ${sayEn('cost-per-gw')} high; its area is ${writeTotal('cost-per-gw', 'en')}, close to the total of the deals, ${sayEn('deals-total')}. Above it is an empty strip: Huang puts the price at ${sayEn('cost-per-gw-huang')}, which makes ${writeTotal('cost-per-gw-huang', 'en')}. One column is outlined: ${sayEn('compute-farm-cost')} for one computing farm, according to Cohen.`,
     }),

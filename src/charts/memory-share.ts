@@ -33,13 +33,13 @@ export const memoryShare: Chart = {
       title: `${sayHe('memory-share')} מהזיכרון בעולם? רק מסוג אחד, וגם זה רק במכתבי כוונות`,
       caption:
         'למעלה, כל סימן הוא אחוז אחד מכושר הייצור, והריבועים הם החלק שלפי כהן הובטח ל־OpenAI. למטה, מה שכתוב בדיווחים: יעד לקראת 2029 מול תחזית לתפוקה של 2025. היחס דומה, אבל אלה שנים שונות, ומדובר ב־DRAM בלבד.',
-      description: `רשת של מאה סימנים; הריבועים שבהם הם חלקה של OpenAI: ${sayHe('memory-share')}. מתחתיה שתי עמודות: תפוקת ה־DRAM בעולם, ${sayHe('dram-world')}, והיעד של OpenAI, ${sayHe('dram-target')}.`,
+      description: `רשת של מאה סימנים; הריבועים הם החלק שלפי כהן הובטח ל־OpenAI: ${sayHe('memory-share')}. מתחתיה שתי עמודות: תפוקת ה־DRAM בעולם, ${sayHe('dram-world')}, והיעד של OpenAI, ${sayHe('dram-target')}.`,
     }),
     en: () => ({
       title: `${capitalize(sayEn('memory-share'))} of the world’s memory? One kind only, and only in letters of intent`,
       caption:
         'Above, each mark is one per cent of capacity; the squares are what Cohen says OpenAI has secured. Below is what the reports say: a target for 2029 against a forecast of output in 2025. The ratio is similar, but the years differ, and it is DRAM alone.',
-      description: `A grid of a hundred signs, of which the squares are OpenAI’s share: ${sayEn('memory-share')}. Below are two bars: the world’s output of DRAM, ${sayEn('dram-world')}, and OpenAI’s target, ${sayEn('dram-target')}.`,
+      description: `A grid of a hundred signs, of which the squares are what Cohen says OpenAI has secured: ${sayEn('memory-share')}. Below are two bars: the world’s output of DRAM, ${sayEn('dram-world')}, and OpenAI’s target, ${sayEn('dram-target')}.`,
     }),
   },
   table: (locale) => quantityTable(quantities, locale),

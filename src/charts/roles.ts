@@ -47,15 +47,15 @@ export const rolesChart: Chart = {
   inks: [],
   text: {
     he: () => ({
-      title: 'רוב החברות ממלאות יותר מתפקיד אחד; OpenAI ואורקל ממלאות את שלושתם',
+      title: 'רוב החברות ממלאות יותר מתפקיד אחד; אורקל היא ספקית, לקוחה ומשקיעה',
       caption:
-        'עיגול מלא: החברה ממלאת את התפקיד הזה מול שחקנים אחרים בסיפור, לפי תנועות הכסף שבנתונים. המספר שבעיגול אומר מול כמה. “משקיעה” היא גם מי שזכאית לקבל מניות, כמו OpenAI מ־AMD, או שותפה במימון סטארגייט.',
+        'עיגול מלא: החברה ממלאת את התפקיד הזה מול שחקנים אחרים בסיפור, לפי תנועות הכסף שבנתונים. המספר שבעיגול אומר מול כמה. “משקיעה” היא גם מי שזכאית לקבל מניות, כמו OpenAI מ־AMD, או שותפה במימון סטארגייט. OpenAI היא ספקית רק של לקוחותיה, ולא של חברה אחרת כאן.',
       description: `טבלה של חברות ותפקידים. ${describeRoles('he')}`,
     }),
     en: () => ({
-      title: 'Most of the firms play more than one role; OpenAI and Oracle play all three',
+      title: 'Most of the firms play more than one role; Oracle is supplier, customer and investor',
       caption:
-        'A solid dot: the firm plays this role towards others in the story, going by the flows in the data; the number in the dot says how many. “Investor” includes a right to shares, such as the one AMD gave OpenAI, and a part in funding Stargate.',
+        'A solid dot: the firm plays this role towards others in the story, going by the flows in the data; the number in the dot says how many. “Investor” includes a right to shares, such as the one AMD gave OpenAI, and a part in funding Stargate. OpenAI supplies only its customers, none of the other firms here.',
       description: `A table of firms and roles. ${describeRoles('en')}`,
     }),
   },

@@ -88,8 +88,18 @@ function playersOf(exposures: readonly Exposure[], struck: WeakSpot, locale: Loc
 
 const isYearly = (quantity: QuantityId): boolean => getQuantity(quantity).basis === 'one-year';
 
-const writeMissing = (missing: number, locale: Locale, form: QuantityForm = 'short'): string =>
-  formatQuantity(billions(missing), locale, { form });
+/** A debt stays as it is when chips lose part of their price: what goes missing is its cover. */
+const isCover = ({ via, flow }: Exposure): boolean =>
+  via === chipPrice && getFlow(flow).layer === 'debt';
+
+type Known = Exposure & { readonly missing: number };
+
+const isKnown = (exposure: Exposure): exposure is Known => exposure.missing !== null;
+
+function writeMissing(exposure: Known, locale: Locale, form: QuantityForm = 'short'): string {
+  const missing = formatQuantity(billions(exposure.missing), locale, { form });
+  return isCover(exposure) ? words[locale].cover(missing) : missing;
+}
 
 /** Words about what is missing, with the time for which it is, where that is one year. */
 const inPeriod = (line: string, { quantity }: Exposure, locale: Locale): string =>
@@ -106,6 +116,8 @@ const words = {
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} מתוך ${whole}`,
     // The unit comes with the whole: a line with both does not fit a phone.
     partForm: 'number',
+    coverAlone: 'הכיסוי לחוב',
+    cover: (missing: string) => `כיסוי ${joinPrefix('ל', missing)}`,
     nothing: 'דבר אינו חסר.',
     notKnown: (name: string) => `${name}: לא ידוע כמה`,
     via: (name: string, via: string) => `${name}, דרך ${via}`,
@@ -126,6 +138,8 @@ const words = {
     inYear: (line: string) => `${line} in one year`,
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} of ${whole}`,
     partForm: 'short',
+    coverAlone: 'cover for the debt',
+    cover: (missing: string) => `cover for ${missing}`,
     nothing: 'Nothing is missing.',
     notKnown: (name: string) => `${name}: not known how much`,
     via: (name: string, via: string) => `${name}, through ${via}`,
@@ -186,16 +200,14 @@ const say: Localized<(state: WeakState) => string> = {
 function sortOut(state: WeakState, locale: Locale) {
   const { exposures } = weaken(state);
   const direct = exposures.filter(({ order }) => order === 1);
-  const known = direct.flatMap((exposure) =>
-    exposure.missing === null ? [] : [{ ...exposure, missing: exposure.missing }],
-  );
+  const known = direct.filter(isKnown);
   const knownPlayers = new Set(known.map(({ player }) => player));
   return {
     isWhole: exposures.length === 0,
     known: listFormats[locale].format(
       known.map((exposure) => {
         const player = endName(words[locale].to(inSentence(exposure.player, locale)), locale);
-        return inPeriod(`${player} ${writeMissing(exposure.missing, locale)}`, exposure, locale);
+        return inPeriod(`${player} ${writeMissing(exposure, locale)}`, exposure, locale);
       }),
     ),
     unknown: playersOf(
@@ -212,6 +224,12 @@ function sortOut(state: WeakState, locale: Locale) {
   };
 }
 
+/** Who lacks something, and what, where it is not the money itself. */
+function nameLoss(exposure: Known, locale: Locale): string {
+  const player = nameOf(exposure.player, locale);
+  return isCover(exposure) ? `${player}, ${words[locale].coverAlone}` : player;
+}
+
 /** Who is struck when a link weakens: bars where there are amounts, and bare links where there are none. */
 export const weakLink = explorableChart({
   id: 'weak-link',
@@ -221,7 +239,7 @@ export const weakLink = explorableChart({
   inks: exposedQuantities.map(getQuantity),
   text: {
     he: () => ({
-      title: 'כשחוליה נחלשת, המכה הראשונה ידועה בחלקה, וכל מה שאחריה לא ידוע',
+      title: 'כשחוליה נחלשת, אפשר לחשב רק חלק מן המכה הראשונה, ומה שאחריה לא ידוע',
       caption:
         'העמודה היא כל מה שהובטח או נאמד, והקטע המלא שבקצה, בצבע הטקסט, הוא מה שחסר. קו מקווקו הוא פגיעה שגודלה לא ידוע לנו. הסדר נגזר מן הקשרים: תחילה מי שהיו אמורים לקבל את הכסף, אחר כך מי שתלויים בהם.',
       description: say.he(first),
@@ -243,14 +261,14 @@ export const weakLink = explorableChart({
         ...rows,
         ...scenarios.flatMap(({ name, state }) => {
           const { exposures, shortfalls } = weaken(state);
-          const known = exposures.filter(({ missing }) => missing !== null);
+          const known = exposures.filter(isKnown);
           const left = formatQuantity(calculated(state.left, 'percent'), locale);
           const label = (what: string): string => `${name[locale]} (${left})${between}${what}`;
           const sumOf = ({ basis, missing }: Shortfall) =>
             calculatedRow(label(sumName(basis, locale)), billions(missing), locale);
           return [
-            ...known.map(({ player, missing }) =>
-              calculatedRow(label(nameOf(player, locale)), billions(missing ?? 0), locale),
+            ...known.map((exposure) =>
+              calculatedRow(label(nameLoss(exposure, locale)), billions(exposure.missing), locale),
             ),
             ...(known.length > 1 ? shortfalls.map(sumOf) : []),
           ];
@@ -374,18 +392,18 @@ function nameOrder(order: number, locale: Locale): string {
 }
 
 function rowOf(exposure: Exposure, locale: Locale): Row {
-  const { player, via, order, quantity, missing } = exposure;
+  const { player, via, order, quantity } = exposure;
   const t = words[locale];
   const name = nameOf(player, locale);
-  if (quantity !== null && missing !== null) {
+  if (quantity !== null && isKnown(exposure)) {
     const whole = sayIn(locale)(quantity, { form: 'short' });
-    const line = t.of(name, writeMissing(missing, locale, t.partForm), whole);
+    const line = t.of(name, writeMissing(exposure, locale, t.partForm), whole);
     return {
       kind: 'known',
       words: inPeriod(line, exposure, locale),
       id: quantity,
       whole: amountOf(quantity),
-      missing,
+      missing: exposure.missing,
     };
   }
   const line =

@@ -55,7 +55,7 @@ export const loopSteps = [
   },
   {
     id: 'amd',
-    title: { he: 'קונים, ומקבלים אופציות', en: 'Buy chips, get warrants' },
+    title: { he: 'קונים, ומקבלים כתבי אופציה', en: 'Buy chips, get warrants' },
     focus: ['openai-amd-chips', 'amd-openai-warrant'],
     alt: {
       he: 'AMD מצטרפת בצד. חץ של תשלום תמורת שבבים יוצא אליה מ־OpenAI, וחץ של כתבי אופציה חוזר ממנה.',

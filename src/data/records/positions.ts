@@ -399,7 +399,7 @@ export const positions = [
     sources: ['article', 'cloudnews-macrostrategy', 'macrostrategy', 'macrostrategy-critique'],
     caveat: {
       he: 'המדידה היא של הקצאה לקויה של הון בכמה סוגי נכסים, ולא של שווי השוק של הבינה המלאכותית. על כך יש מחלוקת.',
-      en: 'What is measured is misallocated capital across several kinds of asset, not the market value of AI. Critics object to that.',
+      en: 'What is measured is misallocated capital across several kinds of asset, not the market value of AI. One critique objects to that.',
     },
   },
   {
@@ -434,8 +434,8 @@ export const positions = [
     assessment: 'article-only',
     sources: ['article'],
     caveat: {
-      he: 'הדברים מופיעים בכתבה ולא נמצאו במקור אחר. הם מובאים כאן בשמה. דברים קרובים אמר סם אלטמן ב־6 באוקטובר 2025, לפי TechSpot.',
-      en: 'The words are in the article and were found nowhere else. They are given here in the article’s name. Sam Altman said something close on 6 October 2025, according to TechSpot.',
+      he: 'הדברים מופיעים בכתבה ולא נמצאו במקור אחר. הם מובאים כאן בשמה. ב־6 באוקטובר 2025 דיווח TechSpot על דברים קרובים שאמר סם אלטמן.',
+      en: 'The words are in the article and were found nowhere else. They are given here in the article’s name. On 6 October 2025 TechSpot reported that Sam Altman had said something close.',
     },
   },
   {

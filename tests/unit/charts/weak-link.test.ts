@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { renderChart } from '../../../src/charts/renderer.ts';
 import { weakLink } from '../../../src/charts/weak-link.ts';
 import { sizeNames } from '../../../src/charts/types.ts';
+import { noBreak } from '../../../src/i18n/format.ts';
 import { locales, type Locale } from '../../../src/i18n/locale.ts';
-import { weaken, weakSpots, type WeakSpot } from '../../../src/model/weak-link.ts';
+import { chipPrice, weaken, weakSpots, type WeakSpot } from '../../../src/model/weak-link.ts';
 import { readSvg } from './drawings.ts';
 
 const nothing = { he: 'דבר אינו חסר.', en: 'Nothing is missing.' } as const;
@@ -47,5 +48,27 @@ describe.each(whole)('where nothing of $struck is left, in $locale for a $size',
     const steps = weaken({ struck: asked.struck, left: 0 }).exposures.map(({ order }) => order);
     expect(headings).toHaveLength(new Set(steps).size);
     expect(new Set(headings).size).toBe(headings.length);
+  });
+});
+
+const halfCover = [
+  { locale: 'he', cover: 'כיסוי ל־6 ', debt: 'הכיסוי לחוב' },
+  { locale: 'en', cover: 'cover for $6bn', debt: 'cover for the debt' },
+] as const;
+
+describe.each(halfCover)('when chips lose half of their price, in $locale', (asked) => {
+  const { locale, cover, debt } = asked;
+  const state = { struck: chipPrice, left: 50 } as const;
+  const plain = (text: string | null): string => (text ?? '').replaceAll(noBreak, ' ');
+
+  it('lenders lack the cover of their loans, in the words and the picture, and no money', () => {
+    expect(plain(weakLink.explorable.say(state, locale))).toContain(cover);
+    const svg = drawAt(50, { struck: chipPrice, locale, size: 'phone' });
+    expect(plain(svg.textContent)).toContain(cover);
+  });
+
+  it('the table says so too', () => {
+    const names = weakLink.table(locale).rows.map(([first]) => first?.text ?? '');
+    expect(names.filter((name) => name.includes(debt))).toHaveLength(1);
   });
 });
