@@ -28,10 +28,10 @@ const below = {
   handout: ['i18n'],
   pictures: ['data', 'i18n', 'model', 'charts', 'styles', 'handout'],
   report: ['data', 'i18n'],
-  card: ['i18n', 'model', 'charts'],
-  scrolly: ['i18n', 'model', 'charts', 'card'],
+  card: ['i18n'],
+  scrolly: ['i18n', 'card'],
   explore: ['data', 'i18n', 'model', 'charts', 'scrolly'],
-  embed: ['i18n', 'model', 'charts', 'card', 'scrolly', 'explore'],
+  embed: ['i18n', 'card', 'scrolly'],
   components: belowComponents,
   layouts: [...belowComponents, 'embed', 'components'],
 };

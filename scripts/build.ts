@@ -8,6 +8,7 @@ import { build as buildPages } from 'astro';
 import { pdfSwitch } from '../src/report/files.ts';
 import { compressTexts } from './compress.ts';
 import { dist } from './dist.ts';
+import { describeFailure } from './failure.ts';
 import { finishPages } from './finish.ts';
 import { writeHostFiles } from './headers.ts';
 import { nameBuild } from './offline.ts';
@@ -90,28 +91,6 @@ async function replaceFolder(live: string, next: string): Promise<void> {
     throw error;
   }
   await rm(previous, { recursive: true, force: true });
-}
-
-/**
- * What to tell the author. A mistake in the data or the prose is told in its own words; anything
- * else is a fault of the program, and keeps its stack.
- */
-export function describeFailure(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  // By name: the pages are built from a bundled copy of the class, which `instanceof` does not know.
-  return error.name === 'AuthoringError'
-    ? error.message
-    : locate(error) + (error.stack ?? error.message);
-}
-
-/** Astro and Vite tell the place of a mistake in a field of the error, and not in its message. */
-function locate(error: Error): string {
-  if (!('loc' in error) || typeof error.loc !== 'object' || error.loc === null) return '';
-  const { file, line, column } = error.loc as Record<string, unknown>;
-  return `${[file, line, column]
-    .filter((part) => part !== undefined)
-    .map(String)
-    .join(':')}\n`;
 }
 
 const formatSeconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;

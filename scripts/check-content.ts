@@ -7,6 +7,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 import { mdxToMdast, type MdastNode } from 'satteri';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 
 import { charts } from '../src/charts/index.ts';
 import { loopSteps } from '../src/charts/money-loop/steps.ts';
@@ -99,6 +100,11 @@ export async function checkContent(root: string): Promise<void> {
     ...pairs.flatMap(checkParity),
   ];
   if (problems.length > 0) throw new AuthoringError(problems);
+
+  // Both languages hold the same by now, and so one tells what stands in the story.
+  const story = pairs.flatMap(([first]) => first ?? []);
+  const misplaced = [...checkCharts(story), ...checkSteps(story)];
+  if (misplaced.length > 0) throw new AuthoringError(misplaced);
 }
 
 /** What stands in the folder of each language. */
@@ -146,14 +152,14 @@ async function findMissingFiles(root: string): Promise<Problem[]> {
 
 async function readChapter(root: string, locale: Locale, id: string): Promise<Chapter> {
   const file = chapterFile(locale, id);
-  const tree = mdxToMdast(await readFile(path.join(root, file), 'utf8'));
+  const tree = parseMarkup(file, await readFile(path.join(root, file), 'utf8'));
   const tags: Tag[] = [];
   const prose: Prose[] = [];
   const frontmatter: Record<string, string> = {};
   walk(tree, (node, ancestors) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'yaml') {
-      const fields = readFrontmatter(node.value);
+      const fields = readFrontmatter(file, node.value);
       for (const { field, text } of fields) frontmatter[field] = text;
       // It is prose too, but for the date of an addition.
       prose.push(...fields.filter(({ field }) => field !== 'addition'));
@@ -167,6 +173,29 @@ async function readChapter(root: string, locale: Locale, id: string): Promise<Ch
   });
   const knownTags = id === 'method' ? methodTags : chapterTags;
   return { file, knownTags, locale, frontmatter, tags, prose };
+}
+
+/** @throws AuthoringError with the line, where a tag or an expression is not closed. */
+function parseMarkup(file: string, text: string): MdastNode {
+  try {
+    return mdxToMdast(text);
+  } catch (error) {
+    const [, line, what] =
+      /^(\d+):\d+: (.*?)(?: \(mdx-[^)]*\))?$/.exec(
+        String(error instanceof Error && error.message),
+      ) ?? [];
+    if (line === undefined || what === undefined) throw error;
+    throw new AuthoringError([
+      {
+        file,
+        place: `line ${line}`,
+        field: 'text',
+        found: what,
+        expected: 'tags and braces that are closed',
+        fix: 'close the tag, or end it with />; close what a { opens',
+      },
+    ]);
+  }
 }
 
 type Component = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -217,15 +246,35 @@ const readAttributes = ({ attributes }: Component): Record<string, string> =>
     }),
   );
 
-/** Each field stands in a line of its own. */
-const readFrontmatter = (yaml: string): Prose[] =>
-  yaml
-    .split('\n')
-    .map((text, index) => ({ text, line: index + 2, field: text.split(':')[0] ?? 'frontmatter' }))
-    .map(({ text, ...place }) => ({
-      ...place,
-      text: text.slice(text.indexOf(':') + 1).replace(/^\s*["']|["']\s*$/g, ''),
-    }));
+/**
+ * What stands above the text, with the line of each field.
+ *
+ * @throws AuthoringError where it is not the YAML that the pages are built from.
+ */
+function readFrontmatter(file: string, yaml: string): Prose[] {
+  const lines = new LineCounter();
+  const { errors, contents } = parseDocument(yaml, { lineCounter: lines });
+  // The first line of the file is the one of dashes.
+  const lineAt = (offset: number): number => lines.linePos(offset).line + 1;
+  if (errors.length > 0) {
+    throw new AuthoringError(
+      errors.map(({ message, pos: [start] }) => ({
+        file,
+        place: `line ${lineAt(start)}`,
+        field: 'the lines above the text',
+        found: message.split(' at line ')[0] ?? message,
+        expected: 'in each line a field, a colon and its value',
+        fix: "put a value that holds a colon or a quotation mark into quotation marks: '…'; close what is opened",
+      })),
+    );
+  }
+  if (!isMap(contents)) return [];
+  return contents.items.map(({ key, value }) => ({
+    field: String(key),
+    text: String(value ?? ''),
+    line: lineAt(isScalar(key) ? key.range[0] : 0),
+  }));
+}
 
 function checkTags({ file, locale, knownTags, tags }: Chapter): Problem[] {
   return tags.flatMap((tag) => [
@@ -281,7 +330,7 @@ function checkReference(file: string, { name, attributes, line }: Tag): Problem[
       field: `<${name} ${attribute}>`,
       found: quoteValue(id),
       expected: 'an id that exists',
-      fix: suggestId(id ?? '', known),
+      fix: id === undefined ? `write the attribute "${attribute}"` : suggestId(id, known),
     },
   ];
 }
@@ -476,13 +525,62 @@ function keysOf({ tags }: Chapter, name: string): Map<string, number> {
   return keys;
 }
 
-if (import.meta.main) {
-  try {
-    await checkContent(path.resolve(import.meta.dirname, '..'));
-    console.log('The data and the chapters are in order.');
-  } catch (error) {
-    if (!(error instanceof AuthoringError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
+/** The chart that the loop is stands in a tag of its own. */
+const chartIn = ({ name, attributes }: Tag): string | undefined =>
+  name === 'Loop' ? 'money-loop' : name === 'Chart' ? attributes['id'] : undefined;
+
+/** Every chart stands in its chapter, and all in the order in which they are numbered. */
+function checkCharts(story: readonly Chapter[]): Problem[] {
+  const idsIn = (chapter: Chapter): string[] => chapter.tags.flatMap((tag) => chartIn(tag) ?? []);
+  const absent = charts.flatMap(({ id, chapter }) => {
+    const [file, ...others] = locales.map((locale) => chapterFile(locale, chapter));
+    const own = story.find((each) => each.file === file);
+    return own === undefined || idsIn(own).includes(id) ? [] : [{ id, file: own.file, others }];
+  });
+  if (absent.length > 0) {
+    return absent.map(({ id, file, others }) => ({
+      file,
+      place: 'the chapter',
+      field: '<Chart>',
+      found: `nothing for ${id}`,
+      expected: `<Chart id="${id}" />, since src/charts/index.ts has it in this chapter`,
+      fix: `add it here and in ${others.join(', ')}, or correct its "chapter", or take it out of src/charts/index.ts`,
+    }));
   }
+  return checkOrder('src/charts/index.ts', 'charts', {
+    registered: charts.map(({ id }) => id),
+    met: story.flatMap(idsIn),
+  });
+}
+
+/** Every step that the picture of the loop has is told in words, in the same order. */
+const checkSteps = (story: readonly Chapter[]): Problem[] =>
+  checkOrder('src/charts/money-loop/steps.ts', 'loopSteps', {
+    registered: loopSteps.map(({ id }) => id),
+    met: story.flatMap(({ tags }) =>
+      tags.flatMap(({ name, attributes }) => (name === 'Step' ? (attributes['id'] ?? []) : [])),
+    ),
+  });
+
+/** @param lists ids as the code lists them, and as a reader meets them. */
+function checkOrder(
+  file: string,
+  place: string,
+  { registered, met }: Readonly<Record<'registered' | 'met', readonly string[]>>,
+): Problem[] {
+  if (registered.join() === met.join()) return [];
+  const untold = registered.filter((id) => !met.includes(id));
+  return [
+    {
+      file,
+      place,
+      field: 'the order',
+      found: registered.join(', '),
+      expected: `what a reader meets in the story: ${met.join(', ')}`,
+      fix:
+        untold.length > 0
+          ? `write ${untold.join(', ')} into the story in every language, or take it out here`
+          : 'put the records into the order of the story; each stands there once',
+    },
+  ];
 }

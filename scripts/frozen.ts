@@ -11,11 +11,10 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 
 import { embedAddress } from '../src/charts/addresses.ts';
 import { charts } from '../src/charts/index.ts';
-import { changes } from '../src/data/changes.ts';
+import { version } from '../src/data/changes.ts';
 import { entities, flows, positions, quantities, sources, terms } from '../src/data/index.ts';
 import { locales } from '../src/data/locales.ts';
-import { quoteValue, type Problem } from '../src/data/problems.ts';
-import { version } from '../src/data/version.ts';
+import type { Problem } from '../src/data/problems.ts';
 import { basePath } from '../src/i18n/locale.ts';
 import { readSiteUrl } from './site-url.ts';
 
@@ -143,44 +142,20 @@ async function putFile(file: string, text: string): Promise<void> {
 interface Now {
   readonly data: string;
   readonly frames: readonly string[];
-  /** The version that the newest of the changes is told under. */
-  readonly told: string;
 }
 
 /**
- * Whether the current version is told of and frozen, is still that of the data, and has a frame for every chart:
+ * Whether the current version is frozen, is still that of the data, and has a frame for every chart:
  * the page of a chart offers it.
  */
 export async function checkFrozen(root: string, now: Partial<Now> = {}): Promise<Problem[]> {
-  const { data, frames, told }: Now = {
-    data: hashData(),
-    frames: livePlaces,
-    told: changes[0].version,
-    ...now,
-  };
-  return [
-    ...checkTold(told),
-    ...(existsSync(fileOf(root, version))
-      ? checkKept(await readFrozen(root, version), data, frames)
-      : [notFrozen]),
-  ];
+  const { data, frames }: Now = { data: hashData(), frames: livePlaces, ...now };
+  return existsSync(fileOf(root, version))
+    ? checkKept(await readFrozen(root, version), data, frames)
+    : [notFrozen];
 }
 
-const checkTold = (told: string): Problem[] =>
-  told === version
-    ? []
-    : [
-        {
-          file: 'src/data/changes.ts',
-          place: 'the first entry',
-          field: 'version',
-          found: quoteValue(told),
-          expected: `${quoteValue(version)}, as in src/data/version.ts`,
-          fix: `add an entry above it for version ${version}: its date, what is new, and the quantities`,
-        },
-      ];
-
-const versionPlace = { file: 'src/data/version.ts', place: `version ${version}`, field: 'version' };
+const versionPlace = { file: 'src/data/changes.ts', place: `version ${version}`, field: 'version' };
 
 const notFrozen: Problem = {
   ...versionPlace,
@@ -201,7 +176,7 @@ function checkKept(kept: Frozen, data: string, frames: readonly string[]): Probl
       ...versionPlace,
       found: found.join('; '),
       expected: 'a new version for new data and new charts',
-      fix: `raise the version, say in src/data/changes.ts what is new, then run "npm run freeze"; if version ${version} was never published, delete frozen/${version}${ending} instead and run it`,
+      fix: `add an entry above version ${version} that says what is new, then run "npm run freeze"; if version ${version} was never published, delete frozen/${version}${ending} instead and run it`,
     },
   ];
 }

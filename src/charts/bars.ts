@@ -51,6 +51,18 @@ const headingHeight = 40;
 const barHeight = 20;
 const rowHeight = 52;
 
+/** What a length stands for: a sum for one year may stand beside one as such. */
+const scaleOf = (id: QuantityId): string => getQuantity(id).unit.replace(/-per-year$/, '');
+
+/** @throws where bars that share a scale are not in one unit. */
+function requireOneScale([first, ...rest]: readonly QuantityId[]): void {
+  const other = rest.find((id) => first !== undefined && scaleOf(id) !== scaleOf(first));
+  if (first === undefined || other === undefined) return;
+  throw new Error(
+    `Bars share one scale, but "${first}" is in "${getQuantity(first).unit}" and "${other}" in "${getQuantity(other).unit}": draw each in a scale of its own.`,
+  );
+}
+
 interface BarsDrawing {
   /** Where the bars end, in px from the top. */
   readonly height: number;
@@ -62,6 +74,7 @@ interface BarsDrawing {
  * high end; an order of magnitude, which has no length, has its words and no bar.
  *
  * @param start where the first group begins, in px from the top.
+ * @throws where the quantities are not in one unit.
  */
 export function drawBars(
   groups: readonly BarGroup[],
@@ -71,9 +84,9 @@ export function drawBars(
   const { locale, width } = context;
   const frame = frameOf(context);
   const say = sayIn(locale);
-  const longest = Math.max(
-    ...quantitiesOf(groups).map((id) => readEnds(getQuantity(id).amount)?.high ?? 0),
-  );
+  const ids = quantitiesOf(groups);
+  requireOneScale(ids);
+  const longest = Math.max(...ids.map((id) => readEnds(getQuantity(id).amount)?.high ?? 0));
   const lengthOf = (value: number): number => Math.max(1.5, (value / longest) * (width - 2));
 
   let top = start;

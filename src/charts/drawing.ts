@@ -29,14 +29,14 @@ export const contextOf = (
   view,
 });
 
-/** Draws a chart in a document, ready to stand in a page. */
+/** Draws a chart in a document, ready to stand in a page. @throws what the chart throws, with its name. */
 export function drawChart(chart: Chart, options: RenderOptions, document: Document): Element {
   const context = contextOf(chart, options);
   const { locale, size, view } = context;
   const svg = plot({
     margin: 0,
     className: 'plot',
-    ...chart.draw(context),
+    ...drawOptions(chart, context),
     width: sizes[size],
     document,
   });
@@ -51,6 +51,19 @@ export function drawChart(chart: Chart, options: RenderOptions, document: Docume
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', chart.text[locale]().title);
   return svg;
+}
+
+/** @throws what the chart throws, with the name of the chart. */
+function drawOptions(chart: Chart, context: DrawContext): ReturnType<Chart['draw']> {
+  try {
+    return chart.draw(context);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `The chart "${chart.id}" cannot be drawn in "${context.locale}" for a ${context.size}: ${why}`,
+      { cause },
+    );
+  }
 }
 
 /** Plot names its groups in English and sets styles and sizes that the page's own style sheet decides. */

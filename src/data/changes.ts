@@ -23,3 +23,10 @@ export const changes: readonly [latest: Change, ...earlier: Change[]] = [
     quantities: [],
   },
 ];
+
+/**
+ * The version of the dataset, which downloads and citations name: that of the newest change. The first number is
+ * raised when a field or an id changes or goes, the second when a record, a revision or a chart is added, the third
+ * when a record is corrected. Of each version the charts are kept as they were then: `npm run freeze`.
+ */
+export const { version } = changes[0];

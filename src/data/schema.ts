@@ -102,6 +102,26 @@ function checkOrders(
     refuse(revised.amount, ['revisions', index, 'amount']);
 }
 
+/** Each is later than the one before it, and so tells by its date which it is. */
+function checkOrderOfRevisions(
+  {
+    revisions,
+    ...first
+  }: { readonly asOf: string; readonly revisions: readonly { asOf: string }[] },
+  context: z.RefinementCtx,
+): void {
+  for (const [index, { asOf }] of revisions.entries()) {
+    const before = (revisions[index - 1] ?? first).asOf;
+    if (asOf > before) continue;
+    context.addIssue({
+      code: 'custom',
+      path: ['revisions', index, 'asOf'],
+      message: `a date after ${before}: revisions stand in the order in which they were made`,
+      input: asOf,
+    });
+  }
+}
+
 const revision = z
   .strictObject({
     asOf: partialDate,
@@ -136,7 +156,8 @@ const quantity = z
     revisions: z.array(revision),
   })
   .superRefine(checkQualifier)
-  .superRefine(checkOrders);
+  .superRefine(checkOrders)
+  .superRefine(checkOrderOfRevisions);
 
 const entity = z.strictObject({
   id,
@@ -164,20 +185,29 @@ const flow = z
   .refine(({ quantity: known, sources }) => (known === null) === (sources !== undefined), {
     path: ['sources'],
     error: 'sources where there is no amount that has them, and only there',
+  })
+  .refine(({ from, to }) => from !== to, {
+    path: ['to'],
+    error: 'another player than the one who pays',
   });
 
-const source = z.strictObject({
-  id,
-  publisher: localized,
-  /** In its own language; in both where it is our description. */
-  title: z.union([text, localized], 'a text, or one in every language'),
-  language: z.enum(['he', 'en', 'ar']),
-  date: partialDate.nullable(),
-  url: z.url({ protocol: /^https?$/, error: 'a web address seen by us' }).nullable(),
-  kind: z.enum(sourceKinds),
-  /** What it says, or how far to trust it. */
-  note: localized.nullable(),
-});
+const source = z
+  .strictObject({
+    id,
+    publisher: localized,
+    /** In its own language; in both where it is our description. */
+    title: z.union([text, localized], 'a text, or one in every language'),
+    language: z.enum(['he', 'en', 'ar']),
+    date: partialDate.nullable(),
+    url: z.url({ protocol: /^https$/, error: 'a web address (https) seen by us' }).nullable(),
+    kind: z.enum(sourceKinds),
+    /** What it says, or how far to trust it. */
+    note: localized.nullable(),
+  })
+  .refine(({ kind, url }) => kind !== 'copy' || url === null, {
+    path: ['url'],
+    error: 'no address, since what was read is a copy',
+  });
 
 const term = z.strictObject({ id, name: localized, meaning: localized });
 

@@ -56,14 +56,16 @@ function findControl(root: HTMLElement, name: string, parameter: Parameter): Con
   };
 }
 
+/** Nothing is told of a line that nobody has drawn: its numbers follow once the model is at rest. */
 function showValue({ fields, years, unit }: Control, value: Value): void {
+  if (value === null) return;
   fields.forEach((field, index) => {
     const text = String(Array.isArray(value) ? (value[index] ?? '') : value);
     // A line has as many entries as it has years.
     const year = years[index];
     if (year !== undefined) year.hidden = text === '';
     const isTyped = field === document.activeElement && field.matches('[type="number"]');
-    if (isTyped || value === null || field.value === text) return;
+    if (isTyped || field.value === text) return;
     field.value = text;
     if (field.type === 'range') field.setAttribute('aria-valuetext', `${text} ${unit}`.trim());
   });

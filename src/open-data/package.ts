@@ -6,7 +6,7 @@ import { writeCsv, writeSpreadsheet } from '../data/csv.ts';
 import { entities, flows, positions, quantities, sources, terms, titleOf } from '../data/index.ts';
 import { dataLicence } from '../data/licence.ts';
 import { schemas, type RecordKind } from '../data/schema.ts';
-import { version } from '../data/version.ts';
+import { version } from '../data/changes.ts';
 import { formatDate } from '../i18n/format.ts';
 import { localePath, locales, sitePath, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';

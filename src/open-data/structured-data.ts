@@ -2,7 +2,7 @@
 import { changes } from '../data/changes.ts';
 import { getSource } from '../data/index.ts';
 import { dataLicence } from '../data/licence.ts';
-import { version } from '../data/version.ts';
+import { version } from '../data/changes.ts';
 import { localePath, sitePath, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { dataPath } from './package.ts';

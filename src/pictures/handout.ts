@@ -2,7 +2,7 @@ import { chartAddress, downloadAddress, embedAddress } from '../charts/addresses
 import { embedHeight, embedStyle } from '../charts/embed-height.ts';
 import { creditOf } from '../charts/credit.ts';
 import type { Chart } from '../charts/types.ts';
-import { version } from '../data/version.ts';
+import { version } from '../data/changes.ts';
 import type { Handout } from '../handout/code.ts';
 import { sitePath, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';

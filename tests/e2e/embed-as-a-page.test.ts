@@ -8,7 +8,7 @@ import { chartAddress, embedAddress, oembedAddress } from '../../src/charts/addr
 import { embedHeight } from '../../src/charts/embed-height.ts';
 import { explorables } from '../../src/charts/explorables.ts';
 import { charts } from '../../src/charts/index.ts';
-import { version } from '../../src/data/version.ts';
+import { version } from '../../src/data/changes.ts';
 import { embedWords } from '../../src/i18n/embed.ts';
 import { exploreWords } from '../../src/i18n/explore.ts';
 import { basePath, localePath, locales } from '../../src/i18n/locale.ts';

@@ -10,7 +10,7 @@ import {
 import { followTheDollar } from '../../src/charts/follow-the-dollar.ts';
 import { charts, getChart } from '../../src/charts/index.ts';
 import { dataLicence } from '../../src/data/licence.ts';
-import { version } from '../../src/data/version.ts';
+import { version } from '../../src/data/changes.ts';
 import { handoutWords } from '../../src/i18n/handout.ts';
 import { localePath, locales, otherLocales, type Locale } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { charts } from '../../src/charts/index.ts';
 import { changes } from '../../src/data/changes.ts';
 import { quantities } from '../../src/data/index.ts';
-import { version } from '../../src/data/version.ts';
+import { version } from '../../src/data/changes.ts';
 import { formatDate } from '../../src/i18n/format.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { recordKinds } from '../../src/open-data/package.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-import { charts, figureNumber } from '../../../src/charts/index.ts';
+import { charts } from '../../../src/charts/index.ts';
 import { chapters } from '../../../src/data/chapters.ts';
 import { quantities, terms } from '../../../src/data/index.ts';
 import { locales } from '../../../src/i18n/locale.ts';
@@ -19,23 +19,6 @@ describe('every quantity of the dataset', () => {
     const prose = readProse(locale);
     const unnamed = quantities.filter(({ id }) => !prose.includes(`<Quantity id="${id}"`));
     expect(unnamed.map(({ id }) => id)).toEqual([]);
-  });
-});
-
-describe('every chart', () => {
-  it.each(locales)('stands in its chapter in %s', (locale) => {
-    const absent = charts.filter(({ id, chapter }) => {
-      const prose = readFileSync(`content/${locale}/${chapter}.mdx`, 'utf8');
-      return !prose.includes(id === 'money-loop' ? '<Loop>' : `<Chart id="${id}" />`);
-    });
-    expect(absent.map(({ id }) => id)).toEqual([]);
-  });
-
-  it.each(locales)('is numbered in the order in which a reader meets it in %s', (locale) => {
-    const met = readProse(locale).matchAll(/<Chart id="([^"]+)" \/>|<Loop>/g);
-    expect([...met].map(([, id = 'money-loop']) => figureNumber(id))).toEqual(
-      charts.map((_, index) => index + 1),
-    );
   });
 });
 

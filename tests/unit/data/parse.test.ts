@@ -26,6 +26,8 @@ const upright = 'a range whose low end is below its high end';
 const dateForm = 'a date as YYYY, YYYY-MM or YYYY-MM-DD';
 const sourcesOrAmount = 'sources where there is no amount that has them, and only there';
 const inCalendar = 'a date that is in the calendar';
+const laterThan = (date: string): string =>
+  `a date after ${date}: revisions stand in the order in which they were made`;
 const onlyKnown = 'only the fields of the schema';
 const withoutOrder = (unit: string): string =>
   `a number or a range, as the unit is "${unit}": an order fits only usd-bn, usd-bn-per-year, usd-bn-per-gw`;
@@ -67,13 +69,18 @@ const mistakes: readonly Mistake[] = [
   { mistake: 'a month of zero', change: { asOf: '2025-00' }, field: 'asOf', found: '"2025-00"', expected: inCalendar },
   { mistake: 'a date in another form', change: { asOf: '6.10.2025' }, field: 'asOf', found: '"6.10.2025"', expected: dateForm },
   { mistake: 'a revision without a real date', change: { revisions: [{ ...revision, asOf: 'later' }] }, field: 'revisions.0.asOf', found: '"later"', expected: dateForm },
+  { mistake: 'a revision on the day of the first number', change: { revisions: [{ ...revision, asOf: '2025-09-22' }] }, field: 'revisions.0.asOf', found: '"2025-09-22"', expected: laterThan('2025-09-22') },
+  { mistake: 'revisions out of order', change: { revisions: [revision, { ...revision, asOf: '2026-01' }] }, field: 'revisions.1.asOf', found: '"2026-01"', expected: laterThan('2026-02') },
+  { mistake: 'two revisions of one date', change: { revisions: [revision, revision] }, field: 'revisions.1.asOf', found: '"2026-02"', expected: laterThan('2026-02') },
   { mistake: 'a text missing in English', change: { measures: { he: 'מילים' } }, field: 'measures.en', found: 'nothing', expected: 'a value (string)' },
   { mistake: 'a text missing in Hebrew', change: { statedBy: { en: 'words' } }, field: 'statedBy.he', found: 'nothing', expected: 'a value (string)' },
   { mistake: 'a text that is empty in one language', change: { measures: { he: 'מילים', en: '  ' } }, field: 'measures.en', found: '"  "', expected: 'a text that is not empty' },
   { mistake: 'a text in a language that the site has not', change: { measures: { he: 'מילים', en: 'words', fr: 'mots' } }, field: 'measures', found: 'the unknown field "fr"', expected: onlyKnown },
   { mistake: 'an unknown field', change: { note: 'x' }, field: 'the record', found: 'the unknown field "note"', expected: onlyKnown },
-  { mistake: 'an address without a protocol', kind: 'sources', change: { url: 'example.com' }, field: 'url', found: '"example.com"', expected: 'a web address seen by us' },
-  { mistake: 'an address that runs a script', kind: 'sources', change: { url: 'javascript:alert(1)' }, field: 'url', found: '"javascript:alert(1)"', expected: 'a web address seen by us' },
+  { mistake: 'an address without a protocol', kind: 'sources', change: { url: 'example.com' }, field: 'url', found: '"example.com"', expected: 'a web address (https) seen by us' },
+  { mistake: 'an address that runs a script', kind: 'sources', change: { url: 'javascript:alert(1)' }, field: 'url', found: '"javascript:alert(1)"', expected: 'a web address (https) seen by us' },
+  { mistake: 'an address that anybody can change on the way', kind: 'sources', change: { url: 'http://example.com/' }, field: 'url', found: '"http://example.com/"', expected: 'a web address (https) seen by us' },
+  { mistake: 'an address for a copy', kind: 'sources', change: { kind: 'copy' }, field: 'url', found: '"https://example.com/article"', expected: 'no address, since what was read is a copy' },
   { mistake: 'a number for a title', kind: 'sources', change: { title: 5 }, field: 'title', found: '5', expected: someTitle },
   { mistake: 'a missing title', kind: 'sources', change: { title: undefined }, field: 'title', found: 'nothing', expected: someTitle },
   { mistake: 'a title in one language of two', kind: 'sources', change: { title: { he: 'מילים' } }, field: 'title', found: '{"he":"מילים"}', expected: someTitle },
@@ -82,6 +89,7 @@ const mistakes: readonly Mistake[] = [
   { mistake: 'a missing purpose', kind: 'flows', change: { purpose: undefined }, field: 'purpose', found: 'nothing', expected: 'a value (object)' },
   { mistake: 'a flow with neither an amount nor a source', kind: 'flows', change: { quantity: null }, field: 'sources', found: 'nothing', expected: sourcesOrAmount },
   { mistake: 'a flow with sources beside those of its amount', kind: 'flows', change: { sources: ['article'] }, field: 'sources', found: '["article"]', expected: sourcesOrAmount },
+  { mistake: 'a payer who pays itself', kind: 'flows', change: { to: 'nvidia' }, field: 'to', found: '"nvidia"', expected: 'another player than the one who pays' },
   { mistake: 'a missing meaning', kind: 'terms', change: { meaning: { he: 'מילים' } }, field: 'meaning.en', found: 'nothing', expected: 'a value (string)' },
   { mistake: 'an unknown stance', kind: 'positions', change: { stance: 'warn' }, field: 'stance', found: '"warn"', expected: oneOf(['warns', 'explains', 'defends', 'reports']) },
 ];

@@ -139,3 +139,79 @@ describe('a chapter as it was typed', () => {
     await expect(chapters.check()).resolves.toBeUndefined();
   });
 });
+
+describe('a chapter whose markup is broken', () => {
+  it.each([
+    ['a tag', '<Quantity id="deals-total">.', 'Expected a closing tag for `<Quantity>`'],
+    ['a brace', 'It {/* was', 'Unexpected end of file in expression'],
+  ])(
+    'is refused with its file and line where %s is not closed',
+    async (_what, paragraph, found) => {
+      const chapters = await copyChapters();
+      const line = await chapters.append('content/en/since.mdx', paragraph);
+      expect(await chapters.problems()).toMatchObject([
+        {
+          file: 'content/en/since.mdx',
+          place: `line ${line}`,
+          found: expect.stringContaining(found) as string,
+        },
+      ]);
+    },
+  );
+
+  it.each([
+    ['a colon in a value', 'lede: More: than a year'],
+    ['a quotation mark that is not closed', 'lede: "More'],
+  ])('is refused with its file and line for %s above the text', async (_what, written) => {
+    const chapters = await copyChapters();
+    await chapters.edit('content/en/since.mdx', (text) => text.replace(/^lede: .*$/m, written));
+    expect(await chapters.problems()).toMatchObject([
+      {
+        file: 'content/en/since.mdx',
+        place: expect.stringMatching(/^line [34]$/) as string,
+        field: 'the lines above the text',
+      },
+    ]);
+  });
+});
+
+describe('the story', () => {
+  it('is refused where a chart is in no chapter, with the file and the tag that it lacks', async () => {
+    const chapters = await copyChapters();
+    for (const locale of ['he', 'en']) {
+      await chapters.edit(`content/${locale}/opening.mdx`, (text) =>
+        text.replace('<Chart id="roles" />\n', ''),
+      );
+    }
+    expect(await chapters.problems()).toMatchObject([
+      { file: 'content/he/opening.mdx', found: 'nothing for roles', field: '<Chart>' },
+    ]);
+  });
+
+  it('is refused where charts stand in another order than that by which they are numbered', async () => {
+    const chapters = await copyChapters();
+    for (const locale of ['he', 'en']) {
+      await chapters.edit(`content/${locale}/opening.mdx`, (text) =>
+        text
+          .replace('gigawatt-cost', 'x')
+          .replace('compute-gigawatts', 'gigawatt-cost')
+          .replace('"x"', '"compute-gigawatts"'),
+      );
+    }
+    expect(await chapters.problems()).toMatchObject([
+      { file: 'src/charts/index.ts', field: 'the order' },
+    ]);
+  });
+
+  it('is refused where a step of the loop is told in no language', async () => {
+    const chapters = await copyChapters();
+    for (const locale of ['he', 'en']) {
+      await chapters.edit(`content/${locale}/supply-chain.mdx`, (text) =>
+        text.replace(/<Step id="amd">[^]*?<\/Step>\n/, ''),
+      );
+    }
+    const [problem] = await chapters.problems();
+    expect(problem?.file).toBe('src/charts/money-loop/steps.ts');
+    expect(problem?.fix).toContain('write amd into the story');
+  });
+});

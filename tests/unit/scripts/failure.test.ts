@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { describeFailure } from '../../../scripts/build.ts';
+import { describeFailure } from '../../../scripts/failure.ts';
 import { AuthoringError } from '../../../src/data/problems.ts';
 
 describe('what the author is told of a failure', () => {

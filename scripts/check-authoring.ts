@@ -1,0 +1,20 @@
+/** Checks what authors write: the records, the chapters, and whether the version fits them. */
+import path from 'node:path';
+
+import { AuthoringError } from '../src/data/problems.ts';
+import { describeFailure } from './failure.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+try {
+  // Imported only here, since the dataset checks itself as it is loaded.
+  const { checkContent } = await import('./check-content.ts');
+  await checkContent(root);
+  const { checkFrozen } = await import('./frozen.ts');
+  const problems = await checkFrozen(root);
+  if (problems.length > 0) throw new AuthoringError(problems);
+  console.log('The data, the chapters and the version are in order.');
+} catch (error) {
+  console.error(describeFailure(error));
+  process.exitCode = 1;
+}
