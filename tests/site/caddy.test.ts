@@ -35,6 +35,10 @@ describe.skipIf(executable === undefined)(
       };
     });
 
-    checkHost(() => ({ ask: ask(), codings: { gzip: 'gz', br: 'br' } }));
+    checkHost(() => ({
+      site: atRoot,
+      ask: ask(),
+      codings: { gzip: 'gz', br: 'br' },
+    }));
   },
 );

@@ -1,12 +1,12 @@
 /** The configuration of docs/hosting.md, as it stands there, in the real server. */
 import { existsSync } from 'node:fs';
-import { symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
 import { checkHost, readDocumented, useServer } from './support/host.ts';
-import { atRoot } from './support/sites.ts';
+import { atRoot, inFolder, type Site } from './support/sites.ts';
 
 const executable = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'].find(existsSync);
 const modules = '/usr/lib/nginx/modules';
@@ -23,10 +23,18 @@ if (executable === undefined) {
   );
 }
 
-async function readConfiguration(folder: string, port: number): Promise<string> {
-  const site = (await readDocumented('nginx'))
+/** As docs/hosting.md says it of a site in a folder. */
+const putInFolder = (configuration: string, { base }: Site): string =>
+  configuration
+    .replaceAll(/(?<!\[)\^\//g, `^${base}`)
+    .replaceAll(' /[a-z]', ` ${base}[a-z]`)
+    .replaceAll('</', `<${base}`)
+    .replace('error_page 404 /', `error_page 404 ${base}`);
+
+async function readConfiguration(site: Site, folder: string, port: number): Promise<string> {
+  const configuration = putInFolder(await readDocumented('nginx'), site)
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace('root /srv/money-loop;', `root ${atRoot.folder};`)
+    .replace('root /srv/money-loop;', `root ${folder}/www;`)
     .replace(existsSync(brotli) ? '' : '  brotli_static on;\n', '');
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
@@ -40,22 +48,26 @@ events {}
 http {
 access_log off;
 ${temporary}
-${site}
+${configuration}
 }
 `;
 }
 
-describe.skipIf(executable === undefined)(
-  'nginx, with the configuration of docs/hosting.md',
-  () => {
+describe.skipIf(executable === undefined).each([atRoot, inFolder])(
+  'nginx, with the configuration of docs/hosting.md, $name',
+  (site) => {
     const ask = useServer(executable ?? '', async (folder, port) => {
       const file = path.join(folder, 'nginx.conf');
+      const place = path.join(folder, 'www', site.base);
+      await mkdir(path.dirname(place), { recursive: true });
+      await symlink(site.folder, place.replace(/\/$/, ''));
       await symlink(mimeTypes, path.join(folder, 'mime.types'));
-      await writeFile(file, await readConfiguration(folder, port));
+      await writeFile(file, await readConfiguration(site, folder, port));
       return { args: ['-c', file, '-p', folder, '-e', 'stderr'] };
     });
 
     checkHost(() => ({
+      site,
       ask: ask(),
       codings: { gzip: 'gz', ...(existsSync(brotli) ? { br: 'br' } : {}) },
     }));
@@ -69,7 +81,9 @@ describe.skipIf(executable === undefined)(
         '/favicon.svg': 'image/svg+xml; charset=utf-8',
       };
       for (const [address, type] of Object.entries(types)) {
-        expect((await ask()(address)).headers['content-type'], address).toBe(type);
+        expect((await ask()(site.base + address.slice(1))).headers['content-type'], address).toBe(
+          type,
+        );
       }
     });
   },

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { hasReport, headersOf } from '../../../scripts/headers.ts';
 import { addressOf } from '../../../scripts/pages.ts';
-import { atRoot, listPlaces, root } from './sites.ts';
+import { listPlaces, root, type Site } from './sites.ts';
 
 interface Answer {
   readonly status: number;
@@ -114,16 +114,27 @@ export function useServer(
 }
 
 interface Host {
+  readonly site: Site;
   readonly ask: Ask;
   /** How it can compress: with the names of HTTP, and the endings of the files that are compressed so. */
   readonly codings: Readonly<Record<string, string>>;
 }
 
 /** What every host has to pass. @param getHost called once the host has started. */
-export function checkHost(getHost: () => Host): void {
+export function checkHost(getServer: () => Host): void {
+  /** What is asked for below is asked for in the folder of the site. */
+  const getHost = (): Host => {
+    const { ask, site, ...rest } = getServer();
+    return {
+      ...rest,
+      site,
+      ask: (address, headers) => ask(site.base + address.slice(1), headers),
+    };
+  };
+
   it('sends with every file what the site asks of a host', async () => {
-    const { ask } = getHost();
-    const places = (await listPlaces(atRoot)).filter((place) => !/\.(?:br|gz)$|^_[hr]/.test(place));
+    const { ask, site } = getHost();
+    const places = (await listPlaces(site)).filter((place) => !/\.(?:br|gz)$|^_[hr]/.test(place));
     const wrong: string[] = [];
     for (const place of places) {
       const address = addressOf(place);
@@ -132,8 +143,8 @@ export function checkHost(getHost: () => Host): void {
         'Access-Control-Allow-Origin': undefined,
         'Content-Security-Policy': undefined,
         // Where there are no PDFs, the documentation says to leave out what tells of them.
-        ...(hasReport(atRoot.folder) ? { Link: undefined } : {}),
-        ...headersOf(address, hasReport(atRoot.folder)),
+        ...(hasReport(site.folder) ? { Link: undefined } : {}),
+        ...headersOf(address, hasReport(site.folder)),
       });
       if (status !== 200) wrong.push(`/${address}: ${status}`);
       for (const [name, value] of expected) {
@@ -145,18 +156,19 @@ export function checkHost(getHost: () => Host): void {
   });
 
   it('tells programs that come for the story where its PDFs are', async () => {
-    const { ask } = getHost();
+    const { ask, site } = getHost();
     const { headers } = await ask('/he/');
-    expect(headers['link']).toBe(headersOf('he/', true)['Link']);
+    const link = headersOf('he/', true)['Link']?.replaceAll('</', `<${site.base}`);
+    expect(headers['link']).toBe(link);
     expect((await ask('/he/charts/')).headers['link']).toBeUndefined();
   });
 
   it('serves the compressed copies', async () => {
-    const { ask, codings } = getHost();
+    const { ask, codings, site } = getHost();
     for (const [coding, extension] of Object.entries(codings)) {
       const { headers, body } = await ask('/he/', { 'Accept-Encoding': coding });
       expect(headers['content-encoding']).toBe(coding);
-      expect(body).toEqual(await readFile(path.join(atRoot.folder, `he/index.html.${extension}`)));
+      expect(body).toEqual(await readFile(path.join(site.folder, `he/index.html.${extension}`)));
     }
   });
 
@@ -170,18 +182,18 @@ export function checkHost(getHost: () => Host): void {
   });
 
   it('leads what is not there back to the story, which no other site may frame', async () => {
-    const { ask } = getHost();
+    const { ask, site } = getHost();
     for (const address of ['/no-such-page/', '/he/no-such-page', '/_headers', '/_redirects']) {
       const { status, body, headers } = await ask(address);
       expect(status, address).toBe(404);
-      expect(body, address).toEqual(await readFile(path.join(atRoot.folder, '404.html')));
+      expect(body, address).toEqual(await readFile(path.join(site.folder, '404.html')));
       expect(headers['x-content-type-options'], address).toBe('nosniff');
       expect(headers['content-security-policy'], address).toBe("frame-ancestors 'self'");
     }
   });
 
   it('says in the frame of another site that there is no such chart, or no such language', async () => {
-    const { ask } = getHost();
+    const { ask, site } = getHost();
     for (const address of [
       '/en/embed/no-such/',
       '/en/embed/no-such?theme=dark',
@@ -189,7 +201,7 @@ export function checkHost(getHost: () => Host): void {
     ]) {
       const { status, body, headers } = await ask(address);
       expect(status, address).toBe(404);
-      expect(body, address).toEqual(await readFile(path.join(atRoot.folder, '404.html')));
+      expect(body, address).toEqual(await readFile(path.join(site.folder, '404.html')));
       expect(headers['content-security-policy'], address).toBeUndefined();
     }
   });
