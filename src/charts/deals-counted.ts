@@ -80,9 +80,9 @@ const viewTexts: Readonly<Record<ViewId, Pick<View, 'name' | 'note'>>> = {
     name: { he: 'כל דולר פעם אחת', en: 'Each dollar once' },
     note: {
       he: () =>
-        `במיליארדי דולרים: ${writeArithmetic('once', 'he')}. הושמטה החפיפה: ${nameOverlaps('once', 'he')}. כמה חופף באמת לא ידוע; כאן הונח שהחוזה עם אורקל חופף כולו. לפי המספרים האלה הסכום הוא בין ${writeTotal('once', 'he')} ל־${writeTotal('headline', 'he')}; חלקם תקרות, וייתכן שגם החוזים עם CoreWeave חופפים לאחרים, ולכן אולי הוא נמוך אף יותר.`,
+        `במיליארדי דולרים: ${writeArithmetic('once', 'he')}. הושמטה החפיפה: ${nameOverlaps('once', 'he')}. כמה חופף באמת לא ידוע; כאן הונח שהחוזה עם אורקל חופף כולו. לפי המספרים האלה הסכום הוא בין ${writeTotal('once', 'he')} ל־${writeTotal('headline', 'he')}; חלקם תקרות, וייתכנו חפיפות נוספות, ולכן אולי הוא נמוך אף יותר.`,
       en: () =>
-        `In billions of dollars: ${writeArithmetic('once', 'en')}. Left out as an overlap: ${nameOverlaps('once', 'en')}. How much really overlaps is not known; here the whole Oracle contract is taken to overlap. On these numbers the sum lies between ${writeTotal('once', 'en')} and ${writeTotal('headline', 'en')}; some of them are ceilings, and the CoreWeave contracts may overlap too, so it may be lower still.`,
+        `In billions of dollars: ${writeArithmetic('once', 'en')}. Left out as an overlap: ${nameOverlaps('once', 'en')}. How much really overlaps is not known; here the whole Oracle contract is taken to overlap. On these numbers the sum lies between ${writeTotal('once', 'en')} and ${writeTotal('headline', 'en')}; some of them are ceilings, and more may overlap, so it may be lower still.`,
     },
   },
 };

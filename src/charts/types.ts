@@ -7,7 +7,7 @@ import type { PlotOptions } from './plot.ts';
 
 /**
  * Each chart is drawn twice, since text that shrinks with its picture cannot be read on a phone.
- * Widths are in px of the drawing; the page shows it between about 0.9 and 1.3 times as large.
+ * Widths are in px of the drawing; the page shows it between about 0.9 and 1.6 times as large.
  */
 export const sizes = { phone: 320, desk: 720 } as const;
 

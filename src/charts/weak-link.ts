@@ -120,6 +120,7 @@ const words = {
     cover: (missing: string) => `כיסוי ${joinPrefix('ל', missing)}`,
     nothing: 'דבר אינו חסר.',
     notKnown: (name: string) => `${name}: לא ידוע כמה`,
+    from: (name: string, buyer: string) => `${name}, ${joinPrefix('מ', buyer)}`,
     via: (name: string, via: string) => `${name}, דרך ${via}`,
     orders: ['הנפגעים הישירים, ומה חסר להם', 'אחריהם', 'ואחר כך', 'ובהמשך', 'ובסוף השרשרת'],
     bases: {
@@ -142,6 +143,7 @@ const words = {
     cover: (missing: string) => `cover for ${missing}`,
     nothing: 'Nothing is missing.',
     notKnown: (name: string) => `${name}: not known how much`,
+    from: (name: string, buyer: string) => `${name}, from ${buyer}`,
     via: (name: string, via: string) => `${name}, through ${via}`,
     orders: [
       'Hit first, and how much goes missing',
@@ -391,6 +393,10 @@ function nameOrder(order: number, locale: Locale): string {
   return name;
 }
 
+/** Who sells chips to whom: some sell to several, and of one of these sales the amount is known. */
+const nameSale = ({ player, flow }: Exposure, locale: Locale): string =>
+  words[locale].from(nameOf(player, locale), nameOf(getFlow(flow).from, locale));
+
 function rowOf(exposure: Exposure, locale: Locale): Row {
   const { player, via, order, quantity } = exposure;
   const t = words[locale];
@@ -406,11 +412,9 @@ function rowOf(exposure: Exposure, locale: Locale): Row {
       missing: exposure.missing,
     };
   }
-  const line =
-    order === 1
-      ? t.notKnown(name)
-      : `${t.via(name, nameOf(via, locale))}: ${messages[locale].notKnown}`;
-  return { kind: 'unknown', words: line };
+  if (order === 1 && via !== chipPrice) return { kind: 'unknown', words: t.notKnown(name) };
+  const who = order === 1 ? nameSale(exposure, locale) : t.via(name, nameOf(via, locale));
+  return { kind: 'unknown', words: `${who}: ${messages[locale].notKnown}` };
 }
 
 /** Sets the rows under one another, and tells those of each kind apart. */

@@ -12,10 +12,15 @@ const name = 'money-loop-chart';
 /** A page may hold charts of two sites of this kind; each is served by the script of its own. */
 const mark = name + site;
 
-const findFrames = (): HTMLIFrameElement[] =>
-  [...document.querySelectorAll('iframe')].filter(
+/** The frames of our elements: in a component of the host, with a tree of its own, the page does not find them. */
+const made = new Set<HTMLIFrameElement>();
+
+const findFrames = (): HTMLIFrameElement[] => [
+  ...[...document.querySelectorAll('iframe')].filter(
     ({ src }) => src.startsWith(site) && src.includes('/embed/'),
-  );
+  ),
+  ...made,
+];
 
 const isHeight = (data: unknown): data is HeightMessage => {
   const { type, height } = Object(data) as Partial<HeightMessage>;
@@ -40,6 +45,11 @@ class MoneyLoopChart extends HTMLElement {
     this.#frame.style.cssText ||= 'display:block;width:100%;height:700px;border:0';
     if (this.#frame.src !== src) this.#frame.src = src;
     if (this.#frame.parentNode !== this) this.replaceChildren(this.#frame);
+    made.add(this.#frame);
+  }
+
+  disconnectedCallback(): void {
+    made.delete(this.#frame);
   }
 
   attributeChangedCallback(): void {

@@ -189,6 +189,8 @@ function answerPointer(layer: HTMLElement, strokes: Strokes): void {
   let begun: PointerEvent | undefined;
   /** Pressed on a dot and not moved yet: that only takes it in hand. */
   let onDot = false;
+  /** A finger that presses may be about to scroll: it draws once it has gone sideways, or lifts where it was. */
+  let mayScroll = false;
   const placeOf = ({ clientX, clientY }: PointerEvent): { index: number; y: number } => {
     const { scale = 1, shift = 0 } = strokes.shown() ?? {};
     const box = layer.getBoundingClientRect();
@@ -207,20 +209,26 @@ function answerPointer(layer: HTMLElement, strokes: Strokes): void {
     layer.setPointerCapture(event.pointerId);
     const dot = event.target instanceof HTMLElement ? event.target : layer;
     onDot = dot.matches('.handle');
+    mayScroll = !onDot && event.pointerType === 'touch';
     last = onDot ? Number(dot.dataset['index']) : undefined;
     if (onDot) dot.focus();
-    else draw(event);
+    else if (!mayScroll) draw(event);
     event.preventDefault();
   });
   layer.addEventListener('pointermove', (event) => {
     if (begun === undefined) return;
     const moved = Math.hypot(event.clientX - begun.clientX, event.clientY - begun.clientY);
     if (moved > slip) onDot = false;
+    if (mayScroll && Math.abs(event.clientX - begun.clientX) <= slip) return;
+    if (mayScroll) draw(begun);
+    mayScroll = false;
     if (!onDot) draw(event);
   });
-  for (const type of ['pointerup', 'pointercancel'] as const) {
-    layer.addEventListener(type, () => {
-      begun = undefined;
-    });
-  }
+  layer.addEventListener('pointerup', () => {
+    if (begun !== undefined && mayScroll) draw(begun);
+    begun = undefined;
+  });
+  layer.addEventListener('pointercancel', () => {
+    begun = undefined;
+  });
 }

@@ -3,6 +3,8 @@ import type { Localized } from './locale.ts';
 
 interface ExploreWords {
   readonly page: { readonly title: string; readonly lede: string };
+  /** Of a picture that may have been moved since, its words in the page tell how it begins. */
+  readonly inWords: string;
   /** Leads from the story to the model. */
   readonly tryIt: string;
   readonly calculation: string;
@@ -33,6 +35,7 @@ const en: ExploreWords = {
     title: 'Try the loop',
     lede: 'Three models to try yourself. Each says what it rests on, and what it cannot know.',
   },
+  inWords: 'The model in words, as it begins',
   tryIt: 'Change the assumptions yourself',
   calculation: 'Our calculation',
   controls: (chart) => `What you can change: ${chart}`,
@@ -61,6 +64,7 @@ const he: ExploreWords = {
     title: 'הלולאה בידיים שלכם',
     lede: 'שלושה מודלים שאת ההנחות שלהם אפשר לשנות. בכל אחד כתוב על מה הוא נשען, ומה אין לו דרך לדעת.',
   },
+  inWords: 'המודל במילים, כפי שהוא נפתח',
   tryIt: 'שנו את ההנחות בעצמכם',
   calculation: 'חישוב שלנו',
   controls: (chart) => `מה אפשר לשנות: ${chart}`,

@@ -1,5 +1,5 @@
 /**
- * The words of the interface. English fixes the shape; the compiler lists what Hebrew lacks.
+ * The words of the interface. The compiler lists what a language lacks.
  * A word with a slot is a function, so that each language decides its own order.
  */
 import type { ChapterId } from '../data/chapters.ts';
@@ -134,7 +134,7 @@ const en: Messages = {
   theme: { toDark: 'Dark page', toLight: 'Light page' },
   motion: { stop: 'Read without motion', start: 'Read with motion' },
   basedOn: 'Based on an article in Globes, October 2025',
-  dataAsOf: (date) => `Newest number in the dataset: ${date}`,
+  dataAsOf: (date) => `Amounts up to ${date}`,
   addition: 'Added by us',
   additionOn: (date) => `Added on ${date}; numbers from the article stand here only for comparison`,
   checked: 'What the sources show',
@@ -283,7 +283,7 @@ const he: Messages = {
   theme: { toDark: 'מצב כהה', toLight: 'מצב בהיר' },
   motion: { stop: 'עצירת ההנפשות', start: 'הפעלת ההנפשות' },
   basedOn: 'בעקבות כתבה בגלובס, אוקטובר 2025',
-  dataAsOf: (date) => `המספר החדש ביותר במאגר: ${date}`,
+  dataAsOf: (date) => `הסכום העדכני ביותר: ${date}`,
   addition: 'תוספת שלנו',
   additionOn: (date) => `נוסף ${joinPrefix('ב', date)}; מספרים מן הכתבה מובאים כאן רק לשם השוואה`,
   checked: 'מה מראים המקורות',

@@ -51,7 +51,7 @@ const en: ReportMessages = {
   title: (siteName) => `${siteName}: the report`,
   kind: 'Report · print edition',
   edition: 'The report for print',
-  dataDate: 'Newest number in the dataset',
+  dataDate: 'Date of the newest amount',
   dataVersion: 'Version of the dataset',
   licence: 'Licence',
   licenceTerms: (dataLicence) =>
@@ -109,7 +109,7 @@ const he: ReportMessages = {
   title: (siteName) => `${siteName}: הדוח`,
   kind: 'דוח · מהדורת דפוס',
   edition: 'הדוח להדפסה',
-  dataDate: 'המספר החדש ביותר במאגר',
+  dataDate: 'הסכום העדכני ביותר',
   dataVersion: 'גרסת מאגר הנתונים',
   licence: 'רישיון',
   licenceTerms: (dataLicence) =>

@@ -22,7 +22,12 @@ function startFilters(legends: readonly HTMLElement[]): void {
     layers: readOff('layers', inputs),
     certainties: readOff('certainties', inputs),
   };
-  const apply = (): void => {
+  /** @param own the legend at which the reader is, who is told of it alone. */
+  const apply = (own?: HTMLElement): void => {
+    for (const legend of legends) {
+      const output = legend.querySelector('output');
+      output?.setAttribute('aria-live', legend === own ? 'polite' : 'off');
+    }
     for (const input of inputs) {
       const { name, value } = input;
       input.checked = value.split(' ').some((each) => !off[name as Parameter].has(each));
@@ -36,7 +41,7 @@ function startFilters(legends: readonly HTMLElement[]): void {
         if (input.checked) off[input.name as Parameter].delete(value);
         else off[input.name as Parameter].add(value);
       }
-      apply();
+      apply(legends.find((legend) => legend.contains(input)));
       for (const name of parameters) writeChoice(name, writeOn(name, off, inputs));
     });
   }
@@ -59,11 +64,12 @@ const valuesOf = (name: Parameter, inputs: readonly HTMLInputElement[]): string[
   ),
 ];
 
-/** An address that names nothing that is there is taken to ask for everything. */
+/** An address that names only what is not there is taken to ask for everything; one that names nothing, for nothing. */
 function readOff(name: Parameter, inputs: readonly HTMLInputElement[]): Set<string> {
   const known = valuesOf(name, inputs);
-  const chosen = (new URLSearchParams(location.search).get(name) ?? '').split(',');
-  const isChoice = known.some((value) => chosen.includes(value));
+  const written = new URLSearchParams(location.search).get(name);
+  const chosen = written?.split(',') ?? [];
+  const isChoice = written === '' || known.some((value) => chosen.includes(value));
   return new Set(isChoice ? known.filter((value) => !chosen.includes(value)) : []);
 }
 

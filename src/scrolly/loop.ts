@@ -19,6 +19,7 @@ export function startLoop(root: HTMLElement): void {
   const steps = [...root.querySelectorAll<HTMLElement>('.step')];
   const links = [...root.querySelectorAll<HTMLAnchorElement>('.rail a')];
   const now = find(root, '.now');
+  const told = find(root, '[aria-live]');
   const turns = {
     previous: find(root, '[data-turn="previous"]'),
     next: find(root, '[data-turn="next"]'),
@@ -48,8 +49,14 @@ export function startLoop(root: HTMLElement): void {
     openMarks();
   };
 
+  /** Only where the reader stops: whoever listens would else be told of every step that is passed. */
+  const tell = debounce(() => {
+    told.textContent = now.textContent;
+  }, 700);
+
   const showWords = (index: number, step: HTMLElement): void => {
     now.textContent = links[index]?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+    tell();
     steps.forEach((each, at) => each.classList.toggle('current', at === index));
     links.forEach((link, at) => {
       if (at === index) link.setAttribute('aria-current', 'step');
@@ -93,6 +100,15 @@ export function startLoop(root: HTMLElement): void {
     if (stand === undefined && isOfStep) replaceAddress(location.pathname + location.search);
   });
   addEventListener('scroll', rest, { passive: true });
+
+  for (const turn of Object.values(turns)) {
+    // To follow a link takes the focus away, and a second press would go nowhere.
+    turn.addEventListener('click', () =>
+      setTimeout(() => {
+        turn.focus({ preventScroll: true });
+      }),
+    );
+  }
 
   addEventListener('keydown', (event) => {
     const forward = document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';

@@ -52,10 +52,12 @@ if (card !== null) {
 startChoices();
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]')) {
-  link.addEventListener('click', () => {
-    link.search = location.search;
-    link.hash = findPlace();
-  });
+  // Before the link is followed, or opened beside by another button or from a menu.
+  for (const type of ['pointerdown', 'focus', 'click'])
+    link.addEventListener(type, () => {
+      link.search = location.search;
+      link.hash = findPlace();
+    });
 }
 
 const chapterList = document.getElementById('chapters');

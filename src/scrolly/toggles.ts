@@ -1,6 +1,6 @@
 /** The switches of the bar. Each names what a press will do, and keeps what was chosen. */
 import { findStep } from './place.ts';
-import { remember } from './storage.ts';
+import { recall, remember } from './storage.ts';
 
 const root = document.documentElement;
 
@@ -47,6 +47,18 @@ export function startToggles(onMotion: () => void): void {
       if (toggle.name === 'motion') onMotion();
       // The steps are of other heights now: without this the reader would stand elsewhere.
       step?.scrollIntoView();
+    });
+    // Chosen in another page, before the reader came back to this one, or in another window.
+    const follow = (): void => {
+      const value = recall(toggle.name);
+      if (value === null || value === root.dataset[toggle.name]) return;
+      root.dataset[toggle.name] = value;
+      write();
+      if (toggle.name === 'motion') onMotion();
+    };
+    addEventListener('storage', follow);
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) follow();
     });
     write();
     darkSystem.addEventListener('change', write);

@@ -8,7 +8,7 @@ const own = ` ${registration.scope}`;
 const pages = `pages${own}`;
 const assets = BUILD + own;
 
-const isAsset = (url) => /\/(_astro|fonts|scripts)\//.test(url);
+const isAsset = (url) => /\/(_astro|fonts|scripts)\//.test(new URL(url).pathname);
 
 /** A page is the same whatever its address asks of its scripts. */
 const keyOf = (url) => (isAsset(url) ? url : url.split(/[?#]/)[0]);

@@ -139,6 +139,27 @@ for (const locale of locales) {
       await expectTheme(page, 'light');
     });
 
+    test('finds what was chosen in another page or window when coming back', async ({
+      page,
+      context,
+    }) => {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await openArticle(page, locale);
+      const other = await context.newPage();
+      await other.emulateMedia({ colorScheme: 'light' });
+      await other.goto(localePath(locale, 'charts/'));
+      await toggle(other, theme.toDark).click();
+      await expectTheme(page, 'dark');
+      await toggle(other, motion.stop).click();
+      await expectFlat(page);
+      // As from the cache that keeps pages as they were left, which the driver of the browser turns off.
+      await page.evaluate(() => {
+        localStorage.setItem('theme', 'light');
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      });
+      await expectTheme(page, 'light');
+    });
+
     test('finds folded what was folded before the page was printed', async ({ page }) => {
       await page.goto(localePath(locale, 'models/'));
       const readOpen = () =>

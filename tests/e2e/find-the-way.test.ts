@@ -49,6 +49,18 @@ for (const locale of locales) {
       }
     });
 
+    test('reaches the last chapter of the menu however low the window is', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 256 });
+      await openArticle(page, locale);
+      const { chaptersTitle } = messages[locale];
+      await press(page.getByRole('button', { name: chaptersTitle }));
+      const last = page.getByRole('navigation', { name: chaptersTitle }).getByRole('link').last();
+      await last.evaluate((link) => {
+        link.scrollIntoView();
+      });
+      await expect(last).toBeInViewport({ ratio: 1 });
+    });
+
     test('goes to a chapter by the bar or, where that has no room for names, by its menu', async ({
       page,
     }) => {
@@ -153,6 +165,16 @@ for (const locale of locales) {
           await expect(page).toHaveURL(`${localePath(other)}#${place}`);
           await expect(page.locator(`#${place}`)).toBeInViewport();
         }
+      });
+
+      test(`takes along to /${other}/, beside this page too, what the address asks for`, async ({
+        page,
+        context,
+      }) => {
+        await page.goto(localePath(locale, 'models/?left=20'));
+        const opened = context.waitForEvent('page');
+        await page.locator('[data-language]').click({ button: 'middle' });
+        await expect(await opened).toHaveURL(/models\/\?left=20/);
       });
 
       test(`takes the chapter along to /${other}/, and other pages as they are`, async ({

@@ -176,6 +176,59 @@ for (const locale of locales) {
       await expect(dots).toHaveCount(4);
     });
 
+    test('scrolls over the line with a finger and draws nothing', async ({ page, isMobile }) => {
+      test.skip(!isMobile, 'A desk has no finger.');
+      await openModels(page, locale);
+      const model = modelOf(page, 'can-it-be-paid');
+      await model.locator('[type="range"]').first().focus();
+      const pad = model.locator('.pad');
+      await expect(pad).toBeVisible();
+      await model.locator('svg.plot:visible').evaluate((picture) => {
+        picture.scrollIntoView({ block: 'center', behavior: 'instant' });
+      });
+      const before = await resultOf(model).textContent();
+      const { x, y, width, height } = (await pad.boundingBox()) ?? {
+        x: 0,
+        y: 0,
+        width: 0,
+        height: 0,
+      };
+      const place = await page.evaluate(() => scrollY);
+      const devtools = await page.context().newCDPSession(page);
+      const touch = (type: 'touchStart' | 'touchMove', up: number) =>
+        devtools.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: [{ x: x + width * 0.52, y: y + height / 2 - up }],
+        });
+      await touch('touchStart', 0);
+      for (let up = 10; up <= 120; up += 10) await touch('touchMove', up);
+      await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place + 40);
+      expect(await resultOf(model).textContent()).toBe(before);
+      await expect(page).not.toHaveURL(/line=/);
+    });
+
+    test('sees no entries of years come and go while a slider moves', async ({ page }) => {
+      await openModels(page, locale, '?years=5');
+      const model = modelOf(page, 'can-it-be-paid');
+      const entries = model.locator('.years label');
+      await model.locator('[type="range"][name="growth"]').focus();
+      await expect(entries.filter({ visible: true })).toHaveCount(5);
+      const most = await model.evaluateHandle((root) => {
+        const seen = { most: 0 };
+        new MutationObserver(() => {
+          const shown = root.querySelectorAll('.years label:not([hidden])').length;
+          seen.most = Math.max(seen.most, shown);
+        }).observe(root, { subtree: true, attributes: true, attributeFilter: ['hidden', 'style'] });
+        return seen;
+      });
+      const before = await resultOf(model).textContent();
+      await page.keyboard.press('End');
+      await expect(resultOf(model)).not.toHaveText(before ?? '');
+      await expect(page).toHaveURL(/growth=/);
+      expect((await most.jsonValue()).most).toBeLessThanOrEqual(5);
+    });
+
     test('is told what an address asks for and cannot have', async ({ page }) => {
       await openModels(page, locale, '?back=1e9&line=%3Cscript%3E&years=3&left=half');
       for (const { id, explorable } of explorables) {

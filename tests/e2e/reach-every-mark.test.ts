@@ -284,6 +284,29 @@ for (const locale of locales) {
       await expect(page.locator('[data-off]')).toHaveCount(0);
     });
 
+    test('who has put everything aside finds it so again', async ({ page }) => {
+      await page.goto(chartAddress('deals-counted', locale));
+      const boxes = page.locator('input[name="layers"]');
+      for (const box of await boxes.all()) await box.uncheck();
+      const none = page.locator('output').filter({ hasText: /\b0\b.*6/ });
+      await expect(none).toBeVisible();
+      await page.reload();
+      await expect(none).toBeVisible();
+      expect(
+        await boxes.evaluateAll((all) => all.filter((box) => (box as HTMLInputElement).checked)),
+      ).toEqual([]);
+    });
+
+    test('is told of the chart whose filter is pressed, and of no other', async ({ page }) => {
+      await openArticle(page, locale);
+      await page.getByRole('checkbox', { name: nameOf }).first().uncheck();
+      const live = page.locator('output').filter({ visible: true });
+      await expect(live).toHaveCount(2);
+      expect(
+        await live.evaluateAll((all) => all.map((output) => output.getAttribute('aria-live'))),
+      ).toEqual(['polite', 'off']);
+    });
+
     test('counts every dollar once, by the keys, and can send that view', async ({ page }) => {
       await openArticle(page, locale);
       const chart = page.locator('#chart-deals-counted');

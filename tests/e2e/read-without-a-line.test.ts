@@ -142,6 +142,15 @@ test('A correction is seen at once, and not the page that was kept', async ({ pa
   expect(line.asked.slice(before)).toContain('/en/');
 });
 
+test('A page is asked for anew whatever its address asks of it', async ({ page, line }) => {
+  const address = '/en/method/?from=/scripts/x';
+  await page.goto(`${line.url}/en/`);
+  await waitUntilKept(page);
+  await page.goto(line.url + address);
+  await page.goto(line.url + address);
+  expect(line.asked.filter((url) => url === address)).toHaveLength(2);
+});
+
 test('A frame that is shown by others keeps nothing', async ({ page, line }) => {
   await page.goto(`${line.url}/en/embed/roles/`);
   await page.waitForLoadState('load');

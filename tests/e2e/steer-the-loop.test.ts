@@ -29,6 +29,20 @@ for (const locale of locales) {
       }
     });
 
+    test('presses a button again and again by the keys, which keeps the focus', async ({
+      page,
+    }) => {
+      await openArticle(page, locale, placeOf('openai'));
+      await expectStep(page, 'openai');
+      const next = stageOf(page).getByLabel(t.next, { exact: true });
+      await next.focus();
+      for (const step of stepIds.slice(1, 4)) {
+        await page.keyboard.press('Enter');
+        await expectStep(page, step);
+        await expect(next).toBeFocused();
+      }
+    });
+
     test('goes to any step by the rail, which names each and reads the words beside it', async ({
       page,
     }) => {
@@ -81,6 +95,22 @@ for (const locale of locales) {
       await expect(live).toContainText(t.position(8, stepIds.length));
       await leapToStep(page, 'nvidia');
       await expect(live).toContainText(t.position(2, stepIds.length));
+    });
+
+    test('hears of no step that is only passed', async ({ page }) => {
+      await openArticle(page, locale, placeOf('openai'));
+      const live = stageOf(page).locator('[aria-live="polite"]');
+      await expect(live).toContainText(t.position(1, stepIds.length));
+      const told = await live.evaluateHandle((element) => {
+        const all: string[] = [];
+        new MutationObserver(() => all.push(element.textContent)).observe(element, {
+          childList: true,
+        });
+        return all;
+      });
+      for (const step of stepIds.slice(1, 6)) await leapToStep(page, step);
+      await expect(live).toContainText(t.position(6, stepIds.length));
+      expect(await told.jsonValue()).toHaveLength(1);
     });
 
     test('comes by a link to the step that it names', async ({ page }) => {

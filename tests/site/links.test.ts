@@ -89,6 +89,18 @@ describe.each(sites)('A site $name', (site) => {
     expect(broken.map(({ from, address }) => `${from}: ${address}`)).toEqual([]);
   });
 
+  it('has at a chart and at the models no source that no entry leads to', async () => {
+    const pages = (await readPages(site)).filter(({ place }) =>
+      /\/charts\/.+\/|\/models\//.test(place),
+    );
+    const unread = pages.flatMap(({ place, document }) =>
+      [...document.querySelectorAll('li[id^="cite-"]')]
+        .filter(({ id }) => document.querySelector(`a[href="#${id}"]`) === null)
+        .map(({ id }) => `${place}#${id}`),
+    );
+    expect(unread).toEqual([]);
+  });
+
   it('has no page for search engines that no link from its door leads to', async () => {
     const byPage = Map.groupBy(references, ({ base }) => base);
     const seen = new Set<string>();

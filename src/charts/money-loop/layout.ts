@@ -114,7 +114,7 @@ export const layouts: Readonly<Record<Size, Layout>> = {
       'lenders-coreweave-loans': { bend: 0, label: folded(label(4, 164, 'start')) },
       'coreweave-nvidia-chips': { bend: 0.05, shift: 5, label: label(116, 96, 'start') },
       'nvidia-coreweave-stake': { bend: 0.05, shift: 5, label: label(114, 106, 'start') },
-      'openai-oracle-cloud': { bend: 0.05, label: label(319, 254, 'end') },
+      'openai-oracle-cloud': { bend: 0.05, label: label(319, 214, 'end') },
       'oracle-nvidia-chips': { bend: 0.05, label: label(316, 62, 'end') },
       'oracle-stargate': { bend: 0, label: label(262, 210, 'end') },
       'openai-stargate': { bend: 0, label: label(220, 250, 'middle') },

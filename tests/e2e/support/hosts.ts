@@ -136,6 +136,16 @@ export const protocols: readonly Protocol[] = [
     grows: true,
   },
   {
+    name: 'its own element, in a component',
+    frame: ({ chart, locale }) =>
+      `<host-part><money-loop-chart chart="${chart}" lang="${locale}"></money-loop-chart></host-part>`,
+    script: (site) =>
+      `${embedScript(site)}<script>
+        for (const part of document.querySelectorAll('host-part')) part.attachShadow({ mode: 'open' }).append(part.firstChild);
+      </script>`,
+    grows: true,
+  },
+  {
     name: "the platform's own sizing",
     frame: (shown) =>
       frame(shown, `height="${heightOf(shown)}" style="${embedStyle(heightOf(shown))}"`),

@@ -67,6 +67,12 @@ describe.each(halfCover)('when chips lose half of their price, in $locale', (ask
     expect(plain(svg.textContent)).toContain(cover);
   });
 
+  it('the picture tells one line from another, where somebody sells to several', () => {
+    const svg = drawAt(50, { struck: chipPrice, locale, size: 'phone' });
+    const lines = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
+    expect(lines).toHaveLength(new Set(lines).size);
+  });
+
   it('the table says so too', () => {
     const names = weakLink.table(locale).rows.map(([first]) => first?.text ?? '');
     expect(names.filter((name) => name.includes(debt))).toHaveLength(1);
