@@ -68,8 +68,8 @@ async function growSite(site: string, count: number): Promise<void> {
   await edit(
     site,
     'src/charts/index.ts',
-    'export const charts: readonly Chart[] = [',
-    `export const charts: readonly Chart[] = [\n  ...${list}.map((id) => ({ ...chipPurchases, id, chapter: id as 'since' })),`,
+    '\n];',
+    `\n  ...${list}.map((id) => ({ ...chipPurchases, id, chapter: id as 'since' })),\n];`,
   );
   for (const locale of locales) {
     for (const id of ids) {
