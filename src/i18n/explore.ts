@@ -3,7 +3,6 @@ import type { Localized } from './locale.ts';
 
 interface ExploreWords {
   readonly page: { readonly title: string; readonly lede: string };
-  /** Of a picture that may have been moved since, its words in the page tell how it begins. */
   readonly inWords: string;
   /** Leads from the story to the model. */
   readonly tryIt: string;
