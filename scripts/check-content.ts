@@ -181,9 +181,8 @@ function parseMarkup(file: string, text: string): MdastNode {
     return mdxToMdast(text);
   } catch (error) {
     const [, line, what] =
-      /^(\d+):\d+: (.*?)(?: \(mdx-[^)]*\))?$/.exec(
-        String(error instanceof Error && error.message),
-      ) ?? [];
+      /^(\d+):\d+: (.*?)(?: \(mdx-[^)]*\))?$/.exec(error instanceof Error ? error.message : '') ??
+      [];
     if (line === undefined || what === undefined) throw error;
     throw new AuthoringError([
       {

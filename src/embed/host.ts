@@ -15,12 +15,10 @@ const mark = name + site;
 /** The frames of our elements: in a component of the host, with a tree of its own, the page does not find them. */
 const made = new Set<HTMLIFrameElement>();
 
-const findFrames = (): HTMLIFrameElement[] => [
-  ...[...document.querySelectorAll('iframe')].filter(
+const findFrames = (): HTMLIFrameElement[] =>
+  [...new Set([...document.querySelectorAll('iframe'), ...made])].filter(
     ({ src }) => src.startsWith(site) && src.includes('/embed/'),
-  ),
-  ...made,
-];
+  );
 
 const isHeight = (data: unknown): data is HeightMessage => {
   const { type, height } = Object(data) as Partial<HeightMessage>;

@@ -18,6 +18,14 @@ const openModels = async (page: Page, locale: Locale, search = ''): Promise<void
   await page.goto(`${localePath(locale, 'models/')}${search}`);
 };
 
+/** Where a line is drawn, with its picture in the middle of the window. */
+async function showPad(model: Locator): Promise<Record<'x' | 'y' | 'width' | 'height', number>> {
+  await model.locator('svg.plot:visible').evaluate((picture) => {
+    picture.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
+  return (await model.locator('.pad').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+}
+
 /** What is asked for only when a model is touched: all that draws and calculates. */
 const heavy = '/scripts/models.';
 
@@ -137,15 +145,7 @@ for (const locale of locales) {
       await page.keyboard.press('End');
       await expect(entries.nth(2)).toHaveValue('300');
 
-      await model.locator('svg.plot:visible').evaluate((picture) => {
-        picture.scrollIntoView({ block: 'center', behavior: 'instant' });
-      });
-      const pad = (await model.locator('.pad').boundingBox()) ?? {
-        x: 0,
-        y: 0,
-        width: 0,
-        height: 0,
-      };
+      const pad = await showPad(model);
       const at = (part: number, up: number) =>
         [pad.x + pad.width * part, pad.y + pad.height * (1 - up)] as const;
       if (isMobile) await page.touchscreen.tap(...at(0.95, 0.5));
@@ -181,18 +181,9 @@ for (const locale of locales) {
       await openModels(page, locale);
       const model = modelOf(page, 'can-it-be-paid');
       await model.locator('[type="range"]').first().focus();
-      const pad = model.locator('.pad');
-      await expect(pad).toBeVisible();
-      await model.locator('svg.plot:visible').evaluate((picture) => {
-        picture.scrollIntoView({ block: 'center', behavior: 'instant' });
-      });
+      await expect(model.locator('.pad')).toBeVisible();
       const before = await resultOf(model).textContent();
-      const { x, y, width, height } = (await pad.boundingBox()) ?? {
-        x: 0,
-        y: 0,
-        width: 0,
-        height: 0,
-      };
+      const { x, y, width, height } = await showPad(model);
       const place = await page.evaluate(() => scrollY);
       const devtools = await page.context().newCDPSession(page);
       const touch = (type: 'touchStart' | 'touchMove', up: number) =>
