@@ -7,7 +7,7 @@ import { build as buildPages } from 'astro';
 
 import { pdfSwitch } from '../src/report/files.ts';
 import { compressTexts } from './compress.ts';
-import { dist } from './dist.ts';
+import { dist, root } from './dist.ts';
 import { describeFailure } from './failure.ts';
 import { finishPages } from './finish.ts';
 import { writeHostFiles } from './headers.ts';
@@ -27,8 +27,6 @@ interface Places {
   /** What is served: replaced as a whole, or not at all. */
   readonly live: string;
 }
-
-const root = path.resolve(import.meta.dirname, '..');
 
 const places: Places = {
   next: path.join(root, '.build/next'),

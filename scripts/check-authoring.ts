@@ -1,10 +1,7 @@
 /** Checks what authors write: the records, the chapters, and whether the version fits them. */
-import path from 'node:path';
-
 import { AuthoringError } from '../src/data/problems.ts';
+import { root } from './dist.ts';
 import { describeFailure } from './failure.ts';
-
-const root = path.resolve(import.meta.dirname, '..');
 
 try {
   // Imported only here, since the dataset checks itself as it is loaded.

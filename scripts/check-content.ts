@@ -408,25 +408,25 @@ interface ProseRule {
 
 const proseRules: readonly ProseRule[] = [
   {
-    pattern: /\p{Nd}+/u,
+    pattern: /\p{Nd}+/gu,
     locales,
     expected: 'no digit: every number comes from the dataset',
     fix: 'use <Quantity id>, <When date>, or <Name> for a name that holds a digit',
   },
   {
-    pattern: /["']/u,
+    pattern: /["']/gu,
     locales,
     expected: 'real typographic marks',
     fix: 'write “ ” ’ in English, “ ” ״ ׳ in Hebrew',
   },
   {
-    pattern: /[A-Za-z]+/u,
+    pattern: /[A-Za-z]+(?: [A-Za-z]+)*/gu,
     locales: ['he'],
     expected: 'no bare Latin letters: they need their own language and direction',
     fix: 'wrap the name in <Name>',
   },
   {
-    pattern: /[א-ת]-[א-ת]/u,
+    pattern: /[א-ת]-[א-ת]/gu,
     locales: ['he'],
     expected: 'a Hebrew hyphen',
     fix: 'write ־ (maqaf)',
@@ -437,24 +437,16 @@ function checkProse({ file, locale, prose }: Chapter): Problem[] {
   return prose.flatMap(({ text, line, field }) =>
     proseRules
       .filter((rule) => rule.locales.includes(locale))
-      .flatMap(({ pattern, expected, fix }) => {
-        const match = pattern.exec(text);
-        if (match === null) return [];
-        const around = text
-          .slice(Math.max(0, match.index - 20), match.index + match[0].length + 20)
-          .trim();
-        const lineOfMatch = line + text.slice(0, match.index).split('\n').length - 1;
-        return [
-          {
-            file,
-            place: `line ${lineOfMatch}`,
-            field,
-            found: `"${match[0]}" in “…${around}…”`,
-            expected,
-            fix,
-          },
-        ];
-      }),
+      .flatMap(({ pattern, expected, fix }) =>
+        [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+          file,
+          place: `line ${line + text.slice(0, index).split('\n').length - 1}`,
+          field,
+          found: `"${found}" in “…${text.slice(Math.max(0, index - 20), index + found.length + 20).trim()}…”`,
+          expected,
+          fix,
+        })),
+      ),
   );
 }
 
@@ -471,23 +463,28 @@ const parityTags = [
   { name: 'Term', ordered: false },
 ] as const;
 
-function checkParity(versions: readonly Chapter[]): Problem[] {
-  return versions.flatMap((one) =>
-    versions
-      .filter((other) => other !== one)
-      .flatMap((other) => parityTags.flatMap((tag) => compare(one, other, tag))),
+/** Told of the others as they differ from the first, so that no mistake is told twice. */
+function checkParity([first, ...others]: readonly Chapter[]): Problem[] {
+  if (first === undefined) return [];
+  return others.flatMap((other) =>
+    parityTags.flatMap((tag) => [
+      ...findLacking(first, other, tag),
+      ...findLacking(other, first, tag),
+      ...(tag.ordered ? findDisorder(first, other, tag) : []),
+    ]),
   );
 }
 
-function compare(
-  one: Chapter,
-  other: Chapter,
-  { name, ordered }: (typeof parityTags)[number],
-): Problem[] {
-  const [here, there] = [keysOf(one, name), keysOf(other, name)];
-  const lacking = [...here].filter(([key]) => !there.has(key));
-  if (lacking.length > 0) {
-    return lacking.map(([key, line]) => ({
+interface ParityTag {
+  readonly name: string;
+}
+
+/** What one chapter has and the other has not. */
+function findLacking(one: Chapter, other: Chapter, { name }: ParityTag): Problem[] {
+  const there = keysOf(other, name);
+  return [...keysOf(one, name)]
+    .filter(([key]) => !there.has(key))
+    .map(([key, line]) => ({
       file: other.file,
       place: 'the chapter',
       field: `<${name}>`,
@@ -495,11 +492,14 @@ function compare(
       expected: `the same as in ${one.file}, line ${line}`,
       fix: `add it here, or remove it there`,
     }));
-  }
-  // What this one lacks is told of the other way round; it puts nothing out of order.
-  const order = [...here.keys()].join(', ');
+}
+
+/** Whether what both chapters have comes in another order in the other. */
+function findDisorder(one: Chapter, other: Chapter, { name }: ParityTag): Problem[] {
+  const [here, there] = [keysOf(one, name), keysOf(other, name)];
+  const order = [...here.keys()].filter((key) => there.has(key)).join(', ');
   const found = [...there.keys()].filter((key) => here.has(key)).join(', ');
-  if (!ordered || found === order) return [];
+  if (found === order) return [];
   return [
     {
       file: other.file,
@@ -567,15 +567,17 @@ function checkOrder(
   place: string,
   { registered, met }: Readonly<Record<'registered' | 'met', readonly string[]>>,
 ): Problem[] {
-  if (registered.join() === met.join()) return [];
+  const places = [...(registered.length > met.length ? registered : met).keys()];
+  const first = places.find((index) => registered[index] !== met[index]);
+  if (first === undefined) return [];
   const untold = registered.filter((id) => !met.includes(id));
   return [
     {
       file,
       place,
       field: 'the order',
-      found: registered.join(', '),
-      expected: `what a reader meets in the story: ${met.join(', ')}`,
+      found: `${registered[first] ?? 'nothing more'} as number ${first + 1}`,
+      expected: `${met[first] ?? 'nothing more'}, which is what a reader meets there in the story`,
       fix:
         untold.length > 0
           ? `write ${untold.join(', ')} into the story in every language, or take it out here`

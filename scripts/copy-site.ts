@@ -2,7 +2,8 @@
 import { cp, mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 
-const root = path.resolve(import.meta.dirname, '..');
+import { root } from './dist.ts';
+
 const sources = [
   'LICENSE',
   'package.json',

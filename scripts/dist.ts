@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-const root = path.resolve(import.meta.dirname, '..');
+/** The folder of the project. */
+export const root = path.resolve(import.meta.dirname, '..');
 
 /** `dist`, or where `DIST` says, from the root of the project. */
 export const dist = path.resolve(root, process.env['DIST'] ?? 'dist');

@@ -2,10 +2,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 
-import { dist } from './dist.ts';
+import { dist, root } from './dist.ts';
 import { freeze } from './frozen.ts';
-
-const root = path.resolve(import.meta.dirname, '..');
 
 try {
   const file = await freeze(root, dist);

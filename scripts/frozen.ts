@@ -61,8 +61,8 @@ export async function freeze(root: string, dist: string): Promise<string> {
   if (existsSync(file)) {
     throw new Error(
       `${path.relative(root, file)} is there already, and what is published never changes.\n` +
-        'Raise the version in src/data/version.ts, then run "npm run freeze" again; or, if this version ' +
-        'was never published, delete the file first.',
+        `Add an entry with a new version to ${versionPlace.file}, then run "npm run freeze" again; or, if this ` +
+        'version was never published, delete the file first.',
     );
   }
   const pages: Record<string, string> = {};

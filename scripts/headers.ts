@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { basePath, locales } from '../src/i18n/locale.ts';
+import { hashedFolders } from '../src/scrolly/hashed-folders.ts';
 import { papers, pdfAddress, pdfPlace } from '../src/report/files.ts';
 import { addressOf, listPages } from './pages.ts';
 
@@ -25,13 +26,12 @@ const everywhere: Headers = {
 const icons = ['favicon.svg', 'icon-192.png', 'icon-512.png', 'apple-touch-icon.png'];
 const icon: Headers = { 'Cache-Control': 'public, max-age=86400' };
 
-/** Where the names carry a hash of what is in the file. */
 const hashed: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /** By the folder that a file stands in, or by its name at the root. */
 const byPlace: Readonly<Record<string, Headers>> = {
   ...Object.fromEntries(icons.map((name) => [name, icon])),
-  _astro: hashed,
+  ...Object.fromEntries(hashedFolders.map((folder) => [folder, hashed])),
   // For the frames in pages of others, too, which may have no origin.
   fonts: { ...hashed, 'Access-Control-Allow-Origin': '*' },
   scripts: { ...hashed, 'Access-Control-Allow-Origin': '*' },

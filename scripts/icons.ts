@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { launchBrowser } from './browser.ts';
+import { root } from './dist.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'public');
 
 /** On paper, and with room around the ring: phones cut icons to a shape of their own. */

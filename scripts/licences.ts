@@ -9,13 +9,13 @@ import type { AstroIntegration } from 'astro';
 import { faces as pictureFaces, locateFace, type Face } from '../src/pictures/faces.ts';
 import { faces } from '../src/styles/fonts.ts';
 
+import { root } from './dist.ts';
+
 interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly license?: string;
 }
-
-const root = path.resolve(import.meta.dirname, '..');
 
 /**
  * Writes `licences.txt`, from what the bundlers did put into scripts.

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { hashedFolders } from '../src/scrolly/hashed-folders.ts';
 import { listFiles } from './pages.ts';
 
 const worker = 'offline.js';
@@ -24,7 +25,7 @@ export async function nameBuild(folder: string): Promise<void> {
 /** Of all that is kept by an address with a hash. */
 async function hashKept(folder: string): Promise<string> {
   const names = (await listFiles(folder)).filter((name) =>
-    /^(?:_astro|fonts|scripts)\//.test(name),
+    hashedFolders.some((hashed) => name.startsWith(`${hashed}/`)),
   );
   return createHash('sha256').update(names.join()).digest('base64url').slice(0, 8);
 }

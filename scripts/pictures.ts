@@ -10,6 +10,7 @@ import { sitePath } from '../src/i18n/locale.ts';
 import { faces, locateFace, type Face } from '../src/pictures/faces.ts';
 import { pixelsPerPx } from '../src/pictures/pixels.ts';
 import { forEachAtOnce } from './at-once.ts';
+import { root } from './dist.ts';
 import { paintInThread, paintPng } from './painter.ts';
 import { Store } from './store.ts';
 
@@ -21,8 +22,6 @@ const folders = [
 
 /** More than there are processors, so that none waits for a file to be read. */
 const atOnce = 2 * availableParallelism();
-
-const root = path.resolve(import.meta.dirname, '..');
 
 /** While developing, a picture is painted when it is asked for. */
 export const pictures = (): AstroIntegration => ({

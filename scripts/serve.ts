@@ -3,7 +3,13 @@ import { basePath } from '../src/i18n/locale.ts';
 import { dist, requireDist } from './dist.ts';
 import { startServer, type SiteServer } from './static-server.ts';
 
-const firstPort = Number(process.env['PORT'] ?? 4321);
+/** Ends the script where `PORT` is set to what is no port, and says what to write. */
+function readPort(given = process.env['PORT'] ?? '4321'): number {
+  const port = Number(given);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  console.error(`PORT is "${given}"; expected a number from 0 to 65535, such as PORT=8080.`);
+  process.exit(1);
+}
 
 async function startOnFreePort(port: number): Promise<SiteServer> {
   try {
@@ -16,5 +22,5 @@ async function startOnFreePort(port: number): Promise<SiteServer> {
 }
 
 requireDist();
-const { url } = await startOnFreePort(firstPort);
+const { url } = await startOnFreePort(readPort());
 console.log(`\nThe Money Loop is served at ${url}${basePath} (stop it with Ctrl+C)`);

@@ -4,7 +4,7 @@
  *
  * npm run shots -- /he/method/ takes only the pages and the PDFs whose address has that in it.
  */
-import { glob, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -12,8 +12,9 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 
 import { locales } from '../src/data/locales.ts';
 import { launchBrowser } from './browser.ts';
-import { dist, requireDist } from './dist.ts';
+import { dist, requireDist, root } from './dist.ts';
 import { openPdf, paintSheet } from './draw-pdf.ts';
+import { addressOf, listFiles } from './pages.ts';
 import { startServer } from './static-server.ts';
 
 const sizes = {
@@ -38,16 +39,13 @@ interface Shot {
   readonly file: string;
 }
 
-const root = path.resolve(import.meta.dirname, '..');
 const shotsFolder = path.join(root, '.build/shots');
 
-async function listAddresses(pattern: string, filter: string): Promise<string[]> {
-  const addresses: string[] = [];
-  for await (const file of glob(pattern, { cwd: dist })) {
-    addresses.push(`/${file.replaceAll(path.sep, '/').replace(/index\.html$/, '')}`);
-  }
-  return addresses.filter((address) => address.includes(filter)).sort();
-}
+const listAddresses = async (ending: string, filter: string): Promise<string[]> =>
+  (await listFiles(dist))
+    .filter((place) => place.endsWith(ending))
+    .map((place) => `/${addressOf(place)}`)
+    .filter((address) => address.includes(filter));
 
 async function shootLook(
   browser: Browser,
@@ -175,8 +173,8 @@ const languageOf = (page: string): string =>
 
 requireDist();
 const filter = process.argv[2] ?? '';
-const pages = await listAddresses('**/*.html', filter);
-const pdfs = await listAddresses('**/*.pdf', filter);
+const pages = await listAddresses('.html', filter);
+const pdfs = await listAddresses('.pdf', filter);
 if (pages.length + pdfs.length === 0) {
   console.error(`Nothing in ${path.relative(root, dist)} has "${filter}" in its address.`);
   process.exit(1);

@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import { findBrowser } from './browser.ts';
+import { root } from './dist.ts';
 
 interface Count {
   readonly passed: number;
@@ -44,7 +45,6 @@ interface E2eReport {
   };
 }
 
-const root = path.resolve(import.meta.dirname, '..');
 const reports = path.join(root, '.build/tests');
 const { resolve } = createRequire(import.meta.url);
 

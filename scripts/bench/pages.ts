@@ -6,6 +6,7 @@ import { median, type Measure } from './measure.ts';
 import { cpuSlowdown, phone, runs, scrollToEnd } from './phone.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+/** The medians of some runs. @param port where a Chromium is listening that may be steered. */
 export async function measureLighthouse(url: string, port: number): Promise<Measure[]> {
   const results: Record<string, number>[] = [];
   for (let run = 0; run < runs; run += 1) results.push(await runLighthouse(url, port));

@@ -99,7 +99,8 @@ function openWhilePointedAt(
     const entry = entryOf(word);
     if (word !== null && entry !== null && !card.contains(word)) {
       after(() => {
-        if (card.matches(':popover-open')) return;
+        // One that was asked for by a press stays.
+        if (card.matches(':popover-open') && !openedByPointing) return;
         open(word, entry);
         openedByPointing = true;
       });

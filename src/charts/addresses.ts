@@ -12,16 +12,21 @@ export const embedAddress = (chart: string, locale: Locale, version?: string): s
 export const oembedAddress = (chart: string, locale: Locale): string =>
   sitePath(`oembed/${locale}/${chart}.json`);
 
-/** A file to download. A chart with several views has a picture of each: the first has the plain name. */
+interface Downloaded {
+  readonly chart: string;
+  readonly locale: Locale;
+  readonly view?: string;
+}
+
+/** What the files of a chart are called. One with several views has a picture of each: the first has the plain name. */
+export const downloadName = ({ chart, locale, view }: Downloaded): string =>
+  [chart, ...(view === undefined ? [] : [view]), locale].join('.');
+
+/** A file to download. */
 export const downloadAddress = (
-  {
-    chart,
-    locale,
-    view,
-  }: { readonly chart: string; readonly locale: Locale; readonly view?: string },
+  download: Downloaded,
   kind: 'svg' | 'png' | 'csv' | 'json',
-): string =>
-  sitePath(`charts/${[chart, ...(view === undefined ? [] : [view]), locale, kind].join('.')}`);
+): string => sitePath(`charts/${downloadName(download)}.${kind}`);
 
 /** The picture beside a link to a page, by the page's short name. */
 export const shareAddress = (page: string, locale: Locale): string =>

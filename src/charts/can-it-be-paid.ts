@@ -1,6 +1,6 @@
 import { amountOf } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
-import { between, formatNumber, formatQuantity } from '../i18n/format.ts';
+import { between, formatNumber, formatQuantity, noBreak } from '../i18n/format.ts';
 import { directions, type Locale, type Localized } from '../i18n/locale.ts';
 import {
   paidSchema,
@@ -121,12 +121,12 @@ const say: Localized<(state: PaidState) => string> = {
   },
   en: (state) => {
     const { promised, brought, missing, drawnGrowth, neededGrowth, needed } = paymentOf(state);
-    const years = formatNumber(state.years, 'en');
+    const years = words.en.within(state.years);
     const part = parts.en(state.share, neededGrowth);
     const need =
       neededGrowth <= 0
-        ? `To pay ${write(promised, 'en')} within ${years} years, revenue at its mid-2025 level is enough${part}.`
-        : `To pay ${write(promised, 'en')} within ${years} years, revenue must grow by ${writePercent(neededGrowth, 'en')} every year, to ${write(needed.at(-1) ?? 0, 'en')} in the last year${part}.`;
+        ? `To pay ${write(promised, 'en')} within ${years}, revenue at its mid-2025 level is enough${part}.`
+        : `To pay ${write(promised, 'en')} within ${years}, revenue must grow by ${writePercent(neededGrowth, 'en')} every year, to ${write(needed.at(-1) ?? 0, 'en')} in the last year${part}.`;
     const rest = missing < 0.05 ? 'which is enough' : `which leaves ${write(missing, 'en')} unpaid`;
     if (isUntouched(state))
       return `${need} If revenue stays as it is, ${write(brought, 'en')} comes in, ${rest}.`;
@@ -142,7 +142,8 @@ const words = {
     needed: 'הדרוש',
     yours: 'שלכם',
     asToday: 'בלי צמיחה',
-    within: (years: number) => (years === 2 ? 'שנתיים' : `${formatNumber(years, 'he')}\u00A0שנים`),
+    within: (years: number) =>
+      years === 2 ? 'שנתיים' : `${formatNumber(years, 'he')}${noBreak}שנים`,
     year: (year: number) => `שנה ${formatNumber(year, 'he')}`,
     growth: 'הצמיחה הדרושה',
     lastYear: 'ההכנסות הדרושות בשנה האחרונה',
@@ -155,7 +156,7 @@ const words = {
     needed: 'needed',
     yours: 'yours',
     asToday: 'flat',
-    within: (years: number) => `${formatNumber(years, 'en')}\u00A0years`,
+    within: (years: number) => `${formatNumber(years, 'en')}${noBreak}years`,
     year: (year: number) => `Year ${formatNumber(year, 'en')}`,
     growth: 'The growth needed',
     lastYear: 'The revenue needed in the last year',

@@ -1,9 +1,9 @@
 import { getQuantity, getSource, newestDate, type SourceId } from '../data/index.ts';
 import { sourceKinds } from '../data/schema.ts';
-import { between, formatDate } from '../i18n/format.ts';
+import { between, formatDate, noBreak } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
-import { sourcesOfNumbers } from './flow-cards.ts';
+import { isExplorable } from './explorable.ts';
 import type { Chart } from './types.ts';
 
 interface Credit {
@@ -16,12 +16,13 @@ interface Credit {
 }
 
 /** Whose numbers these are, and as of when. */
-export function creditOf({ quantities, showsLater = false }: Chart, locale: Locale): Credit {
-  const first = quantities.map(getQuantity);
-  const later = showsLater ? first.flatMap(({ revisions }) => revisions) : [];
+export function creditOf(chart: Chart, locale: Locale): Credit {
+  const first = chart.quantities.map(getQuantity);
+  const later =
+    chart.showsLater === true ? first.flatMap(({ revisions }) => revisions) : restatedIn(chart);
   const publishers = [
     ...new Set(
-      sourcesOfNumbers(quantities, { withLater: showsLater })
+      [...first.flatMap(({ sources }) => sources), ...later.map(({ source }) => source)]
         .map(getSource)
         .toSorted((one, other) => sourceKinds.indexOf(one.kind) - sourceKinds.indexOf(other.kind))
         .map(({ publisher }) => publisher[locale]),
@@ -33,10 +34,16 @@ export function creditOf({ quantities, showsLater = false }: Chart, locale: Loca
     others: publishers.length - named.length,
     // A line of its own has room for a date, and none to spare for its year alone.
     asOf: messages[locale].figure.asOf(
-      formatDate(newestDate([...first, ...later]), locale).replaceAll(' ', '\u00A0'),
+      formatDate(newestDate([...first, ...later]), locale).replaceAll(' ', noBreak),
     ),
   };
 }
+
+/** What the scenarios of a model take from later statements. */
+const restatedIn = (chart: Chart) =>
+  (isExplorable(chart) ? chart.explorable.scenarios : [])
+    .flatMap(({ restated = {} }) => Object.values(restated))
+    .flatMap((id) => getQuantity(id).revisions.slice(-1));
 
 /** The same as one line. */
 export function sayCredit(chart: Chart, locale: Locale): string {

@@ -65,7 +65,7 @@ export interface Explorable<Known extends State = State> {
   readonly line?: DrawnLine<Known>;
 }
 
-interface Definition<Known extends Schema> extends Omit<Chart, 'draw' | 'explorable' | 'views'> {
+interface Definition<Known extends Schema> extends Omit<Chart, 'draw' | 'views'> {
   readonly explorable: Explorable<StateOf<Known>> & {
     readonly schema: Known;
     readonly controls: Readonly<Record<keyof Known, ControlText>>;
@@ -88,5 +88,4 @@ export function explorableChart<Known extends Schema>({
 /** A chart that a reader can move. */
 export type ExplorableChart = Chart & { readonly explorable: Explorable };
 
-export const isExplorable = (chart: Chart): chart is ExplorableChart =>
-  chart.explorable !== undefined;
+export const isExplorable = (chart: Chart): chart is ExplorableChart => 'explorable' in chart;

@@ -1,4 +1,4 @@
-import { isOwn } from '../data/amounts.ts';
+import { isOwn, isShared } from '../data/amounts.ts';
 import {
   flows,
   getEntity,
@@ -8,6 +8,7 @@ import {
   type QuantityId,
   type SourceId,
 } from '../data/index.ts';
+import { formatQuantity, type QuantityFormat } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import type { Chart } from './types.ts';
@@ -26,6 +27,15 @@ export const flowsWithCards: readonly FlowId[] = flows
   .filter(({ quantity }) => !isOwn(quantity))
   .map(({ id }) => id);
 
+/** How much is paid, as far as that is known of this flow alone. */
+export function sayFlowAmount(id: FlowId, locale: Locale, format?: QuantityFormat): string {
+  const { quantity } = getFlow(id);
+  const { amountNotKnown, together } = messages[locale].loop;
+  if (quantity === null) return amountNotKnown;
+  const amount = formatQuantity(getQuantity(quantity), locale, format);
+  return isShared(quantity) ? together(amount) : amount;
+}
+
 /** Who pays whom. */
 export function sayRoute(id: FlowId, locale: Locale): string {
   const { from, to } = getFlow(id);
@@ -38,17 +48,14 @@ export function sourcesOfFlow(id: FlowId): readonly SourceId[] {
   return sources ?? (quantity === null ? [] : getQuantity(quantity).sources);
 }
 
-/** Those of some numbers as they were first said, and of what was said of them later where that is shown. */
-export function sourcesOfNumbers(
-  ids: readonly QuantityId[],
-  { withLater }: { readonly withLater: boolean },
-): readonly SourceId[] {
-  const numbers = ids.map(getQuantity);
-  const later = withLater ? numbers.flatMap(({ revisions }) => revisions) : [];
-  return [...numbers.flatMap(({ sources }) => sources), ...later.map(({ source }) => source)];
-}
-
 /** Those of all that a chart's cards tell: of its numbers, then and later, and of its payments; each once. */
-export const sourcesOfChart = ({ quantities, flows: own = [] }: Chart): readonly SourceId[] => [
-  ...new Set([...sourcesOfNumbers(quantities, { withLater: true }), ...own.flatMap(sourcesOfFlow)]),
-];
+export function sourcesOfChart({ quantities, flows: own = [] }: Chart): readonly SourceId[] {
+  const numbers = quantities.map(getQuantity);
+  return [
+    ...new Set([
+      ...numbers.flatMap(({ sources }) => sources),
+      ...numbers.flatMap(({ revisions }) => revisions).map(({ source }) => source),
+      ...own.flatMap(sourcesOfFlow),
+    ]),
+  ];
+}

@@ -192,7 +192,7 @@ export const followTheDollar = explorableChart({
 const rowHeight = 26;
 const barHeight = 16;
 /** Room for "Round 8: $0.77" in a line of its own beside the bars. */
-const labelWidth = 122;
+const roomForNames = 122;
 
 /** The least of some scales that holds a sum, so that the bars seldom change theirs. */
 const scaleFor = (total: number): number => [1, 2, 4].find((most) => total <= most) ?? 8;
@@ -204,9 +204,9 @@ function draw(context: DrawContext, state: FollowState) {
   const { rounds } = followDollar({ ...state, rounds: followSchema.rounds.max });
   const { booked, outside, inside } = followDollar(state);
   const all = rounds.reduce((sum, round) => sum + round.booked, 0);
-  const dollar = (width - labelWidth - 2) / scaleFor(all);
+  const dollar = (width - roomForNames - 2) / scaleFor(all);
   const stretch = (from: number, to: number) =>
-    frame.span(labelWidth + from * dollar, labelWidth + to * dollar);
+    frame.span(roomForNames + from * dollar, roomForNames + to * dollar);
   let start = 0;
   const bars = rounds.map(({ number, booked: amount }) => {
     const from = start;
@@ -228,7 +228,7 @@ function draw(context: DrawContext, state: FollowState) {
     marks: [
       ruleX(
         counted.slice(1).map(({ from, y1 }) => ({
-          x: frame.x(labelWidth + from * dollar),
+          x: frame.x(roomForNames + from * dollar),
           y1: y1 - rowHeight + barHeight,
           y2: y1,
         })),

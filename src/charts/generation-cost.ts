@@ -1,7 +1,7 @@
 import { endsOf } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import { formatQuantity } from '../i18n/format.ts';
-import type { Localized } from '../i18n/locale.ts';
+import { quantitiesOf, type BarGroup } from './bars.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, ruleX, ruleY, text } from './plot.ts';
 import {
@@ -16,20 +16,17 @@ import {
 import { quantityTable, sayIn } from './say.ts';
 import type { Chart, DrawContext } from './types.ts';
 
-const groups: readonly {
-  readonly title: Localized;
-  readonly rows: readonly { readonly id: QuantityId; readonly name: Localized }[];
-}[] = [
+const groups: readonly BarGroup[] = [
   {
     title: { he: 'תמונה אחת', en: 'One image' },
-    rows: [
+    bars: [
       { id: 'image-cost', name: { he: 'העלות, לפי כהן', en: 'Its cost, says Cohen' } },
       { id: 'image-list-price', name: { he: 'המחיר במחירון', en: 'Its list price' } },
     ],
   },
   {
     title: { he: 'סרטון אחד', en: 'One video' },
-    rows: [
+    bars: [
       { id: 'video-cost', name: { he: 'העלות, לפי כהן', en: 'Its cost, says Cohen' } },
       {
         id: 'video-estimate',
@@ -39,7 +36,7 @@ const groups: readonly {
   },
 ];
 
-const quantities = groups.flatMap(({ rows }) => rows.map(({ id }) => id));
+const quantities = quantitiesOf(groups);
 const [sayHe, sayEn] = [sayIn('he'), sayIn('en')];
 
 /** Each step of the scale is ten times the one before: on a straight one a cent beside ten dollars is nothing. */
@@ -87,10 +84,10 @@ function draw(context: DrawContext) {
   const headings: { y: number; words: string }[] = [];
   const rows: { id: QuantityId; x1: number; x2: number; y1: number; y2: number; words: string }[] =
     [];
-  for (const { title, rows: named } of groups) {
+  for (const { title, bars } of groups) {
     headings.push({ y: top + 16, words: title[locale] });
     top += headingHeight;
-    for (const { id, name } of named) {
+    for (const { id, name } of bars) {
       const { low, high } = endsOf(id);
       const [start, end] = [place(low), place(high)];
       const widened = Math.max(0, (pointWidth - (end - start)) / 2);

@@ -1,4 +1,4 @@
-import { amountOf } from '../data/amounts.ts';
+import { amountOf, endsOf } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import { formatQuantity, type Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
@@ -130,8 +130,7 @@ function draw(context: DrawContext) {
   ];
   const top = (above ?? []).length * lineHeight + 10;
   const price = amountOf('cost-per-gw');
-  const line =
-    top + (costOf('compute-access', 'cost-per-gw-huang').high / gigawatts - price) * pxPerBillion;
+  const line = top + (endsOf('cost-per-gw-huang').high - price) * pxPerBillion;
   const bottom = line + price * pxPerBillion;
   const texts = [
     ...(above ?? []).map((each, index) => ({ ...each, y: 12 + index * lineHeight })),
@@ -166,7 +165,14 @@ function draw(context: DrawContext) {
         },
       ]),
       rect(
-        [{ id: 'compute-farm-cost' as const, ...frame.span(2, 2 + column), y1: line, y2: bottom }],
+        [
+          {
+            id: 'compute-farm-cost' as const,
+            ...frame.span(2, 2 + column),
+            y1: bottom - amountOf('compute-farm-cost') * pxPerBillion,
+            y2: bottom,
+          },
+        ],
         {
           ...sides,
           fill: 'none',

@@ -1,3 +1,4 @@
+import { readEnds } from '../data/amounts.ts';
 import { getQuantity, getSource, type QuantityId } from '../data/index.ts';
 import type { Certainty, Source } from '../data/schema.ts';
 import { endName } from '../i18n/bidi.ts';
@@ -348,6 +349,8 @@ function labelOnce(
 
 /** Whether a statement only says once more what the next one says. */
 function isSaidAgain(statements: readonly Statement[], index: number): boolean {
-  const next = statements[index + 1];
-  return next !== undefined && statements[index]?.amount === next.amount;
+  const [one, next] = statements.slice(index, index + 2);
+  if (one === undefined || next === undefined) return false;
+  const [ends, endsThen] = [readEnds(one.amount), readEnds(next.amount)];
+  return ends !== null && ends.low === endsThen?.low && ends.high === endsThen.high;
 }

@@ -42,12 +42,11 @@ export const calculatedRow = (what: string, result: Measured, locale: Locale): C
   { text: messages[locale].figure.calculatedBy },
 ];
 
-/** Players that are no names, and so small within a sentence. */
-const common: readonly EntityId[] = ['customers', 'investors', 'lenders', 'memory-makers'];
-
+/** What a group is called is no name, and so small within a sentence. */
 export function nameInSentence(id: EntityId, locale: Locale): string {
-  const name = getEntity(id).name[locale];
-  return common.includes(id) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  const { name: names, isGroup } = getEntity(id);
+  const name = names[locale];
+  return isGroup ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 /** Words as they begin a sentence. */

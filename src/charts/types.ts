@@ -2,7 +2,6 @@ import type { FlowId, QuantityId } from '../data/index.ts';
 import type { Certainty, Layer } from '../data/schema.ts';
 import type { ChapterId } from '../data/chapters.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
-import type { Explorable } from './explorable.ts';
 import type { PlotOptions } from './plot.ts';
 
 /**
@@ -87,7 +86,5 @@ export interface Chart {
   readonly views?: readonly [View, View];
   /** Whether a reader can pick out layers and certainties in the picture. */
   readonly filterable?: true;
-  /** What a reader can move in it, where there is something. */
-  readonly explorable?: Explorable;
   readonly draw: (context: DrawContext) => PlotOptions;
 }

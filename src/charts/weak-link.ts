@@ -10,7 +10,7 @@ import {
 } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
-import { defaultsOf } from '../model/parameters.ts';
+import { defaultsOf, fitNumber } from '../model/parameters.ts';
 import {
   chipPrice,
   exposedQuantities,
@@ -22,9 +22,7 @@ import {
   type WeakSpot,
   type WeakState,
 } from '../model/weak-link.ts';
-import { listPublishers } from './credit.ts';
 import { explorableChart, type Scenario } from './explorable.ts';
-import { sourcesOfFlow } from './flow-cards.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, ruleY, text } from './plot.ts';
 import { halo, headingInk, opensCard, quantityInk, sides } from './quantity-marks.ts';
@@ -60,11 +58,11 @@ const scenarios: readonly Scenario<WeakState>[] = [
   },
 ];
 
-/** What was left of a promise when it was last restated, in percent. */
+/** What was left of a promise when it was last restated, in percent, as near as the control comes to it. */
 function laterShare(id: QuantityId): number {
   const last = getQuantity(id).revisions.at(-1)?.amount;
   if (typeof last !== 'number') throw new Error(`"${id}" was not restated as one number.`);
-  return Math.round((last / amountOf(id)) * 100);
+  return fitNumber(weakSchema.left, (last / amountOf(id)) * 100);
 }
 
 const listFormats: Localized<Intl.ListFormat> = {
@@ -116,7 +114,9 @@ const words = {
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} מתוך ${whole}`,
     // The unit comes with the whole: a line with both does not fit a phone.
     partForm: 'number',
-    coverAlone: 'הכיסוי לחוב',
+    missing: (name: string) => `חסר ${joinPrefix('ל', name)}`,
+    missingCover: (name: string) => `כיסוי לחוב שחסר ${joinPrefix('ל', name)}`,
+    together: 'חסר יחד',
     cover: (missing: string) => `כיסוי ${joinPrefix('ל', missing)}`,
     nothing: 'דבר אינו חסר.',
     notKnown: (name: string) => `${name}: לא ידוע כמה`,
@@ -139,7 +139,9 @@ const words = {
     inYear: (line: string) => `${line} in one year`,
     of: (name: string, missing: string, whole: string) => `${name}: ${missing} of ${whole}`,
     partForm: 'short',
-    coverAlone: 'cover for the debt',
+    missing: (name: string) => `missing for ${name}`,
+    missingCover: (name: string) => `cover for the debt missing for ${name}`,
+    together: 'missing together',
     cover: (missing: string) => `cover for ${missing}`,
     nothing: 'Nothing is missing.',
     notKnown: (name: string) => `${name}: not known how much`,
@@ -228,8 +230,9 @@ function sortOut(state: WeakState, locale: Locale) {
 
 /** Who lacks something, and what, where it is not the money itself. */
 function nameLoss(exposure: Known, locale: Locale): string {
-  const player = nameOf(exposure.player, locale);
-  return isCover(exposure) ? `${player}, ${words[locale].coverAlone}` : player;
+  const t = words[locale];
+  const name = isCover(exposure) ? t.missingCover : t.missing;
+  return name(inSentence(exposure.player, locale));
 }
 
 /** Who is struck when a link weakens: bars where there are amounts, and bare links where there are none. */
@@ -243,14 +246,14 @@ export const weakLink = explorableChart({
     he: () => ({
       title: 'כשחוליה נחלשת, אפשר לחשב רק חלק מן המכה הראשונה, ומה שאחריה לא ידוע',
       caption:
-        'העמודה היא כל מה שהובטח או נאמד, והקטע המלא שבקצה, בצבע הטקסט, הוא מה שחסר. קו מקווקו הוא פגיעה שגודלה לא ידוע לנו. הסדר נגזר מן הקשרים: תחילה מי שהיו אמורים לקבל את הכסף, אחר כך מי שתלויים בהם.',
+        'העמודה היא כל מה שהובטח או נאמד, והקטע הריק שבקצה, במסגרת מקווקוות, הוא מה שחסר. קו מקווקו הוא פגיעה שגודלה לא ידוע לנו. הסדר נגזר מן הקשרים: תחילה מי שהיו אמורים לקבל את הכסף, אחר כך מי שתלויים בהם.',
       description: say.he(first),
     }),
     en: () => ({
       title:
         'If one link weakens, part of the first blow can be put in numbers, but none of what follows',
       caption:
-        'A bar is all that was promised or estimated, and the solid part at its end, in the colour of the text, is what is missing. A dashed line is a blow whose size we do not know. The order follows from the ties: first those who were to be paid, then those who depend on them.',
+        'A bar is all that was promised or estimated, and the empty part at its end, in a dashed outline, is what is missing. A dashed line is a blow whose size we do not know. The order follows from the ties: first those who were to be paid, then those who depend on them.',
       description: say.en(first),
     }),
   },
@@ -277,13 +280,13 @@ export const weakLink = explorableChart({
         }),
         ...weaken(first)
           .exposures.filter(({ missing }) => missing === null)
-          .map(({ player, via, flow }) => [
+          .map(({ player, via }) => [
             {
               text: `${scenarios[0]?.name[locale] ?? ''}${between}${t.via(nameOf(player, locale), nameOf(via, locale))}`,
             },
             { text: messages[locale].notKnown },
-            { text: messages[locale].certainties[getFlow(flow).certainty] },
-            { text: listPublishers(sourcesOfFlow(flow).slice(0, 1), locale) },
+            { text: '–' },
+            { text: messages[locale].figure.calculatedBy },
           ]),
       ],
     };
@@ -350,7 +353,7 @@ function namesOfSpots(locale: Locale): Record<string, string> {
 }
 
 const sumName = (basis: Shortfall['basis'], locale: Locale): string =>
-  `${{ he: 'יחד', en: 'together' }[locale]}, ${words[locale].bases[basis]}`;
+  `${words[locale].together}, ${words[locale].bases[basis]}`;
 
 type Row =
   | { readonly kind: 'heading' | 'unknown'; readonly words: string }
@@ -460,14 +463,23 @@ function draw(context: DrawContext, state: WeakState) {
         ...headingInk,
       }),
       rect(
-        known.map(({ id, whole, y }) => ({ id, ...bar(0, whole, y) })),
+        known
+          .filter(({ whole, missing }) => missing < whole)
+          .map(({ id, whole, missing, y }) => ({ id, ...bar(0, whole - missing, y) })),
         { ...sides, ...quantityInk, ...opensCard },
       ),
       rect(
         known
           .filter(({ missing }) => missing > 0)
-          .map(({ whole, missing, y }) => bar(whole - missing, whole, y)),
-        { ...sides, fill: 'var(--ink)', stroke: 'var(--ink)', strokeWidth: 1.3 },
+          .map(({ id, whole, missing, y }) => ({ id, ...bar(whole - missing, whole, y) })),
+        {
+          ...sides,
+          fill: 'var(--paper)',
+          stroke: 'var(--ink)',
+          strokeWidth: 1.3,
+          strokeDasharray: '5 3',
+          ...opensCard,
+        },
       ),
       text(known, { x: frame.x(2), ...inRow(11), ...anchor, ...halo, ...opensCard }),
       ruleY(unknown, {

@@ -70,6 +70,7 @@ export const flows = dataset.flows as readonly (WithId<Flow, FlowId> & {
   readonly from: EntityId;
   readonly to: EntityId;
   readonly quantity: QuantityId | null;
+  readonly partOf?: FlowId;
   readonly sources?: readonly SourceId[];
 })[];
 export const sources = dataset.sources as readonly WithId<Source, SourceId>[];
@@ -116,7 +117,10 @@ export const newestDate = (dated: readonly { readonly asOf: string }[]): string 
     .at(-1) ?? '';
 
 /** How a quantity was restated on a date. @throws when no revision has that date. */
-export function getRevision(quantity: KnownQuantity, asOf: string): Revision {
+export function getRevision(
+  quantity: KnownQuantity,
+  asOf: string,
+): KnownQuantity['revisions'][number] {
   const revision = quantity.revisions.find((each) => each.asOf === asOf);
   if (revision === undefined) throw new Error(`"${quantity.id}" has no revision of ${asOf}.`);
   return revision;

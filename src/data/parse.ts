@@ -182,7 +182,7 @@ function listReferences({ quantities, flows, positions }: Dataset): Reference[] 
         })),
       ];
     }),
-    ...flows.flatMap(({ id, from: payer, to, quantity, sources = [] }) => {
+    ...flows.flatMap(({ id, from: payer, to, quantity, partOf, sources = [] }) => {
       const from = { owner: 'flows', id } as const;
       return [
         { ...from, field: 'from', target: 'entities' as const, names: payer },
@@ -190,6 +190,9 @@ function listReferences({ quantities, flows, positions }: Dataset): Reference[] 
         ...(quantity === null
           ? []
           : [{ ...from, field: 'quantity', target: 'quantities' as const, names: quantity }]),
+        ...(partOf === undefined
+          ? []
+          : [{ ...from, field: 'partOf', target: 'flows' as const, names: partOf }]),
         ...sources.map((names, i) => ({
           ...from,
           field: `sources.${i}`,

@@ -163,6 +163,8 @@ const entity = z.strictObject({
   id,
   name: localized,
   role: z.enum(entityRoles),
+  /** Of many without a name, such as lenders. */
+  isGroup: z.literal(true).optional(),
   /** What it does in this story, in a few words. */
   note: localized,
 });
@@ -176,6 +178,10 @@ const flow = z
     certainty: z.enum(certainties),
     /** The amount; null where no source that may be published gives one. */
     quantity: id.nullable(),
+    /** The flow whose money it is a part of. */
+    partOf: id.optional(),
+    /** Whether shares of the payer itself are what is given, and so not what is bought. */
+    inOwnShares: z.literal(true).optional(),
     inArticle: z.boolean(),
     /** What the money is for. */
     purpose: localized,

@@ -10,6 +10,7 @@ type Language = (height: number, width: number) => unknown;
 /** WordPress cuts a frame off at this height in px; taller ones keep the height that they were given there. */
 const wordPressLimit = 1000;
 
+/** Tells the page around the frame how tall the frame is, and again whenever that has changed. */
 export function tellHeight(): void {
   if (parent === window) return;
   const { body } = document;

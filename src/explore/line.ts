@@ -4,8 +4,8 @@
  */
 import type { DrawnLine, Explorable, Handle } from '../charts/explorable.ts';
 import type { DrawContext } from '../charts/types.ts';
-import type { Shown } from './explorable.ts';
 import { fitNumber, type SeriesParameter, type State } from '../model/parameters.ts';
+import type { Shown } from './picture.ts';
 
 interface Ties {
   readonly draw: (values: readonly number[]) => void;
@@ -22,6 +22,7 @@ export interface LineInPicture {
   readonly place: (context: DrawContext, shown: Shown, state: State) => void;
 }
 
+/** Lays what is drawn with over the picture of a model. @param line what the picture knows of the line. */
 export function openLine(
   picture: HTMLElement,
   { schema }: Explorable,

@@ -78,17 +78,18 @@ function startCopying(block: HTMLElement): void {
   if (button === null || status === null || text === null) return;
   let silence = 0;
   const say = (words: string): void => {
-    status.textContent = words;
     clearTimeout(silence);
-    silence = window.setTimeout(() => (status.textContent = ''), saidFor);
+    status.textContent = words;
   };
   button.addEventListener('click', () => {
     copy(text.textContent).then(
       () => {
         say(block.dataset['done'] ?? '');
+        silence = window.setTimeout(() => (status.textContent = ''), saidFor);
       },
       () => {
         getSelection()?.selectAllChildren(text);
+        // It tells what to do now, and so stays.
         say(block.dataset['failed'] ?? '');
       },
     );

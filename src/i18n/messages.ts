@@ -49,6 +49,8 @@ export interface Messages {
     readonly hint: string;
     readonly whole: string;
     readonly amountNotKnown: string;
+    /** Of an amount that several pay. */
+    readonly together: (amount: string) => string;
     readonly columns: readonly string[];
     readonly follow: string;
     /** Who pays whom, at the head of an entry of the list. */
@@ -164,6 +166,7 @@ const en: Messages = {
     hint: 'Scroll, or use the buttons or arrow keys',
     whole: 'The whole loop',
     amountNotKnown: 'amount not known',
+    together: (amount) => `${amount} from all payers together`,
     follow: 'Follow the money, in words',
     route: (from, to) => `From ${from} to ${to}`,
     columns: ['Who pays', 'Who is paid', 'What for', 'Kind of deal', 'Amount', 'How certain'],
@@ -313,6 +316,7 @@ const he: Messages = {
     hint: 'גוללים, או מתקדמים בכפתורים ובמקשי החצים',
     whole: 'הלולאה כולה',
     amountNotKnown: 'הסכום לא ידוע',
+    together: (amount) => `${amount} מכל המשלמים יחד`,
     follow: 'בעקבות הכסף, במילים',
     route: (from, to) => `${joinPrefix('מ', from)} ${joinPrefix('ל', to)}`,
     columns: ['מי משלם', 'מי מקבל', 'עבור מה', 'סוג העסקה', 'סכום', 'מידת הוודאות'],

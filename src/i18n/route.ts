@@ -24,3 +24,6 @@ export function readSite({ site }: { readonly site: URL | undefined }): URL {
     );
   return site;
 }
+
+/** An address with its host, for those who meet it elsewhere. @param address below the host, or a path from its root. */
+export const absoluteAddress = (address: string, site: URL): string => new URL(address, site).href;

@@ -95,6 +95,12 @@ export interface Payment {
   readonly needed: readonly number[];
 }
 
+/**
+ * Whether the promises that count are paid in time, by the reader’s line where one was drawn, or else by a steady pace.
+ *
+ * @returns amounts in billions of dollars, growth in parts of one a year.
+ * @throws what `solveGrowth` throws.
+ */
 export function payPromises({ counted: level, years, share, growth, line }: PaidState): Payment {
   const base = amountOf(revenueQuantity);
   const { counted, low: promised } = sumPromises(level);

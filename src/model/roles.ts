@@ -5,12 +5,6 @@ export const roles = ['supplier', 'customer', 'investor'] as const;
 
 export type Role = (typeof roles)[number];
 
-/**
- * Here shares are the price and not the purchase: the payer gives its own shares away, and the one who
- * receives them becomes the shareholder.
- */
-const paidInOwnShares: readonly FlowId[] = ['amd-openai-warrant'];
-
 const tradeLayers: readonly string[] = ['hardware', 'purchase-commitment', 'cash'];
 
 /** What makes a company something to another: the flow between them. */
@@ -23,8 +17,9 @@ export interface Tie {
 export function findTies(company: EntityId): Readonly<Record<Role, readonly Tie[]>> {
   const trades = flows.filter(({ layer }) => tradeLayers.includes(layer));
   const stakes = flows.filter(({ layer, to }) => layer === 'equity' || to === 'stargate');
-  const bought = stakes.filter(({ id }) => !paidInOwnShares.includes(id));
-  const received = stakes.filter(({ id }) => paidInOwnShares.includes(id));
+  const bought = stakes.filter(({ inOwnShares }) => inOwnShares !== true);
+  // Whoever is paid in shares becomes a shareholder of the payer.
+  const received = stakes.filter(({ inOwnShares }) => inOwnShares === true);
   const from = (candidates: typeof flows): Tie[] =>
     candidates
       .filter((flow) => flow.from === company)

@@ -72,6 +72,11 @@ export interface Weakness {
 const missingOf = (quantity: QuantityId, left: number): number =>
   amountOf(quantity) * (1 - left / 100);
 
+/**
+ * Who is exposed, in order, and what those lack who are struck directly.
+ *
+ * @returns amounts in billions of dollars; nothing at all where all is left.
+ */
 export function weaken({ struck, left }: WeakState): Weakness {
   if (left === 100) return { exposures: [], shortfalls: [] };
   const struckFirst = strike(struck).map(({ player, link, via }): Exposure => {

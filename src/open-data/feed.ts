@@ -4,6 +4,7 @@ import { getQuantity } from '../data/index.ts';
 import { localePath, sitePath, type Locale } from '../i18n/locale.ts';
 import { escapeMarkup } from '../i18n/markup.ts';
 import { messages } from '../i18n/messages.ts';
+import { absoluteAddress } from '../i18n/route.ts';
 
 export const feedPath = (locale: Locale): string => localePath(locale, 'feed.xml');
 
@@ -13,7 +14,7 @@ export const changeId = ({ version }: Change): string => `data-${version.replace
 /** @param site the host that it is published on. */
 export function writeFeed(locale: Locale, site: URL): string {
   const t = messages[locale];
-  const absolute = (path: string): string => new URL(path, site).href;
+  const absolute = (address: string): string => absoluteAddress(address, site);
   const entries = changes.map((change) => {
     const address = absolute(localePath(locale, `method/#${changeId(change)}`));
     const numbers = change.quantities.map((id) => {

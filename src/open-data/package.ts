@@ -10,6 +10,7 @@ import { version } from '../data/changes.ts';
 import { formatDate } from '../i18n/format.ts';
 import { localePath, locales, sitePath, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
+import { absoluteAddress } from '../i18n/route.ts';
 import { dataTables, type DataTable } from './tables.ts';
 
 export const dataPath = (file: string): string => sitePath(`data/${file}`);
@@ -46,11 +47,9 @@ const tableFile = ({ name }: DataTable): string => `tables/${name}.csv`;
 
 const listRows = ({ fields, rows }: DataTable) => [fields.map(({ name }) => name), ...rows];
 
-const absolute = (path: string, site: URL): string => new URL(path, site).href;
-
 function writeSchema(kind: RecordKind, site: URL): string {
   return writeJson({
-    $id: absolute(dataPath(`${kind}.schema.json`), site),
+    $id: absoluteAddress(dataPath(`${kind}.schema.json`), site),
     title: kind,
     ...z.toJSONSchema(z.array(schemas[kind]), { io: 'input' }),
   });
@@ -63,7 +62,7 @@ function describePackage(site: URL): unknown {
     name: 'money-loop',
     title: locales.map((locale) => messages[locale].siteName).join(' · '),
     description: messages.en.description,
-    homepage: absolute(sitePath(), site),
+    homepage: absoluteAddress(sitePath(), site),
     version,
     created: `${changes[0].date}T00:00:00Z`,
     licenses: [dataLicence],
@@ -114,7 +113,8 @@ const describeTable = (table: DataTable): unknown => ({
       : {
           foreignKeys: table.references.map(({ field, to }) => ({
             fields: field,
-            reference: { resource: to, fields: 'id' },
+            // A table that refers to itself does so by an empty name.
+            reference: { resource: to === table.name ? '' : to, fields: 'id' },
           })),
         }),
   },
@@ -125,5 +125,5 @@ export const cite = (locale: Locale, site: URL): string =>
   [
     messages[locale].siteName,
     messages[locale].data.cited(version, formatDate(changes[0].date, locale)),
-    absolute(localePath(locale, 'method/#data'), site),
+    absoluteAddress(localePath(locale, 'method/#data'), site),
   ].join('. ');

@@ -5,6 +5,7 @@ import { dataLicence } from '../data/licence.ts';
 import { version } from '../data/changes.ts';
 import { localePath, sitePath, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
+import { absoluteAddress } from '../i18n/route.ts';
 import { dataPath } from './package.ts';
 import { dataTables } from './tables.ts';
 
@@ -16,13 +17,11 @@ interface Place {
   readonly site: URL;
 }
 
-const absolute = (path: string, site: URL): string => new URL(path, site).href;
-
 /** Who speaks here: nobody but the site itself. */
 const describeSite = ({ locale, site }: Place): StructuredData => ({
   '@type': 'Organization',
   name: messages[locale].siteName,
-  url: absolute(sitePath(), site),
+  url: absoluteAddress(sitePath(), site),
 });
 
 /** The story; its facts are those of another article. @param image the path of the picture beside a link to it. */
@@ -32,8 +31,8 @@ export const describeArticle = (place: Place, image: string): StructuredData => 
   headline: messages[place.locale].siteName,
   description: messages[place.locale].description,
   inLanguage: place.locale,
-  url: absolute(localePath(place.locale), place.site),
-  image: absolute(image, place.site),
+  url: absoluteAddress(localePath(place.locale), place.site),
+  image: absoluteAddress(image, place.site),
   datePublished: changes.at(-1)?.date,
   dateModified: changes[0].date,
   author: describeSite(place),
@@ -47,7 +46,7 @@ export const describeDataset = ({ locale, site }: Place): StructuredData => ({
   name: `${messages[locale].siteName}: ${messages[locale].data.title}`,
   description: messages[locale].description,
   inLanguage: locale,
-  url: absolute(localePath(locale, 'method/#data'), site),
+  url: absoluteAddress(localePath(locale, 'method/#data'), site),
   version,
   dateModified: changes[0].date,
   license: dataLicence.path,
@@ -56,7 +55,7 @@ export const describeDataset = ({ locale, site }: Place): StructuredData => ({
   distribution: dataTables.map(({ name }) => ({
     '@type': 'DataDownload',
     encodingFormat: 'text/csv',
-    contentUrl: absolute(dataPath(`${name}.csv`), site),
+    contentUrl: absoluteAddress(dataPath(`${name}.csv`), site),
   })),
 });
 
@@ -81,10 +80,10 @@ export const describeChart = (
   name: title,
   description,
   inLanguage: locale,
-  url: absolute(page, site),
-  contentUrl: absolute(file, site),
+  url: absoluteAddress(page, site),
+  contentUrl: absoluteAddress(file, site),
   license: dataLicence.path,
-  acquireLicensePage: absolute(localePath(locale, 'method/#data'), site),
+  acquireLicensePage: absoluteAddress(localePath(locale, 'method/#data'), site),
   creditText: messages[locale].siteName,
   creator: describeSite({ locale, site }),
 });

@@ -210,6 +210,7 @@ export const dataTables: readonly DataTable[] = [
       { field: 'from', to: 'entities' },
       { field: 'to', to: 'entities' },
       { field: 'quantity', to: 'quantities' },
+      { field: 'part_of', to: 'flows' },
     ],
     columns: [
       id('Names the flow'),
@@ -218,6 +219,19 @@ export const dataTables: readonly DataTable[] = [
       layer,
       certainty,
       reference('quantity', 'The id of the amount; empty where no source gives one'),
+      {
+        name: 'part_of',
+        type: 'string',
+        description: 'The id of the flow whose money it is a part of: the two are never added',
+        read: ({ partOf }) => partOf ?? null,
+      },
+      {
+        name: 'in_own_shares',
+        type: 'boolean',
+        description: 'Whether shares of the payer itself are what is given',
+        isRequired: true,
+        read: ({ inOwnShares = false }) => inOwnShares,
+      },
       inArticle,
       ...inEachLanguage<(typeof flows)[number]>(
         'purpose',
@@ -242,6 +256,13 @@ export const dataTables: readonly DataTable[] = [
       id('Names the entity'),
       ...inEachLanguage<(typeof entities)[number]>('name', 'Its name', ({ name }) => name),
       oneOf('role', 'The part that it plays', entityRoles),
+      {
+        name: 'is_group',
+        type: 'boolean',
+        description: 'Whether it stands for many without a name, such as lenders',
+        isRequired: true,
+        read: ({ isGroup = false }) => isGroup,
+      },
       ...inEachLanguage<(typeof entities)[number]>(
         'note',
         'What it does in this story',

@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 
 import { directions, localePath, locales, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
+import { hashedFolders } from '../scrolly/hashed-folders.ts';
 import script from '../scrolly/worker.js?iife';
 
 /** What stands for a page that has not been opened yet, without a line. Each byte counts, so no quotes. */
@@ -15,7 +16,9 @@ function tell(locale: Locale): string {
 
 export const GET: APIRoute = () =>
   new Response(
-    script.replace('WORDS', () => JSON.stringify(words)),
+    script
+      .replace('WORDS', () => JSON.stringify(words))
+      .replace('FOLDERS', () => JSON.stringify(hashedFolders)),
     {
       headers: { 'Content-Type': 'text/javascript;charset=utf-8' },
     },

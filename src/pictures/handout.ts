@@ -6,6 +6,7 @@ import { version } from '../data/changes.ts';
 import type { Handout } from '../handout/code.ts';
 import { sitePath, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
+import { absoluteAddress } from '../i18n/route.ts';
 import { composeOnce, downloads } from './downloads.ts';
 
 const handouts = new Map<string, Handout>();
@@ -19,7 +20,7 @@ export function handoutOf(chart: Chart, locale: Locale, site: URL): Handout {
 }
 
 function describeHandout(chart: Chart, locale: Locale, site: URL): Handout {
-  const absolute = (address: string): string => new URL(address, site).href;
+  const absolute = (address: string): string => absoluteAddress(address, site);
   const { id } = chart;
   const { title, description } = chart.text[locale]();
   const { siteName } = messages[locale];

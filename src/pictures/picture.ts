@@ -1,4 +1,6 @@
 /** A whole picture, ready to be opened alone: paper, patterns, styles and what is drawn. */
+import { DomUtils, parseDocument } from 'htmlparser2';
+
 import { renderPatternsOf } from '../charts/textures.ts';
 import { writeSvg, type SvgNode } from '../charts/svg.ts';
 import { dataLicence } from '../data/licence.ts';
@@ -48,4 +50,6 @@ export function writePicture(
 
 /** All that is written in a picture. */
 export const readLetters = ({ body }: Picture): string =>
-  [...body.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words = '']) => words).join('');
+  DomUtils.getElementsByTagName('text', parseDocument(body, { xmlMode: true }))
+    .map((text) => DomUtils.textContent(text))
+    .join('');

@@ -8,6 +8,7 @@ interface ReportMessages {
   readonly kind: string;
   /** The print edition, as links to it name it. */
   readonly edition: string;
+  readonly published: string;
   readonly dataDate: string;
   readonly dataVersion: string;
   readonly licence: string;
@@ -51,6 +52,7 @@ const en: ReportMessages = {
   title: (siteName) => `${siteName}: the report`,
   kind: 'Report · print edition',
   edition: 'The report for print',
+  published: 'Published',
   dataDate: 'Date of the newest amount',
   dataVersion: 'Version of the dataset',
   licence: 'Licence',
@@ -68,7 +70,7 @@ const en: ReportMessages = {
   figureShort: (number) => `Fig. ${number}`,
   tables: 'The figures in numbers',
   tablesLede:
-    'What each figure draws, in the order of the figures; of the models, also scenarios that are not drawn.',
+    'What each figure draws, in the order of the figures; for the models, also cases that are not drawn.',
   table: (number, title) => `Figure ${number}. ${title}`,
   note: (number) => `note ${number}`,
   appendix: (index) => `Appendix ${'ABCD'.charAt(index)}`,
@@ -91,7 +93,7 @@ const en: ReportMessages = {
   ],
   restated: 'Said later',
   sourcesLede:
-    'In order of date. A source that was read only in a copy has no address. What is said below an entry is what it says, or how far to trust it.',
+    'In order of date. A source that was read only in a copy has no address. The line below an entry tells what the source holds, or how far to trust it.',
   glossaryLede: 'The words of the trade in both languages.',
   glossaryColumns: { en: 'English', he: 'Hebrew' },
   limits: 'Limits',
@@ -109,7 +111,8 @@ const he: ReportMessages = {
   title: (siteName) => `${siteName}: הדוח`,
   kind: 'דוח · מהדורת דפוס',
   edition: 'הדוח להדפסה',
-  dataDate: 'הסכום העדכני ביותר',
+  published: 'תאריך הפרסום',
+  dataDate: 'תאריך הסכום העדכני ביותר',
   dataVersion: 'גרסת מאגר הנתונים',
   licence: 'רישיון',
   licenceTerms: (dataLicence) =>

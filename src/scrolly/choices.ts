@@ -10,6 +10,7 @@ type Parameter = (typeof parameters)[number];
 
 type Off = Readonly<Record<Parameter, Set<string>>>;
 
+/** Answers the choice between the views of a chart, and the filters; what the address asks for is chosen at once. */
 export function startChoices(): void {
   startViews();
   const legends = [...document.querySelectorAll<HTMLElement>('[data-filter]')];

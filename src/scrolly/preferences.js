@@ -6,15 +6,17 @@
   root.dataset.scripts = '';
   const read = (name) => {
     try {
-      return localStorage.getItem(name);
+      // Other sites of the same host may keep theirs beside it: storage.ts writes it under the same name.
+      return localStorage.getItem(`money-loop:${name}`);
     } catch {
       return null;
     }
   };
   const theme = read('theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  root.dataset.motion = read('motion') ?? (still ? 'still' : 'moving');
+  const asked = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'still' : 'moving';
+  const chosen = read('motion');
+  root.dataset.motion = chosen === 'still' || chosen === 'moving' ? chosen : asked;
   // Where the script of the page does not come, or breaks off, all lies flat as it does without scripts.
   addEventListener(
     'error',

@@ -3,9 +3,12 @@
 /** Whatever the compiler believes: in the windows of Android's apps there is none unless the app asks for it. */
 const findStorage = (): Storage | null => localStorage;
 
+/** On a host that others share, other sites keep theirs beside ours (preferences.js reads it by the same name). */
+const ours = (name: string): string => `money-loop:${name}`;
+
 export function remember(name: string, value: string): void {
   try {
-    findStorage()?.setItem(name, value);
+    findStorage()?.setItem(ours(name), value);
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
   }
@@ -13,7 +16,7 @@ export function remember(name: string, value: string): void {
 
 export function recall(name: string): string | null {
   try {
-    return findStorage()?.getItem(name) ?? null;
+    return findStorage()?.getItem(ours(name)) ?? null;
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     return null;

@@ -50,8 +50,9 @@ export function startToggles(onMotion: () => void): void {
     });
     // Chosen in another page, before the reader came back to this one, or in another window.
     const follow = (): void => {
-      const value = recall(toggle.name);
-      if (value === null || value === root.dataset[toggle.name]) return;
+      const kept = recall(toggle.name);
+      const value = toggle.values.find((each) => each === kept);
+      if (value === undefined || value === root.dataset[toggle.name]) return;
       root.dataset[toggle.name] = value;
       write();
       if (toggle.name === 'motion') onMotion();

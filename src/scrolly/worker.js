@@ -2,13 +2,13 @@
  * Keeps what a reader has opened, to be read again without a line. Pages are asked for anew as long as there is
  * a line, so that a correction is seen at once; what has a hash in its address never changes.
  *
- * `WORDS` are put in by `pages/offline.js.ts`, and `BUILD`, once all files have their names, by `scripts/offline.ts`.
+ * `WORDS` and `FOLDERS` are put in by `pages/offline.js.ts`, and `BUILD`, once all files have their names, by `scripts/offline.ts`.
  */
 const own = ` ${registration.scope}`;
 const pages = `pages${own}`;
 const assets = BUILD + own;
 
-const isAsset = (url) => /\/(_astro|fonts|scripts)\//.test(new URL(url).pathname);
+const isAsset = (url) => FOLDERS.some((folder) => new URL(url).pathname.includes(`/${folder}/`));
 
 /** A page is the same whatever its address asks of its scripts. */
 const keyOf = (url) => (isAsset(url) ? url : url.split(/[?#]/)[0]);

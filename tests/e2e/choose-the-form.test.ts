@@ -154,10 +154,22 @@ for (const locale of locales) {
       await expectFlat(page);
       // As from the cache that keeps pages as they were left, which the driver of the browser turns off.
       await page.evaluate(() => {
-        localStorage.setItem('theme', 'light');
+        localStorage.setItem('money-loop:theme', 'light');
         dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       });
       await expectTheme(page, 'light');
+    });
+
+    test('is shown nothing that another site of the same host has kept', async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.addInitScript(() => {
+        localStorage.setItem('theme', 'dark');
+        localStorage.setItem('motion', 'off');
+        localStorage.setItem('money-loop:motion', 'off');
+      });
+      await openArticle(page, locale);
+      await expectTheme(page, 'light');
+      await expect(page.locator('html')).toHaveAttribute('data-motion', 'moving');
     });
 
     test('finds folded what was folded before the page was printed', async ({ page }) => {

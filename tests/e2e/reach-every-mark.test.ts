@@ -209,6 +209,18 @@ for (const locale of locales) {
       await expect(meaning).toBeHidden();
     });
 
+    test('has the word explained that the mouse went on to', async ({ page, isMobile }) => {
+      test.skip(isMobile, 'There is no mouse.');
+      await page.setViewportSize({ width: 1280, height: 4000 });
+      await openArticle(page, locale);
+      for (const term of ['gigawatt', 'letter-of-intent']) {
+        await page.locator(`[data-term="${term}"]`).first().hover();
+        await expect(page.locator('#card .meaning')).toHaveText(
+          normalize(await page.locator(`#term-${term} .meaning`).textContent()),
+        );
+      }
+    });
+
     test('has it explained by the keys, and goes on from there', async ({ page }) => {
       await openArticle(page, locale);
       const word = page.locator('[data-term="neocloud"]').first();

@@ -180,7 +180,11 @@ for (const locale of locales) {
         await page.goto(chartAddress(id, locale));
         const name = words.copy.label(words.embed.ways.iframe.name);
         await clickFarAway(page.getByRole('button', { name, exact: true }));
-        await expect(page.getByText(words.copy.failed)).toBeVisible();
+        const advice = page.getByText(words.copy.failed);
+        await expect(advice).toBeVisible();
+        // As long as the word of success would stand, and longer.
+        await page.waitForTimeout(4500);
+        await expect(advice).toBeVisible();
         const selected = await page.evaluate(() => String(getSelection()));
         expect(selected).toBe(await codeOf(page, 'iframe').innerText());
       });

@@ -134,7 +134,7 @@ describe('The data package', () => {
         expect(new Set(keys).size).toBe(keys.length);
       }
       for (const { fields, reference } of foreignKeys) {
-        const known = columnOf(reference.resource, reference.fields);
+        const known = columnOf(reference.resource || name, reference.fields);
         const strangers = columnOf(name, fields).filter(
           (key) => key !== '' && !known.includes(key),
         );

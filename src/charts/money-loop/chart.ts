@@ -11,8 +11,8 @@ import {
 import { formatQuantity } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { messages } from '../../i18n/messages.ts';
-import { flowsCountedOnce, partsOfOtherFlows } from '../../model/counted-once.ts';
-import { flowsWithCards, linkFlow } from '../flow-cards.ts';
+import { flowsCountedOnce } from '../../model/counted-once.ts';
+import { flowsWithCards, linkFlow, sayFlowAmount } from '../flow-cards.ts';
 import { frameOf, mirrorShapes } from '../frame.ts';
 import { drawPill, pillOf, type Pill } from '../pill.ts';
 import { inPixels, type PlotOptions } from '../plot.ts';
@@ -22,9 +22,17 @@ import { markOf, type SvgNode } from '../svg.ts';
 import { layerColor, texturePaint } from '../textures.ts';
 import type { Cell, Chart, DrawContext, Size } from '../types.ts';
 import { isWrittenOut } from './amounts.ts';
-import { layouts, type Caption, type Label, type Layout, type Route } from './layout.ts';
+import {
+  layouts,
+  widestDollars,
+  type Caption,
+  type Label,
+  type Layout,
+  type Route,
+} from './layout.ts';
 import { part, partId, type Part } from './parts.ts';
 import {
+  getLoopStep,
   loopSteps,
   readStep,
   risingPlayers,
@@ -45,20 +53,20 @@ const loop = {
   chapter: 'supply-chain',
   rtl: 'mirror',
   quantities: quantitiesShown,
-  flows: flowsWithCards.filter((id) => !partsOfOtherFlows.includes(id)),
+  flows: flowsCountedOnce.map(({ id }) => id).filter((id) => flowsWithCards.includes(id)),
   inks: flowsCountedOnce,
   text: {
     he: () => ({
       title: 'חלק מן החברות ש־OpenAI אמורה לשלם להן הציעו לה כסף או מניות',
       caption:
-        'חץ הוא כסף, או הבטחה לכסף, מהמשלם אל מקבל התשלום. הגוון אומר מהו סוג העסקה, והמרקם אומר עד כמה הסכום ודאי. הרוחב גדל עם השורש הריבועי של הסכום; חץ דק שאין לידו דולרים הוא חץ שסכומו אינו ידוע או אינו נמדד בכסף. הסכום של סטארגייט הוא של המיזם כולו, ואינו מתחלק בין חציו.',
+        'חץ הוא כסף, או הבטחה לכסף, מהמשלם אל מקבל התשלום. הגוון אומר מהו סוג העסקה, והמרקם אומר עד כמה הסכום ודאי. הרוחב גדל עם השורש הריבועי של הסכום; חץ שסכומו אינו ידוע, או שאינו נמדד בכסף, הוא דק. הסכום של סטארגייט הוא של המיזם כולו, ואינו מתחלק בין חציו.',
       description:
         'OpenAI עומדת במרכז. מעליה אנבידיה, שמשקיעה בה ומוכרת לה שבבים. מצד אחד CoreWeave, שמוכרת לה כוח מחשוב, לווה ממלווים וקונה שבבים מאנבידיה, שמחזיקה גם במניותיה; ו־AMD, שמוכרת לה שבבים ונותנת לה כתבי אופציה. מצד שני אורקל, שמוכרת לה ענן וקונה שבבים מאנבידיה, ומיזם סטארגייט, שבו משתתפות OpenAI, אורקל וסופטבנק. למטה יצרניות הזיכרון, שהיא קונה מהן, והכסף שבא מבחוץ: לקוחות ומשקיעים.',
     }),
     en: () => ({
       title: 'Some of the firms that OpenAI is to pay have offered it money or shares',
       caption:
-        'An arrow is money, or the promise of it, from payer to paid. Colour says what kind of deal it is, texture how certain the amount is. Width grows with the square root of the amount; a thin arrow with no dollar amount is one whose amount is not known, or not in money. Stargate’s sum is that of the whole project, and is not divided among its arrows.',
+        'An arrow is money, or the promise of it, from payer to paid. Colour says what kind of deal it is, texture how certain the amount is. Width grows with the square root of the amount; an arrow whose amount is not known, or not in money, is thin. Stargate’s sum is that of the whole project, and is not divided among its arrows.',
       description:
         'OpenAI stands in the middle. Above it is Nvidia, which invests in it and sells it chips. On one side are CoreWeave, which sells it computing power, borrows from lenders and buys chips from Nvidia, one of its shareholders; and AMD, which sells it chips and gives it warrants. On the other are Oracle, which sells it cloud services and buys chips from Nvidia, and the Stargate project, fed by OpenAI, Oracle and SoftBank. Below are the memory makers, from which it buys, and the money from outside: customers and investors.',
     }),
@@ -73,7 +81,10 @@ const loop = {
         { text: messages[locale].layers[flow.layer] },
         flow.quantity === null
           ? { text: messages[locale].notKnown }
-          : amountCell(flow.quantity, locale),
+          : {
+              text: sayFlowAmount(flow.id, locale, { form: 'short' }),
+              quantity: flow.quantity,
+            },
         { text: messages[locale].certainties[flow.certainty] },
       ]),
       ...ofOpenAI.map((id) => [
@@ -108,17 +119,14 @@ export const steppedLoop: Chart = {
 export const moneyLoopAt = (step: LoopStepId): Chart => ({
   ...moneyLoop,
   text: {
-    he: () => ({ ...moneyLoop.text.he(), title: describeStep(step, 'he') }),
-    en: () => ({ ...moneyLoop.text.en(), title: describeStep(step, 'en') }),
+    he: () => ({ ...moneyLoop.text.he(), title: getLoopStep(step).alt.he }),
+    en: () => ({ ...moneyLoop.text.en(), title: getLoopStep(step).alt.en }),
   },
   draw: (context) => ({
     ...moneyLoop.draw(context),
     marks: [markOf(drawStill(step, context))],
   }),
 });
-
-const describeStep = (step: LoopStepId, locale: Locale): string =>
-  loopSteps.find(({ id }) => id === step)?.alt[locale] ?? '';
 
 /** What the first step says of OpenAI itself, which is no payment from one to another. */
 const ofOpenAI = ['openai-valuation', 'openai-loss'] as const;
@@ -246,7 +254,7 @@ function placeArrow(id: FlowId, layout: Layout): Arrow {
   if (from === undefined || to === undefined || route === undefined) {
     throw new Error(
       `The flow "${id}" has no place in src/charts/money-loop/layout.ts: ` +
-        'add its players and its route, or, if it is a part of another flow, list it in src/model/counted-once.ts.',
+        'add its players and its route, or, if it is a part of another flow, name that as its "partOf".',
     );
   }
   const width = widthOf(flow, layout);
@@ -264,7 +272,7 @@ function widthOf(flow: Arrow['flow'], { widest, plain }: Layout): number {
   const dollars = ownDollars(flow);
   return dollars === null
     ? plain
-    : Math.max(plain * 0.8, widest * Math.sqrt(amountOf(dollars) / 500));
+    : Math.max(plain * 0.8, widest * Math.sqrt(amountOf(dollars) / widestDollars));
 }
 
 function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): Piece {

@@ -2,13 +2,16 @@ import type { EntityId, FlowId } from '../../data/index.ts';
 import type { Box } from '../ribbon.ts';
 import type { Size } from '../types.ts';
 
+/** In billions of dollars. */
+export const widestDollars = 500;
+
 /**
  * Where each player stands and how each arrow bends, placed by hand: the same in every build, and with
  * no two arrows crossing. Given for left to right, in px; a right-to-left picture mirrors it.
  */
 export interface Layout {
   readonly height: number;
-  /** The width in px of an arrow of 500 billion dollars; others follow the square root of the amount. */
+  /** The width in px of an arrow of `widestDollars`; others follow the square root of the amount. */
   readonly widest: number;
   /** The width in px of an arrow that has no amount in dollars. */
   readonly plain: number;
@@ -126,6 +129,7 @@ export const layouts: Readonly<Record<Size, Layout>> = {
     captions: [
       { quantity: 'openai-valuation', label: label(160, 184, 'middle'), always: false },
       { quantity: 'openai-loss', label: label(160, 204, 'middle'), always: false },
+      { quantity: 'stargate', label: folded(label(225, 298, 'end')), always: false },
     ],
   },
 };

@@ -150,6 +150,20 @@ export const loopSteps = [
 
 export type LoopStepId = (typeof loopSteps)[number]['id'];
 
+interface NumberedStep extends LoopStep {
+  /** Counted from 1. */
+  readonly number: number;
+}
+
+/** @throws where the loop has no such step. */
+export function getLoopStep(id: LoopStepId): NumberedStep {
+  const steps: readonly LoopStep[] = loopSteps;
+  const index = steps.findIndex((each) => each.id === id);
+  const step = steps[index];
+  if (step === undefined) throw new Error(`The loop has no step "${id}".`);
+  return { ...step, number: index + 1 };
+}
+
 /** The links that some step shows broken: only these are drawn with a break. */
 export const weakLinks: readonly FlowId[] = (loopSteps as readonly LoopStep[]).flatMap(
   ({ weaken }) => (weaken === undefined ? [] : [weaken.link]),
@@ -168,11 +182,9 @@ const aside = 0.65;
  * and nothing else, so the moving picture and the stills of every step come from the same list.
  */
 export function readStep(id: LoopStepId): ReadonlyMap<Part, number> {
-  const steps: readonly LoopStep[] = loopSteps;
-  const index = steps.findIndex((step) => step.id === id);
-  const [step, past] = [steps[index], steps.slice(0, index).flatMap(({ focus }) => focus)];
-  if (step === undefined) throw new Error(`The loop has no step "${id}".`);
-  const { focus, rise = [], weaken } = step;
+  const step = getLoopStep(id);
+  const { focus, rise = [], weaken, number } = step;
+  const past = loopSteps.slice(0, number - 1).flatMap((earlier) => earlier.focus);
   const stars = new Set<EntityId>(['openai', ...focus.flatMap(playersOf), ...rise]);
   const players = new Set<EntityId>(['openai', ...past.flatMap(playersOf), ...stars]);
   const full = (parts: readonly Part[]): [Part, number][] => parts.map((each) => [each, 1]);
@@ -209,7 +221,7 @@ function renderStepStyle(id: LoopStepId): string {
     `${parts.map((name) => `[data-step="${id}"] .${name}`).join()}{${declaration}}`;
   const shown = [...readStep(id)];
   const levels = [...new Set(shown.map(([, opacity]) => opacity))];
-  const { focus } = loopSteps.find((step) => step.id === id) ?? { focus: [] };
+  const { focus } = getLoopStep(id);
   return [
     ...levels.map((level) =>
       rule(

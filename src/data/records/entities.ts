@@ -68,6 +68,7 @@ export const entities = [
     id: 'lenders',
     name: { he: 'מלווים', en: 'Lenders' },
     role: 'outside',
+    isGroup: true,
     note: {
       he: 'מלווים ל־CoreWeave, והשבבים הם הבטוחה.',
       en: 'They lend to CoreWeave, with the chips as security.',
@@ -77,6 +78,7 @@ export const entities = [
     id: 'memory-makers',
     name: { he: 'יצרניות הזיכרון', en: 'Memory makers' },
     role: 'supplier',
+    isGroup: true,
     note: {
       he: 'הכתבה אינה נוקבת בשמן; לפי הדיווחים אלה סמסונג ו־SK היניקס.',
       en: 'The article does not name them; reports say Samsung and SK hynix.',
@@ -95,6 +97,7 @@ export const entities = [
     id: 'customers',
     name: { he: 'לקוחות', en: 'Customers' },
     role: 'outside',
+    isGroup: true,
     note: {
       he: 'הכסף שבא מחוץ למעגל: מי שמשלם על המוצרים.',
       en: 'Money from outside the circle: those who pay for the products.',
@@ -104,6 +107,7 @@ export const entities = [
     id: 'investors',
     name: { he: 'משקיעים', en: 'Investors' },
     role: 'outside',
+    isGroup: true,
     note: {
       he: 'קרנות הון סיכון ואחרים, שכספם מכסה את ההפסד.',
       en: 'Venture funds and others, whose money covers the loss.',

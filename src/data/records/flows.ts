@@ -34,6 +34,7 @@ export const flows = [
     layer: 'equity',
     certainty: 'estimate',
     quantity: 'goldman-return',
+    partOf: 'nvidia-openai-investment',
     inArticle: true,
     purpose: {
       he: 'החלק של 2026 בהשקעה, מתוך הרווח על השבבים',
@@ -60,6 +61,7 @@ export const flows = [
     layer: 'equity',
     certainty: 'signed',
     quantity: 'amd-warrant',
+    inOwnShares: true,
     inArticle: false,
     purpose: {
       he: 'זכות לקנות מניות של AMD כמעט בחינם; לא מזומן',

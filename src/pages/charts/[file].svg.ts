@@ -1,13 +1,13 @@
 /** The picture of each chart in each language, to download; its PNG is painted from it. */
 import type { APIRoute } from 'astro';
 
-import { downloadAddress } from '../../charts/addresses.ts';
+import { downloadName } from '../../charts/addresses.ts';
 import { readSite } from '../../i18n/route.ts';
 import { downloads, renderDownload, type Download } from '../../pictures/downloads.ts';
 
 export const getStaticPaths = () =>
   downloads.map((download) => ({
-    params: { file: /([^/]+)\.svg$/.exec(downloadAddress(download, 'svg'))?.[1] },
+    params: { file: downloadName(download) },
     props: { download },
   }));
 

@@ -5,6 +5,7 @@ import { weakLink } from '../../../src/charts/weak-link.ts';
 import { sizeNames } from '../../../src/charts/types.ts';
 import { noBreak } from '../../../src/i18n/format.ts';
 import { locales, type Locale } from '../../../src/i18n/locale.ts';
+import { messages } from '../../../src/i18n/messages.ts';
 import { chipPrice, weaken, weakSpots, type WeakSpot } from '../../../src/model/weak-link.ts';
 import { readSvg } from './drawings.ts';
 
@@ -52,7 +53,7 @@ describe.each(whole)('where nothing of $struck is left, in $locale for a $size',
 });
 
 const halfCover = [
-  { locale: 'he', cover: 'כיסוי ל־6 ', debt: 'הכיסוי לחוב' },
+  { locale: 'he', cover: 'כיסוי ל־6 ', debt: 'כיסוי לחוב' },
   { locale: 'en', cover: 'cover for $6bn', debt: 'cover for the debt' },
 ] as const;
 
@@ -76,5 +77,16 @@ describe.each(halfCover)('when chips lose half of their price, in $locale', (ask
   it('the table says so too', () => {
     const names = weakLink.table(locale).rows.map(([first]) => first?.text ?? '');
     expect(names.filter((name) => name.includes(debt))).toHaveLength(1);
+  });
+});
+
+describe.each(locales)('the table of what a weak link reaches (%s)', (locale) => {
+  it('names nobody as the source of what only our scenarios say', () => {
+    const scenarios = weakLink.explorable.scenarios.map(({ name }) => name[locale]);
+    const rows = weakLink
+      .table(locale)
+      .rows.filter(([head]) => scenarios.some((name) => head?.text.startsWith(name) === true));
+    expect(rows.length).toBeGreaterThan(scenarios.length);
+    for (const row of rows) expect(row.at(-1)?.text).toBe(messages[locale].figure.calculatedBy);
   });
 });

@@ -42,6 +42,13 @@ describe('an id that a record names', () => {
     },
   );
 
+  it('is refused as the flow that it would itself be a part of', async () => {
+    const problems = await problemsOf(() =>
+      parseDataset(filesWith('flows', { ...flows, partOf: flows.id })),
+    );
+    expect(problems).toMatchObject([{ place: flows.id, field: 'partOf', found: `"${flows.id}"` }]);
+  });
+
   it('may be left out where no amount is known', () => {
     const dataset = parseDataset(
       filesWith('flows', { ...flows, quantity: null, sources: ['article'] }),

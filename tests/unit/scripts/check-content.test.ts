@@ -199,7 +199,12 @@ describe('the story', () => {
       );
     }
     expect(await chapters.problems()).toMatchObject([
-      { file: 'src/charts/index.ts', field: 'the order' },
+      {
+        file: 'src/charts/index.ts',
+        field: 'the order',
+        found: 'compute-gigawatts as number 1',
+        expected: 'gigawatt-cost, which is what a reader meets there in the story',
+      },
     ]);
   });
 

@@ -81,15 +81,15 @@ describe('a chapter in one language', () => {
       text.replace(/(?<=<Step id=")(amd|nvidia)(?=")/g, (id) => swap(id)),
     );
     const order = 'openai, nvidia, chips-back, amd';
-    expect(await chapters.problems()).toContainEqual(
-      expect.objectContaining({
+    expect(await chapters.problems()).toMatchObject([
+      {
         file: english,
         field: '<Step>',
         found: expect.stringMatching(/^openai, amd, chips-back, nvidia,/) as string,
         expected: expect.stringContaining(`the order of ${hebrew}: ${order}`) as string,
         fix: 'put them in the same order',
-      }),
-    );
+      },
+    ]);
   });
 
   it('may use the same quantities in another order and another number of times', async () => {

@@ -9,7 +9,7 @@ import { charts, getChart } from '../../../charts/index.ts';
 import { writePlainFrame } from '../../../handout/code.ts';
 import { locales, localePath, type Locale } from '../../../i18n/locale.ts';
 import { messages } from '../../../i18n/messages.ts';
-import { readSite } from '../../../i18n/route.ts';
+import { absoluteAddress, readSite } from '../../../i18n/route.ts';
 import { handoutOf } from '../../../pictures/handout.ts';
 import { shareSize } from '../../../pictures/share.ts';
 
@@ -23,7 +23,7 @@ const width = 600;
 export const GET: APIRoute<{ id: string; locale: Locale }> = (context) => {
   const { id, locale } = context.props;
   const site = readSite(context);
-  const absolute = (address: string): string => new URL(address, site).href;
+  const absolute = (address: string): string => absoluteAddress(address, site);
   const { title, height, page, frames } = handoutOf(getChart(id), locale, site);
   const { siteName } = messages[locale];
   const answer = {
