@@ -45,6 +45,10 @@ const leaveHere = (html: string): string =>
 export const settleHere = (html: string): string =>
   places.reduce((text, { here, anywhere }) => text.replaceAll(anywhere, here), html);
 
+/** A program that asks by oEmbed is given the live frame: from one that never changes nothing may lead there. */
+const forgetLive = (html: string): string =>
+  html.replace(/<link rel="alternate" type="application\/json\+oembed"[^>]*>/, '');
+
 const ending = '.json.br';
 
 const fileOf = (root: string, id: string): string => path.join(root, 'frozen', id + ending);
@@ -68,7 +72,7 @@ export async function freeze(root: string, dist: string): Promise<string> {
   const pages: Record<string, string> = {};
   for (const address of livePlaces) {
     const html = await readFile(pageFile(dist, address), 'utf8');
-    pages[address] = leaveHere(html);
+    pages[address] = leaveHere(forgetLive(html));
   }
   const scripts: Record<string, string> = {};
   for (const place of new Set(Object.values(pages).flatMap(scriptsIn))) {
@@ -125,7 +129,12 @@ export async function thaw(root: string, dist: string): Promise<void> {
   if (stored.includes(version)) return;
   await Promise.all(
     livePlaces.map(async (address) =>
-      putPage(dist, address, version, await readFile(pageFile(dist, address), 'utf8')),
+      putPage(
+        dist,
+        address,
+        version,
+        forgetLive(await readFile(pageFile(dist, address), 'utf8')),
+      ),
     ),
   );
 }

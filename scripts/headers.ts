@@ -35,6 +35,11 @@ const byPlace: Readonly<Record<string, Headers>> = {
   // For the frames in pages of others, too, which may have no origin.
   fonts: { ...hashed, 'Access-Control-Allow-Origin': '*' },
   scripts: { ...hashed, 'Access-Control-Allow-Origin': '*' },
+  // For pages that take it as a module, or by its hash, or take nothing that does not say that it is for them.
+  'embed.js': {
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  },
   // For the pages of others to read.
   charts: { 'Access-Control-Allow-Origin': '*' },
   data: { 'Access-Control-Allow-Origin': '*' },

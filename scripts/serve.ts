@@ -1,6 +1,7 @@
 /** Serves `dist`, and prints its address. */
 import { basePath } from '../src/i18n/locale.ts';
 import { dist, requireDist } from './dist.ts';
+import { readSiteUrl } from './site-url.ts';
 import { startServer, type SiteServer } from './static-server.ts';
 
 /** Ends the script where `PORT` is set to what is no port, and says what to write. */
@@ -24,3 +25,9 @@ async function startOnFreePort(port: number): Promise<SiteServer> {
 requireDist();
 const { url } = await startOnFreePort(readPort());
 console.log(`\nThe Money Loop is served at ${url}${basePath} (stop it with Ctrl+C)`);
+if (url !== readSiteUrl()) {
+  console.log(
+    `Addresses with a host in it (embed codes, oEmbed, canonical) are those of ${readSiteUrl()}. ` +
+      `For them to lead here: SITE_URL=${url} npm run build`,
+  );
+}

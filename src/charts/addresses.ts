@@ -9,6 +9,9 @@ export const chartAddress = (chart: string, locale: Locale): string =>
 export const embedAddress = (chart: string, locale: Locale, version?: string): string =>
   localePath(locale, `embed/${chart}/${version === undefined ? '' : `${version}/`}`);
 
+/** What tells in an address which view of a chart is seen. */
+export const viewParameter = (chart: string): string => `view-${chart}`;
+
 export const oembedAddress = (chart: string, locale: Locale): string =>
   sitePath(`oembed/${locale}/${chart}.json`);
 

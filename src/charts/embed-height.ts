@@ -12,14 +12,23 @@ import { isExplorable } from './explorable.ts';
 import { textWidth } from './text-width.ts';
 import { sizes, type Chart, type Size } from './types.ts';
 
+/** In px, of the frame of a chart. */
+interface EmbedHeights {
+  /** In which the whole chart stands, in a frame of any width from 320 px. */
+  readonly whole: number;
+  /** Below which no frame of such a width ends. */
+  readonly least: number;
+}
+
 /**
- * The style of the frame's element in the host's page. A browser that sizes frames by what is in them does so
- * only where no height is set. Some know `if()` and not that: they need the height once more; those that do
- * not know it pass over the line, and the height given beside it holds.
+ * The style of the frame's element in the host's page, against whatever that page has in store for frames. A browser
+ * that sizes frames by what is in them does so only where no height is set: it knows `if()`, too, and those that do not
+ * pass over that line. Until the frame is there, the least height keeps its room.
  */
-export const embedStyle = (height: number): string =>
-  'width:100%;border:0;frame-sizing:content-height;' +
-  `height:if(supports(frame-sizing:content-height):auto;else:${height}px)`;
+export const embedStyle = ({ whole, least }: EmbedHeights): string =>
+  'box-sizing:content-box;width:100%;padding:0;border:0;aspect-ratio:auto;' +
+  `min-height:${least}px;height:${whole}px;frame-sizing:content-height;` +
+  `height:if(supports(frame-sizing:content-height):auto;else:${whole}px)`;
 
 /** Widths in px between which the height only falls or only grows. */
 const frameWidths = [320, 345, 400, 480, 593, 594, 640, 760, 960];
@@ -27,17 +36,22 @@ const frameWidths = [320, 345, 400, 480, 593, 594, 640, 760, 960];
 /** In px: a line here or there that breaks in a browser and does not break in the sum. */
 const reserve = 10;
 
-/** A height in px in which the whole chart stands, in a frame of any width from 320 px. */
-export function embedHeight(chart: Chart, locale: Locale): number {
+/** In px: how much more than a browser needs may come out. */
+const surplus = 120;
+
+export function embedHeights(chart: Chart, locale: Locale): EmbedHeights {
   const scenes = {
     phone: listScenes(chart, locale, 'phone'),
     desk: listScenes(chart, locale, 'desk'),
   };
-  const heights = frameWidths.map((frameWidth) => {
+  const heights = frameWidths.flatMap((frameWidth) => {
     const width = Math.min(frameWidth - 24, widest);
-    return heightAt(chart, locale, width, scenes[sizeAt(width)]);
+    return scenes[sizeAt(width)].map((scene) => heightAt(chart, locale, width, scene));
   });
-  return Math.ceil(Math.max(...heights) + reserve);
+  return {
+    whole: Math.ceil(Math.max(...heights) + reserve),
+    least: Math.floor(Math.min(...heights) - surplus),
+  };
 }
 
 const rem: Readonly<Record<Locale, number>> = { he: 17, en: 16 };
@@ -73,7 +87,7 @@ function listScenes(chart: Chart, locale: Locale, size: Size): Scene[] {
 }
 
 /** @param width of the column in the frame, in px, as all widths below. */
-function heightAt(chart: Chart, locale: Locale, width: number, scenes: readonly Scene[]): number {
+function heightAt(chart: Chart, locale: Locale, width: number, scene: Scene): number {
   const em = rem[locale];
   const { title } = chart.text[locale]();
   const more = `${messages[locale].siteName}: ${embedWords[locale].more}`;
@@ -81,7 +95,7 @@ function heightAt(chart: Chart, locale: Locale, width: number, scenes: readonly 
   return (
     margins +
     countLines(title, width / (1.35 * em), boldSerif) * 1.35 * em * 1.2 +
-    scenesHeight(chart, locale, width, scenes) +
+    sceneHeight(chart, locale, width, scene) +
     legendHeight(chart, locale, width) +
     countLines(sayCredit(chart, locale), width / (0.85 * em)) * 0.85 * em * 1.45 +
     // The folded notes are a line.
@@ -97,38 +111,27 @@ function pictureHeight({ height }: Scene, width: number): number {
   return (height * shown) / sizes[size];
 }
 
-/** Of the pictures, of which the tallest has to stand, and of what belongs to them. */
-function scenesHeight(
-  chart: Chart,
-  locale: Locale,
-  width: number,
-  scenes: readonly Scene[],
-): number {
-  if (isExplorable(chart)) return modelHeight(scenes, locale, width);
-  if (chart.views !== undefined) return viewsHeight(scenes, locale, width);
-  return Math.max(...scenes.map((scene) => pictureHeight(scene, width)));
+/** Of a picture, and of what belongs to it. */
+function sceneHeight(chart: Chart, locale: Locale, width: number, scene: Scene): number {
+  if (isExplorable(chart)) return modelHeight(scene, locale, width);
+  if (chart.views !== undefined) return viewHeight(scene, locale, width);
+  return pictureHeight(scene, width);
 }
 
-/** Of the picture, and of what tells its views apart. */
-function viewsHeight(scenes: readonly Scene[], locale: Locale, width: number): number {
+/** Of the picture, its note, and of what tells it apart from the other view. */
+function viewHeight(scene: Scene, locale: Locale, width: number): number {
   const em = rem[locale];
-  const heights = scenes.map((scene) => {
-    const lines = countLines(scene.words, (width - 4 - 0.8 * em) / (0.95 * em));
-    return pictureHeight(scene, width) + lines * 0.95 * em * 1.5;
-  });
-  return Math.max(...heights) + 42 + em + 1.5 * em;
+  const lines = countLines(scene.words, (width - 4 - 0.8 * em) / (0.95 * em));
+  return pictureHeight(scene, width) + lines * 0.95 * em * 1.5 + 42 + em + 1.5 * em;
 }
 
-/** Of the picture of a model and its result, in the tallest of its scenarios, and of two folded lines. */
-function modelHeight(scenes: readonly Scene[], locale: Locale, width: number): number {
+/** Of the picture of a model and its result, and of two folded lines. */
+function modelHeight(scene: Scene, locale: Locale, width: number): number {
   const em = 1.1 * rem[locale];
   // A result that has been moved keeps room for a longer one, so that what is below it stays where it is.
   const kept = width < 40 * rem[locale] ? 9 : 6;
-  const heights = scenes.map((scene) => {
-    const result = Math.max(kept, countLines(scene.words, width / em) * 1.5);
-    return pictureHeight(scene, width) + result * em;
-  });
-  return Math.max(...heights) + 2 * 42 + 4 * em;
+  const result = Math.max(kept, countLines(scene.words, width / em) * 1.5);
+  return pictureHeight(scene, width) + result * em + 2 * 42 + 4 * em;
 }
 
 /** The width from which on the title of a row of swatches stands beside them, and not above. */

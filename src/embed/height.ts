@@ -13,7 +13,6 @@ const wordPressLimit = 1000;
 /** Tells the page around the frame how tall the frame is, and again whenever that has changed. */
 export function tellHeight(): void {
   if (parent === window) return;
-  const { body } = document;
   const say = (words: unknown): void => {
     if (words !== undefined) parent.postMessage(words, '*');
   };
@@ -22,13 +21,13 @@ export function tellHeight(): void {
 
   const tell = (): void => {
     timer = 0;
-    const { height, width } = body.getBoundingClientRect();
+    const { height, width } = measure();
     told = Math.ceil(height);
     for (const speak of languages) say(speak(told, Math.ceil(width)));
     requestNativeResize(told);
   };
   const tellChange = (): void => {
-    if (Math.ceil(body.getBoundingClientRect().height) !== told) tell();
+    if (Math.ceil(measure().height) !== told) tell();
   };
 
   addEventListener('message', ({ source, data }) => {
@@ -38,10 +37,20 @@ export function tellHeight(): void {
   });
   say({ sentinel: 'amp', type: 'embed-ready' });
   tell();
-  new ResizeObserver(tellChange).observe(body);
+  new ResizeObserver(tellChange).observe(document.body);
   // A browser lays out no frame that is out of sight, and so observes nothing in it.
   addEventListener('resize', tellChange);
   addEventListener('load', tellChange);
+}
+
+/** As it will stand: in a frame that is too short as yet, a scroll bar takes room, and a narrower picture is a lower one. */
+function measure(): DOMRect {
+  const { body, documentElement } = document;
+  const { style, clientWidth } = documentElement;
+  if (innerWidth > clientWidth) style.overflow = 'hidden';
+  const box = body.getBoundingClientRect();
+  style.overflow = '';
+  return box;
 }
 
 const { embed: chart = '', tallest = '' } = document.documentElement.dataset;

@@ -5,8 +5,12 @@
  */
 import { question, type HeightMessage } from './messages.ts';
 
-/** Where the site stands: the folder of this script. */
-const site = new URL('.', (document.currentScript as HTMLScriptElement).src).href;
+/** A script that is a module is not told which it is. */
+const script =
+  (document.currentScript as HTMLScriptElement | null) ??
+  document.querySelector<HTMLScriptElement>('script[src$="/embed.js"]');
+/** Where the site stands: the folder of this script. Of one that was copied into the page nobody knows. */
+const site = new URL('.', script === null || script.src === '' ? location.href : script.src).href;
 const name = 'money-loop-chart';
 
 /** A page may hold charts of two sites of this kind; each is served by the script of its own. */
@@ -27,9 +31,9 @@ const isHeight = (data: unknown): data is HeightMessage => {
 
 /** A frame for a chart that is named by attributes. Its first height is a guess: it will tell its own. */
 class MoneyLoopChart extends HTMLElement {
-  static readonly observedAttributes = ['lang', 'chart', 'version', 'theme', 'state'];
+  static readonly observedAttributes = ['lang', 'chart', 'version', 'theme', 'state', 'title'];
 
-  readonly #frame = document.createElement('iframe');
+  #frame = document.createElement('iframe');
 
   connectedCallback(): void {
     const [lang = '', chart = '', version = '', theme = '', state = ''] =
@@ -37,13 +41,25 @@ class MoneyLoopChart extends HTMLElement {
     const places = [lang || 'en', 'embed', chart, version].filter(Boolean).map(encodeURIComponent);
     const query = new URLSearchParams(state);
     query.set('theme', theme);
-    const src = `${site}${places.join('/')}/?${query}`;
+    this.style.cssText ||= 'display:block;width:100%';
+    this.#show(`${site}${places.join('/')}/?${query}`);
     this.#frame.title = this.title || 'The Money Loop · לולאת הכסף';
-    this.#frame.loading = 'lazy';
-    this.#frame.style.cssText ||= 'display:block;width:100%;height:700px;border:0';
-    if (this.#frame.src !== src) this.#frame.src = src;
-    if (this.#frame.parentNode !== this) this.replaceChildren(this.#frame);
     made.add(this.#frame);
+  }
+
+  /** In a new frame: an old one that is led elsewhere leaves a trace in the history, where the reader would go back to it. */
+  #show(src: string): void {
+    if (this.#frame.src !== src) {
+      const { cssText } = this.#frame.style;
+      made.delete(this.#frame);
+      this.#frame = document.createElement('iframe');
+      this.#frame.loading = 'lazy';
+      this.#frame.style.cssText =
+        cssText ||
+        'display:block;box-sizing:content-box;width:100%;height:700px;padding:0;border:0;aspect-ratio:auto';
+      this.#frame.src = src;
+    }
+    if (this.#frame.parentNode !== this) this.replaceChildren(this.#frame);
   }
 
   disconnectedCallback(): void {

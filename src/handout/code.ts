@@ -14,6 +14,12 @@ export const themeChoices = ['auto', 'light', 'dark'] as const;
 /** By the reader's own setting, or always the same. */
 type ThemeChoice = (typeof themeChoices)[number];
 
+interface HandoutPicture {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What is known of a chart in one language. All addresses are absolute. */
 export interface Handout {
   readonly chart: string;
@@ -25,10 +31,15 @@ export interface Handout {
   readonly credit: string;
   /** In px: the whole chart fits, in a frame of any width from 320 px. */
   readonly height: number;
+  /** In px: no frame of such a width ends above it. */
+  readonly least: number;
   /** The style of the frame's element. */
   readonly style: string;
   readonly page: string;
-  readonly picture: { readonly url: string; readonly width: number; readonly height: number };
+  /** Of the chart as it begins. */
+  readonly picture: HandoutPicture;
+  /** Of its other views, by what of its state chooses them. */
+  readonly otherViews: readonly { readonly state: string; readonly picture: HandoutPicture }[];
   /** The frame whose numbers follow the site, and the one that stays as it is. */
   readonly frames: { readonly live: string; readonly frozen: string };
   /** The version of the data in the frozen frame. */
@@ -66,7 +77,7 @@ export function writeCode(kind: CodeKind, handout: Handout, choice: Choice): str
     case 'element':
       return writeElement(handout, choice);
     case 'image':
-      return writeImage(handout);
+      return writeImage(handout, choice);
     case 'link':
       return `<a href="${escapeMarkup(addQuery(handout.page, choice.state))}" hreflang="${handout.locale}">${escapeMarkup(handout.title)}</a>`;
   }
@@ -82,20 +93,31 @@ const writeFrame = (handout: Handout, choice: Choice): string =>
     style: handout.style,
   });
 
-function writeElement({ chart, locale, version, script, title }: Handout, choice: Choice): string {
-  const element = writeTag('money-loop-chart', {
+/** Where its script does not run, it is a link. */
+function writeElement(
+  { chart, locale, version, script, title, page, least }: Handout,
+  { theme, frozen, state }: Choice,
+): string {
+  const attributes = {
     chart,
     lang: locale,
-    ...(choice.theme === 'auto' ? {} : { theme: choice.theme }),
-    ...(choice.frozen ? { version } : {}),
-    ...(choice.state === '' ? {} : { state: choice.state }),
+    ...(theme === 'auto' ? {} : { theme }),
+    ...(frozen ? { version } : {}),
+    ...(state === '' ? {} : { state }),
     title,
-  });
-  return `${element}\n<script src="${script}" async></script>`;
+    style: `display:block;width:100%;min-height:${least}px`,
+  };
+  const link = `<a href="${escapeMarkup(page)}">${escapeMarkup(title)}</a>`;
+  return `${writeTag('money-loop-chart', attributes, link)}\n<script src="${script}" async></script>`;
 }
 
-function writeImage({ page, picture, title, description, credit }: Handout): string {
-  const { url, width, height } = picture;
+/** Of the view that is seen. */
+const pictureIn = ({ picture, otherViews }: Handout, { state }: Choice): HandoutPicture =>
+  otherViews.find((view) => state.split('&').includes(view.state))?.picture ?? picture;
+
+function writeImage(handout: Handout, choice: Choice): string {
+  const { page, title, description, credit } = handout;
+  const { url, width, height } = pictureIn(handout, choice);
   const image = [
     `<img src="${escapeMarkup(url)}" width="${width}" height="${height}"`,
     `     style="max-width: 100%; height: auto" loading="lazy"`,
@@ -111,10 +133,14 @@ function writeImage({ page, picture, title, description, credit }: Handout): str
   ].join('\n');
 }
 
-const writeTag = (name: string, attributes: Readonly<Record<string, string>>): string =>
+const writeTag = (
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  content = '',
+): string =>
   `<${name}\n${Object.entries(attributes)
     .map(([key, value]) => `  ${key}="${escapeMarkup(value)}"`)
-    .join('\n')}\n></${name}>`;
+    .join('\n')}\n>${content}</${name}>`;
 
 interface PlainFrame {
   readonly src: string;

@@ -104,11 +104,11 @@ const en: HandoutWords = {
       },
       image: {
         name: 'Picture',
-        note: 'For newsletters, and where frames are not allowed. The alternative text and the credit come with it.',
+        note: 'For newsletters, and where frames are not allowed. The alternative text and the credit come with it. It is light, without filters, of a model as it begins, and its numbers follow this site.',
       },
       link: {
         name: 'Link',
-        note: 'In many systems the address alone, on a line of its own, becomes the chart.',
+        note: 'In many systems the address alone, on a line of its own, becomes the chart. It leads to the chart as this site shows it, on the background that the reader prefers.',
       },
     },
     byHand:
@@ -177,11 +177,11 @@ const he: HandoutWords = {
       },
       image: {
         name: 'תמונה',
-        note: 'לניוזלטרים, ולכל מקום שאינו מקבל מסגרות. הטקסט החלופי והקרדיט באים איתה.',
+        note: 'לניוזלטרים, ולכל מקום שאינו מקבל מסגרות. הטקסט החלופי והקרדיט באים איתה. היא תמיד בהירה, בלי סינון, ומודל מצולם בה כפי שהוא בהתחלה; המספרים מתעדכנים עם האתר.',
       },
       link: {
         name: 'קישור',
-        note: 'במערכות רבות די בכתובת, בשורה משלה, והיא הופכת לתרשים.',
+        note: 'במערכות רבות די בכתובת, בשורה משלה, והיא הופכת לתרשים. הקישור מוביל אל התרשים כפי שהוא באתר, ברקע שהקורא מעדיף.',
       },
     },
     byHand:

@@ -1,5 +1,5 @@
-import { chartAddress, downloadAddress, embedAddress } from '../charts/addresses.ts';
-import { embedHeight, embedStyle } from '../charts/embed-height.ts';
+import { chartAddress, downloadAddress, embedAddress, viewParameter } from '../charts/addresses.ts';
+import { embedHeights, embedStyle } from '../charts/embed-height.ts';
 import { creditOf } from '../charts/credit.ts';
 import type { Chart } from '../charts/types.ts';
 import { version } from '../data/changes.ts';
@@ -7,7 +7,7 @@ import type { Handout } from '../handout/code.ts';
 import { sitePath, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { absoluteAddress } from '../i18n/route.ts';
-import { composeOnce, downloads } from './downloads.ts';
+import { composeOnce, downloads, type Download } from './downloads.ts';
 
 const handouts = new Map<string, Handout>();
 
@@ -24,12 +24,7 @@ function describeHandout(chart: Chart, locale: Locale, site: URL): Handout {
   const { id } = chart;
   const { title, description } = chart.text[locale]();
   const { siteName } = messages[locale];
-  const download = downloads.find(
-    (each) => each.chart === id && each.locale === locale && each.view === undefined,
-  );
-  if (download === undefined) throw new Error(`There is no picture of "${id}" to download.`);
-  const { width, height } = composeOnce(download, site);
-  const fallbackHeight = embedHeight(chart, locale);
+  const heights = embedHeights(chart, locale);
   const { asOf } = creditOf(chart, locale);
   return {
     chart: id,
@@ -37,10 +32,15 @@ function describeHandout(chart: Chart, locale: Locale, site: URL): Handout {
     title,
     description,
     credit: `${siteName}, ${asOf}`,
-    height: fallbackHeight,
-    style: embedStyle(fallbackHeight),
+    height: heights.whole,
+    least: heights.least,
+    style: embedStyle(heights),
     page: absolute(chartAddress(id, locale)),
-    picture: { url: absolute(downloadAddress(download, 'png')), width, height },
+    picture: describePicture({ chart: id, locale }, site),
+    otherViews: (chart.views ?? []).slice(1).map(({ id: view }) => ({
+      state: `${viewParameter(id)}=${view}`,
+      picture: describePicture({ chart: id, locale, view }, site),
+    })),
     frames: {
       live: absolute(embedAddress(id, locale)),
       frozen: absolute(embedAddress(id, locale, version)),
@@ -48,4 +48,15 @@ function describeHandout(chart: Chart, locale: Locale, site: URL): Handout {
     version,
     script: absolute(sitePath('embed.js')),
   };
+}
+
+/** @throws where there is no such picture to download. */
+function describePicture({ chart, locale, view }: Download, site: URL): Handout['picture'] {
+  const download = downloads.find(
+    (each) => each.chart === chart && each.locale === locale && each.view === view,
+  );
+  if (download === undefined)
+    throw new Error(`There is no picture of "${chart}" (view ${view ?? 'none'}) to download.`);
+  const { width, height } = composeOnce(download, site);
+  return { url: absoluteAddress(downloadAddress(download, 'png'), site), width, height };
 }

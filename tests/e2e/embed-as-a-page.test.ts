@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 
 import { readFrozen, settleHere } from '../../scripts/frozen.ts';
 import { chartAddress, embedAddress, oembedAddress } from '../../src/charts/addresses.ts';
-import { embedHeight } from '../../src/charts/embed-height.ts';
+import { embedHeights } from '../../src/charts/embed-height.ts';
 import { isExplorable } from '../../src/charts/explorable.ts';
 import { explorables } from '../../src/charts/explorables.ts';
 import { charts } from '../../src/charts/index.ts';
@@ -43,7 +43,7 @@ for (const locale of locales) {
   }) => {
     test.slow();
     for (const chart of charts) {
-      const given = embedHeight(chart, locale);
+      const { whole: given, least } = embedHeights(chart, locale);
       await page.goto(embedAddress(chart.id, locale));
       const heights: number[] = [];
       for (const view of chart.views ?? [undefined]) {
@@ -61,6 +61,7 @@ for (const locale of locales) {
       }
       expect(Math.max(...heights), chart.id).toBeLessThanOrEqual(given);
       expect(given - Math.max(...heights), chart.id).toBeLessThan(90);
+      expect(Math.min(...heights), chart.id).toBeGreaterThanOrEqual(least);
       if (chart.filterable !== true) continue;
       await page.getByRole('checkbox').first().uncheck();
       await page.setViewportSize({ width: 320, height: 600 });

@@ -29,7 +29,7 @@ const putInFolder = (configuration: string, { base }: Site): string =>
     .replaceAll(/(?<!\[)\^\//g, `^${base}`)
     .replaceAll(' /[a-z]', ` ${base}[a-z]`)
     .replaceAll('</', `<${base}`)
-    .replace('error_page 404 /', `error_page 404 ${base}`);
+    .replace('=404 /', `=404 ${base}`);
 
 async function readConfiguration(site: Site, folder: string, port: number): Promise<string> {
   const configuration = putInFolder(await readDocumented('nginx'), site)

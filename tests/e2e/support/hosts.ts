@@ -8,7 +8,7 @@ import path from 'node:path';
 import { expect, test as base, type Frame, type Page } from '@playwright/test';
 
 import { embedAddress } from '../../../src/charts/addresses.ts';
-import { embedHeight, embedStyle } from '../../../src/charts/embed-height.ts';
+import { embedHeights, embedStyle } from '../../../src/charts/embed-height.ts';
 import { getChart } from '../../../src/charts/index.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 import { locateWordPress } from './wordpress.ts';
@@ -30,7 +30,9 @@ interface Protocol {
   readonly grows?: boolean;
 }
 
-const heightOf = ({ chart, locale }: Shown): number => embedHeight(getChart(chart), locale);
+const heightsOf = ({ chart, locale }: Shown) => embedHeights(getChart(chart), locale);
+
+const heightOf = (shown: Shown): number => heightsOf(shown).whole;
 
 const frame = (shown: Shown, attributes = ''): string =>
   `<iframe src="${shown.url}" title="${shown.chart}" width="100%" frameborder="0" ${attributes}></iframe>`;
@@ -148,7 +150,7 @@ export const protocols: readonly Protocol[] = [
   {
     name: "the platform's own sizing",
     frame: (shown) =>
-      frame(shown, `height="${heightOf(shown)}" style="${embedStyle(heightOf(shown))}"`),
+      frame(shown, `height="${heightOf(shown)}" style="${embedStyle(heightsOf(shown))}"`),
     script: () => '',
     grows: true,
   },
@@ -165,7 +167,7 @@ export const protocols: readonly Protocol[] = [
 ];
 
 /** The column of the host's page in which the frames stand. */
-interface HostPage {
+export interface HostPage {
   readonly page: Page;
   /** Puts a page of markup under the address of another site, and opens it. */
   readonly open: (body: string) => Promise<void>;

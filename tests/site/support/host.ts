@@ -142,6 +142,7 @@ export function checkHost(getServer: () => Host): void {
       const expected = Object.entries({
         'Access-Control-Allow-Origin': undefined,
         'Content-Security-Policy': undefined,
+        'Cross-Origin-Resource-Policy': undefined,
         // Where there are no PDFs, the documentation says to leave out what tells of them.
         ...(hasReport(site.folder) ? { Link: undefined } : {}),
         ...headersOf(address, hasReport(site.folder)),
@@ -183,12 +184,14 @@ export function checkHost(getServer: () => Host): void {
 
   it('leads what is not there back to the story, which no other site may frame', async () => {
     const { ask, site } = getHost();
-    for (const address of ['/no-such-page/', '/he/no-such-page', '/_headers', '/_redirects']) {
+    const lost = ['/no-such-page/', '/he/no-such-page', '/data/', '/_headers', '/_redirects'];
+    for (const address of lost) {
       const { status, body, headers } = await ask(address);
       expect(status, address).toBe(404);
       expect(body, address).toEqual(await readFile(path.join(site.folder, '404.html')));
       expect(headers['x-content-type-options'], address).toBe('nosniff');
       expect(headers['content-security-policy'], address).toBe("frame-ancestors 'self'");
+      expect(headers['link'], address).toBeUndefined();
     }
   });
 

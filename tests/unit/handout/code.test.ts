@@ -10,9 +10,20 @@ const handout: Handout = {
   description: 'What is drawn.',
   credit: 'The Money Loop, as of 2026',
   height: 812,
+  least: 640,
   style: 'border:0',
   page: 'https://example.org/en/charts/deals-counted/',
   picture: { url: 'https://example.org/charts/deals-counted.en.png', width: 800, height: 600 },
+  otherViews: [
+    {
+      state: 'view-deals-counted=once',
+      picture: {
+        url: 'https://example.org/charts/deals-counted.once.en.png',
+        width: 800,
+        height: 500,
+      },
+    },
+  ],
   frames: {
     live: 'https://example.org/en/embed/deals-counted/',
     frozen: 'https://example.org/en/embed/deals-counted/2026-07-05/',
@@ -59,6 +70,7 @@ describe('the code of a chart', () => {
       theme: 'light',
       version: '2026-07-05',
       title: handout.title,
+      style: 'display:block;width:100%;min-height:640px',
     });
     expect(read(code, 'script').getAttribute('src')).toBe(handout.script);
   });
@@ -77,6 +89,19 @@ describe('the code of a chart', () => {
     expect(read(code, 'img').getAttribute('alt')).toBe(`${handout.title}. What is drawn.`);
     expect(read(code, 'figcaption').textContent).toBe(handout.credit);
     expect(read(code, 'a').getAttribute('href')).toBe(handout.page);
+  });
+
+  it('is a link in an element, as long as the script has not made it a chart', () => {
+    const link = read(writeCode('element', handout, live), 'money-loop-chart a');
+    expect(link.getAttribute('href')).toBe(handout.page);
+    expect(link.textContent).toBe(handout.title);
+  });
+
+  it('is a picture of the view that is seen', () => {
+    const state = 'layers=equity&view-deals-counted=once';
+    const image = read(writeCode('image', handout, { ...live, state }), 'img');
+    expect(image.getAttribute('src')).toBe(handout.otherViews[0]?.picture.url);
+    expect(image.getAttribute('height')).toBe('500');
   });
 
   it('is, for those who ask by oEmbed, a frame of what WordPress leaves of it', () => {
