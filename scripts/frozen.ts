@@ -129,12 +129,7 @@ export async function thaw(root: string, dist: string): Promise<void> {
   if (stored.includes(version)) return;
   await Promise.all(
     livePlaces.map(async (address) =>
-      putPage(
-        dist,
-        address,
-        version,
-        forgetLive(await readFile(pageFile(dist, address), 'utf8')),
-      ),
+      putPage(dist, address, version, forgetLive(await readFile(pageFile(dist, address), 'utf8'))),
     ),
   );
 }

@@ -37,10 +37,13 @@ export function startCards(
 
   openWhilePointedAt(card, open);
 
-  card.addEventListener('click', (event) => {
-    const isWayOut =
-      event.target instanceof Element && event.target.closest('.close, a[href^="#cite-"]') !== null;
-    if (isWayOut) card.hidePopover();
+  card.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    const source = target.closest<HTMLElement>('a[href^="#cite-"]');
+    // The focus goes on from the source, and not from what opened the card.
+    if (source !== null) opener = null;
+    source?.blur();
+    if (source !== null || target.closest('.close') !== null) card.hidePopover();
   });
 
   // The card stands at the end of the page, and would throw whoever tabs out of it there.

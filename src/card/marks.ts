@@ -81,7 +81,7 @@ export function openToKeys(picture: SVGSVGElement): void {
 }
 
 /** What opens a card in a picture. */
-const marked = '[data-quantity], [data-flow]';
+export const marked = '[data-quantity], [data-flow]';
 
 /** One mark for each card, the first that is seen: a quantity may be drawn as many squares and a label. */
 function findMarks(picture: SVGSVGElement): SVGElement[] {

@@ -352,10 +352,12 @@ const [lineHeight, labelHeight] = [16, 34];
 
 /** Two heights at which two labels do not meet, above the years. */
 function keepApart(one: number, other: number): [number, number] {
-  const lowest = bottom - lineHeight / 2;
-  const [first, second] = [Math.min(one, lowest), Math.min(other, lowest)];
+  const [highest, lowest] = [top + lineHeight / 2, bottom - lineHeight / 2];
+  const within = (at: number, room = 0): number =>
+    Math.min(Math.max(at, highest + room), lowest - room);
+  const [first, second] = [within(one), within(other)];
   if (Math.abs(first - second) >= labelHeight) return [first, second];
-  const middle = Math.min((first + second) / 2, lowest - labelHeight / 2);
+  const middle = within((first + second) / 2, labelHeight / 2);
   const away = first <= second ? labelHeight / 2 : -labelHeight / 2;
   return [middle - away, middle + away];
 }
@@ -441,7 +443,7 @@ function drawLines(
     [
       ['rect', { x: x1, y: 68, width: x2 - x1, height: 10, fill: 'var(--ink)' }],
       line(ticks.map((value) => `M${startEdge} ${y(value)}H${width - endEdge}`).join(''), {
-        stroke: 'var(--ink-faint)',
+        stroke: 'var(--rule)',
       }),
       line(
         `M${startEdge} ${bottom}H${width - endEdge}${years

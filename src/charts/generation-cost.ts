@@ -107,7 +107,7 @@ function draw(context: DrawContext) {
     marks: [
       ruleX(
         ticks.map((tick) => frame.x(place(tick))),
-        { y1: headingHeight, y2: top, stroke: 'var(--ink-faint)' },
+        { y1: headingHeight, y2: top, stroke: 'var(--rule)' },
       ),
       text(ticks, {
         className: 'tick',
@@ -130,7 +130,7 @@ function draw(context: DrawContext) {
       // From the words to the bar, however far to the side it stands.
       ruleY(
         rows.map(({ y1, y2 }) => (y1 + y2) / 2),
-        { x1: 0, x2: width, stroke: 'var(--ink-faint)' },
+        { x1: 0, x2: width, stroke: 'var(--rule)' },
       ),
       rect(rows, {
         ...sides,

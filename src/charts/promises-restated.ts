@@ -246,7 +246,7 @@ function draw(context: DrawContext) {
     marks: [
       ruleX(
         ticks.map((tick) => place(`${tick}-01`)),
-        { y1: ticksHeight, y2: bottom, stroke: 'var(--ink-faint)' },
+        { y1: ticksHeight, y2: bottom, stroke: 'var(--rule)' },
       ),
       ...[12, bottom + 12].map((y) =>
         text(ticks, {

@@ -231,7 +231,7 @@ function drawDots({ radius }: Places, cells: readonly Cell[]) {
   return [
     dot(
       cells.filter(({ partners }) => partners.length === 0),
-      { x: 'x', y: 'y', r: 3, fill: 'var(--ink-faint)' },
+      { x: 'x', y: 'y', r: 3, fill: 'var(--rule)' },
     ),
     dot(
       held.filter(({ id }) => id === undefined),

@@ -1,13 +1,14 @@
 /** The one client script of a page. Without it the page says everything; with it, it moves. */
 import { startCards } from '../card/card.ts';
-import { openOnTheWay, startMarks } from '../card/marks.ts';
+import { marked, openOnTheWay, startMarks } from '../card/marks.ts';
+import { answerNear } from '../card/near.ts';
 import { placeBeside } from '../card/place.ts';
 import { trackChapters } from './chapters.ts';
 import { startChoices } from './choices.ts';
 import { startLoop } from './loop.ts';
 import { keepForOffline } from './offline.ts';
 import { findPlace } from './place.ts';
-import { startReturning } from './return.ts';
+import { leadTo, startReturning } from './return.ts';
 import { remember } from './storage.ts';
 import { startToggles } from './toggles.ts';
 
@@ -48,6 +49,7 @@ if (card !== null) {
   const pictures = [...document.querySelectorAll<SVGSVGElement>('.picture:not(.still) > svg.plot')];
   startMarks(pictures);
   openOnTheWay(pictures);
+  answerNear(marked);
 }
 startChoices();
 
@@ -61,8 +63,15 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]
 }
 
 const chapterList = document.getElementById('chapters');
-chapterList?.addEventListener('click', () => {
+chapterList?.addEventListener('click', ({ target }) => {
   if (chapterList.matches(':popover-open')) chapterList.hidePopover();
+  const { chapter = '' } = target instanceof HTMLElement ? target.dataset : {};
+  const place = document.getElementById(chapter);
+  // After the link has been followed.
+  if (place !== null)
+    setTimeout(() => {
+      leadTo(place);
+    });
 });
 
 /** On paper nothing can be unfolded; back on the screen all is as the reader had it. */

@@ -16,11 +16,22 @@ interface Place {
 /** What comes near is laid out, and moves the rest: the words have to be at rest for so many frames, or it is enough. */
 const [framesAtRest, mostFrames] = [6, 30];
 
+/** What was read last, once the page was at rest. */
+let noted: (Place & { readonly windowHeight: number }) | undefined;
+
 export function startReturning(): void {
   const place = readPlace(history.state);
   if (place !== undefined) returnTo(place);
   // Not as the page is left: a page that a phone throws away is not told, and some browsers keep no state any more then.
   addEventListener('scrollend', notePlace);
+  let width = innerWidth;
+  addEventListener('resize', () => {
+    // The bar of a phone's browser, which comes and goes, changes the height alone.
+    if (width === innerWidth) return;
+    width = innerWidth;
+    if (noted !== undefined)
+      returnTo({ ...noted, top: noted.top * (innerHeight / noted.windowHeight) });
+  });
 }
 
 function readPlace(state: unknown): Place | undefined {
@@ -37,6 +48,9 @@ function notePlace(): void {
     top: element.getBoundingClientRect().top,
   };
   noteInEntry({ reading });
+  // In the loop it is the step that is kept (see loop.ts).
+  noted =
+    element.closest('.scrolly') === null ? { ...reading, windowHeight: innerHeight } : undefined;
 }
 
 /** The first readable element in the middle of the window, from a third of its height on. */
@@ -50,11 +64,38 @@ function findRead(): Element | undefined {
   return undefined;
 }
 
-/** Until the reader moves: then it is the reader who knows the place. */
 function returnTo({ index, top }: Place): void {
   const element = document.querySelectorAll(readable)[index];
   if (element === undefined) return;
-  const moved = new AbortController();
+  // For this time alone: where no script comes, the browser's own way is better than none.
+  history.scrollRestoration = 'manual';
+  holdStill(
+    () => {
+      scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
+    },
+    () => {
+      history.scrollRestoration = 'auto';
+    },
+  );
+}
+
+/** Leads to a place by its address, also where what stands above it is laid out only on the way. */
+export function leadTo(element: Element): void {
+  holdStill(() => {
+    element.scrollIntoView({ behavior: 'instant' });
+  });
+}
+
+let moved = new AbortController();
+
+/**
+ * Scrolls until all is at rest, or until the reader moves: then it is the reader who knows the place.
+ *
+ * @param scroll brings what is to stand still to its place.
+ */
+function holdStill(scroll: () => void, rested?: () => void): void {
+  moved.abort();
+  moved = new AbortController();
   const { signal } = moved;
   for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
     addEventListener(
@@ -65,19 +106,16 @@ function returnTo({ index, top }: Place): void {
       { signal, passive: true },
     );
   }
-  // For this time alone: where no script comes, the browser's own way is better than none.
-  history.scrollRestoration = 'manual';
   let [frames, atRest] = [0, 0];
   const settle = (): void => {
     if (signal.aborted || atRest >= framesAtRest || frames >= mostFrames) {
-      history.scrollRestoration = 'auto';
-      moved.abort();
+      rested?.();
       return;
     }
-    const away = element.getBoundingClientRect().top - top;
+    const before = scrollY;
+    scroll();
     frames += 1;
-    atRest = Math.abs(away) < 1 ? atRest + 1 : 0;
-    scrollBy({ top: away, behavior: 'instant' });
+    atRest = Math.abs(scrollY - before) < 1 ? atRest + 1 : 0;
     requestAnimationFrame(settle);
   };
   settle();

@@ -9,6 +9,7 @@ import {
   openArticle,
   placeOf,
   press,
+  settleScroll,
   stepIds,
 } from './support/article.ts';
 import { expectStep, scrollThroughLoop, stageOf } from './support/loop.ts';
@@ -158,6 +159,46 @@ for (const locale of locales) {
         dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       });
       await expectTheme(page, 'light');
+    });
+
+    test('keeps what is read when the window is turned or halved, after the loop too', async ({
+      page,
+      isMobile,
+    }) => {
+      await openArticle(page, locale, 'industry-effort');
+      const words = page.locator('#industry-effort .story > p').nth(2);
+      const bringUp = async (): Promise<void> => {
+        await words.evaluate((element) => {
+          const { top } = element.getBoundingClientRect();
+          scrollBy({ top: top - innerHeight * 0.3, behavior: 'instant' });
+        });
+        await settleScroll(page);
+      };
+      await bringUp();
+      // Again, since what stands above was laid out only on the way.
+      await bringUp();
+      await page.setViewportSize(
+        isMobile ? { width: 844, height: 390 } : { width: 640, height: 800 },
+      );
+      await settleScroll(page);
+      await expect(words).toBeInViewport();
+    });
+
+    test('finds no switch for motion in a window so low that nothing moves', async ({ page }) => {
+      await page.setViewportSize({ width: 844, height: 390 });
+      await openArticle(page, locale);
+      await expect(toggle(page, motion.stop)).toBeHidden();
+      await expect(toggle(page, theme.toDark)).toBeVisible();
+    });
+
+    test('finds a step where a link leads to it, where nothing moves', async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await openArticle(page, locale, placeOf('oracle'));
+      const top = () =>
+        page.locator(`#${placeOf('oracle')}`).evaluate((step) => step.getBoundingClientRect().top);
+      const bar = await page.locator('.bar').evaluate(({ clientHeight }) => clientHeight);
+      await expect.poll(top).toBeLessThan(bar + 40);
+      expect(await top()).toBeGreaterThan(bar);
     });
 
     test('is shown nothing that another site of the same host has kept', async ({ page }) => {

@@ -80,6 +80,28 @@ for (const locale of locales) {
       }
     });
 
+    for (const [from, to] of [
+      ['since', 'supply-chain'],
+      ['industry-effort', 'since'],
+      ['opening', 'supply-chain'],
+    ] as const)
+      test(`goes by the bar from ${from} to the title of ${to}, below the bar, past what was never read`, async ({
+        page,
+      }) => {
+        await openArticle(page, locale, from);
+        const { chaptersTitle, chapters: names } = messages[locale];
+        const menu = page.getByRole('button', { name: chaptersTitle });
+        if (await menu.isVisible()) await press(menu);
+        const nav = page.getByRole('navigation', { name: chaptersTitle });
+        await press(nav.getByRole('link', { name: names[to] }));
+        await settleScroll(page);
+        const [bar, title] = await Promise.all(
+          ['.bar', `#${to} h2`].map((each) => page.locator(each).boundingBox()),
+        );
+        expect(title?.y).toBeGreaterThan(bar?.height ?? NaN);
+        expect(title?.y).toBeLessThan(300);
+      });
+
     test('finds the same words in the same place after loading the page anew, or coming back to it', async ({
       page,
     }) => {

@@ -21,7 +21,7 @@ const windows = {
   ],
 };
 
-const widths = { phone: [320, 360, 390, 640], desk: [320, 768, 1024, 1280, 1600] };
+const widths = { phone: [280, 320, 360, 390, 420, 430, 640], desk: [320, 768, 1024, 1280, 1600] };
 
 /** What makes the page wider than its window, or sticks out of it, but for what scrolls by itself. */
 async function findOverflow(page: Page, width: number): Promise<string[]> {

@@ -130,6 +130,22 @@ test.describe('A reader whose system forces its own colours on pages', () => {
     await expectTexturesApart(page, forced);
   });
 
+  test('sees the lines of a scale, by which its caption counts', async ({ page }) => {
+    await page.goto(chartAddress('generation-cost', 'en'));
+    for (const { name, media } of forced) {
+      await page.emulateMedia(media);
+      const lines = page.locator('svg.plot:visible [stroke="var(--rule)"]');
+      expect(await lines.count()).toBeGreaterThan(0);
+      const [paper, stroke] = await lines
+        .first()
+        .evaluate((line) => [
+          getComputedStyle(document.body.parentElement ?? document.body).backgroundColor,
+          getComputedStyle(line).stroke,
+        ]);
+      expect(stroke, name).not.toBe(paper);
+    }
+  });
+
   test('reads which view of a chart is chosen, and which scenario of a model', async ({ page }) => {
     for (const { name, media } of forced) {
       await page.emulateMedia(media);

@@ -13,6 +13,7 @@ import {
   openArticle,
   placeOf,
   press,
+  settleScroll,
 } from './support/article.ts';
 import { expectStep, stageOf } from './support/loop.ts';
 
@@ -54,6 +55,43 @@ for (const locale of locales) {
       await expectCard(page, 'deals-total');
       await pressIt(page.locator('#opening h2'));
       await expect(cardOf(page)).toBeHidden();
+    });
+
+    test('goes from its card to the source by the keys, and on from there', async ({ page }) => {
+      await openArticle(page, locale);
+      await numberInProse(page, 'deals-total').press('Enter');
+      await expectCard(page, 'deals-total');
+      const link = cardOf(page).locator('a[href^="#cite-"]').first();
+      const place = (await link.getAttribute('href')) ?? '';
+      await link.press('Enter');
+      await expect(cardOf(page)).toBeHidden();
+      await expect(page.locator(place)).toBeInViewport();
+      await page.keyboard.press('Tab');
+      const inSource = () =>
+        page.locator(place).evaluate((source) => source.contains(document.activeElement));
+      expect(await inSource()).toBe(true);
+    });
+
+    test('scrolls in the card, and not in the page below it', async ({ page, isMobile }) => {
+      test.skip(isMobile, 'There is no wheel.');
+      await page.setViewportSize({ width: 600, height: 500 });
+      await openArticle(page, locale);
+      const number = numberInProse(page, 'nvidia-investment');
+      await clickFarAway(number);
+      await expect(cardOf(page)).toBeVisible();
+      await settleScroll(page);
+      const before = await page.evaluate(() => scrollY);
+      await cardOf(page).hover();
+      for (let turn = 0; turn < 12; turn += 1) {
+        await page.mouse.wheel(0, 300);
+        await page.waitForTimeout(50);
+      }
+      await settleScroll(page);
+      const card = await cardOf(page).evaluate(
+        ({ scrollTop, scrollHeight, clientHeight }) => scrollHeight - clientHeight - scrollTop,
+      );
+      expect(card).toBeLessThan(2);
+      expect(await page.evaluate(() => scrollY)).toBe(before);
     });
 
     test('opens it by Enter, closes it by Escape, and is back where they were', async ({

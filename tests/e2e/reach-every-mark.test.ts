@@ -174,6 +174,24 @@ for (const locale of locales) {
       await expect(arrows).toHaveCount(await picture.locator('.flow[role="button"]').count());
     });
 
+    test('opens a thin arrow by a finger that comes down beside it', async ({ page, isMobile }) => {
+      test.skip(!isMobile, 'There is no finger.');
+      await openArticle(page, locale, 'supply-chain-memory');
+      const arrow = page
+        .locator('.stage svg:visible .flow[data-flow="openai-memory-makers"]')
+        .first();
+      const { x, y, width, height } = (await arrow.boundingBox()) ?? {
+        x: 0,
+        y: 0,
+        width: 0,
+        height: 0,
+      };
+      await page.touchscreen.tap(x + width / 2 - 10, y + height / 2);
+      await expect(page.locator('#card h4')).toHaveText(
+        normalize(await page.locator('#source-memory-share h4').textContent()),
+      );
+    });
+
     test('reaches the arrows that a step of the loop shows, and no others', async ({ page }) => {
       await openArticle(page, locale, 'supply-chain-nvidia');
       const picture = page.locator('.stage svg[role="toolbar"]:visible');

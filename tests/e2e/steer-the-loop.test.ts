@@ -29,6 +29,27 @@ for (const locale of locales) {
       }
     });
 
+    for (const [width, height] of [
+      [375, 553],
+      [360, 640],
+      [280, 653],
+    ] as const)
+      test(`taps through all steps at one place, which no words come to lie over, at ${width} × ${height}`, async ({
+        page,
+        isMobile,
+      }) => {
+        test.skip(!isMobile, 'On a desk the words stand beside the picture.');
+        await page.setViewportSize({ width, height });
+        await openArticle(page, locale, placeOf('openai'));
+        await expectStep(page, 'openai');
+        const box = await stageOf(page).getByLabel(t.next, { exact: true }).boundingBox();
+        const [x, y] = [(box?.x ?? 0) + 18, (box?.y ?? 0) + 18];
+        for (const step of stepIds.slice(1)) {
+          await page.touchscreen.tap(x, y);
+          await expectStep(page, step);
+        }
+      });
+
     test('presses a button again and again by the keys, which keeps the focus', async ({
       page,
     }) => {

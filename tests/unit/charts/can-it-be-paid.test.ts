@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
 import { canItBePaid } from '../../../src/charts/can-it-be-paid.ts';
-import type { Locale } from '../../../src/i18n/locale.ts';
+import { renderChart } from '../../../src/charts/renderer.ts';
+import { sizeNames } from '../../../src/charts/types.ts';
+import { locales, type Locale } from '../../../src/i18n/locale.ts';
 import { paidSchema } from '../../../src/model/can-it-be-paid.ts';
 import { defaultsOf } from '../../../src/model/parameters.ts';
+import { readSvg } from './drawings.ts';
 
 /** The first sentence of the result, with plain spaces: what it takes to pay what is signed. */
 function sayNeed(locale: Locale, share: number): string {
@@ -38,3 +41,30 @@ describe('what it takes to pay little enough', () => {
     expect(sayNeed('he', 10)).toMatch(/צריכות לגדול .*, אם 10% מהן יופנו לכיסוי ההבטחות\.$/);
   });
 });
+
+/** The highest that a line can be drawn. */
+const highest = { ...defaultsOf(paidSchema), line: Array.from({ length: 10 }, () => 9999) };
+
+describe.each(locales.flatMap((locale) => sizeNames.map((size) => ({ locale, size }))))(
+  'a line drawn up to the top in $locale for a $size',
+  ({ locale, size }) => {
+    it('has its name below the title of the scale', () => {
+      const { explorable } = canItBePaid;
+      const moved = {
+        ...canItBePaid,
+        draw: (context: Parameters<typeof canItBePaid.draw>[0]) =>
+          explorable.draw(context, highest),
+      };
+      const texts = [...readSvg(renderChart(moved, { locale, size })).querySelectorAll('text')];
+      const heightOf = (words: string): number => {
+        const text = texts.find(({ textContent }) => textContent.includes(words));
+        const place = /,([\d.]+)\)/.exec(text?.getAttribute('transform') ?? '')?.[1];
+        return Number(place ?? text?.getAttribute('y'));
+      };
+      const [title, own] = { he: ['בכל אחת מן השנים', 'שלכם'], en: ['in each year', 'yours'] }[
+        locale
+      ];
+      expect(heightOf(own ?? '') - heightOf(title ?? '')).toBeGreaterThan(14);
+    });
+  },
+);
