@@ -1,10 +1,12 @@
-import { readEnds } from '../data/amounts.ts';
+import { readEnds, readOrder } from '../data/amounts.ts';
 import { writeSpreadsheet, type CsvValue } from '../data/csv.ts';
 import { getFlow, getQuantity, getSource, type FlowId } from '../data/index.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import type { Amount } from '../data/schema.ts';
+import { messages } from '../i18n/messages.ts';
 import { listPublishers } from './credit.ts';
 import { sayRoute, sourcesOfFlow } from './flow-cards.ts';
+import { resultsOf, type Result } from './say.ts';
 import type { Chart } from './types.ts';
 
 const columns: Localized<readonly string[]> = {
@@ -13,6 +15,7 @@ const columns: Localized<readonly string[]> = {
     'מה נמדד',
     'מ־',
     'עד',
+    'סדר גודל',
     'יחידה',
     'איך נאמר',
     'ודאות',
@@ -28,6 +31,7 @@ const columns: Localized<readonly string[]> = {
     'measures',
     'low',
     'high',
+    'order',
     'unit',
     'qualifier',
     'certainty',
@@ -42,17 +46,18 @@ const columns: Localized<readonly string[]> = {
 
 /**
  * What a chart shows, for a spreadsheet: a quantity a row, then each of its restatements under the same id, marked so
- * that nobody adds up both; at the end the payments that have no number of their own. These, and an order of magnitude in
- * words, leave both numbers empty.
+ * that nobody adds up both; then the payments that have no number of their own; at the end, without an id, what the chart
+ * works out of these. A payment, and an order of magnitude in words, leave both numbers empty.
  */
-export function renderCsv({ quantities, flows = [] }: Chart, locale: Locale): string {
+export function renderCsv(chart: Chart, locale: Locale): string {
+  const { quantities, flows = [] } = chart;
   const rows = quantities.map(getQuantity).flatMap((quantity) => {
     const { id, measures, unit, qualifier, certainty, layer, statedBy, asOf, sources } = quantity;
     return [
       [
         id,
         measures[locale],
-        ...writeEnds(quantity.amount),
+        ...writeAmount(quantity.amount),
         unit,
         qualifier,
         certainty,
@@ -66,7 +71,7 @@ export function renderCsv({ quantities, flows = [] }: Chart, locale: Locale): st
       ...quantity.revisions.map((revision) => [
         id,
         measures[locale],
-        ...writeEnds(revision.amount),
+        ...writeAmount(revision.amount),
         unit,
         revision.qualifier,
         revision.certainty,
@@ -80,17 +85,37 @@ export function renderCsv({ quantities, flows = [] }: Chart, locale: Locale): st
     ];
   });
   const payments = flows.map((id) => writeFlow(id, locale));
-  return writeSpreadsheet([columns[locale], ...rows, ...payments]);
+  const results = resultsOf(chart, locale).map((result) => writeResult(result, locale));
+  return writeSpreadsheet([columns[locale], ...rows, ...payments, ...results]);
 }
 
 function writeFlow(id: FlowId, locale: Locale): CsvValue[] {
   const { certainty, layer, purpose } = getFlow(id);
   const measures = `${sayRoute(id, locale)}: ${purpose[locale]}`;
   const publishers = listPublishers(sourcesOfFlow(id), locale);
-  return [id, measures, '', '', '', '', certainty, layer, '', '', publishers, false, ''];
+  return [id, measures, '', '', '', '', '', certainty, layer, '', '', publishers, false, ''];
 }
 
-function writeEnds(amount: Amount): [string | number, string | number] {
+function writeResult({ what, result }: Result, locale: Locale): CsvValue[] {
+  const { calculated, calculatedBy } = messages[locale].figure;
+  const { amount, unit, qualifier } = result;
+  return [
+    '',
+    what,
+    ...writeAmount(amount),
+    unit,
+    qualifier,
+    calculated,
+    '',
+    calculatedBy,
+    '',
+    '',
+    false,
+    '',
+  ];
+}
+
+function writeAmount(amount: Amount): [low: CsvValue, high: CsvValue, order: CsvValue] {
   const ends = readEnds(amount);
-  return ends === null ? ['', ''] : [ends.low, ends.high];
+  return [ends?.low ?? '', ends?.high ?? '', readOrder(amount) ?? ''];
 }

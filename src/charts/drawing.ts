@@ -15,6 +15,8 @@ export interface RenderOptions {
   readonly locale: Locale;
   readonly size: Size;
   readonly view?: string;
+  /** What it is called for those who do not see it; its title, where this is not given. */
+  readonly label?: string;
 }
 
 /** What a chart is told of the picture that it is to draw. */
@@ -49,7 +51,7 @@ export function drawChart(chart: Chart, options: RenderOptions, document: Docume
   svg.setAttribute('class', `plot plot-${size}`);
   svg.setAttribute('data-chart', chart.id);
   svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', chart.text[locale]().title);
+  svg.setAttribute('aria-label', options.label ?? chart.text[locale]().title);
   return svg;
 }
 

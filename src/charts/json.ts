@@ -1,15 +1,23 @@
-import { readEnds } from '../data/amounts.ts';
-import { getFlow, getQuantity, getSource, titleOf, type SourceId } from '../data/index.ts';
+import { readEnds, readOrder } from '../data/amounts.ts';
+import {
+  getFlow,
+  getQuantity,
+  getSource,
+  overlappedBy,
+  titleOf,
+  type SourceId,
+} from '../data/index.ts';
 import { dataLicence } from '../data/licence.ts';
 import type { Amount } from '../data/schema.ts';
 import { directions, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { sourcesOfFlow } from './flow-cards.ts';
+import { resultsOf } from './say.ts';
 import type { Chart } from './types.ts';
 
 /**
  * What a chart shows, for a program: the same as in its CSV, with caveats, overlaps and the addresses of the
- * sources. An order of magnitude in words has no ends.
+ * sources. An order of magnitude in words has no ends. Who overlaps with a quantity says why.
  *
  * @param page where the chart is published.
  */
@@ -27,7 +35,7 @@ export function renderJson(chart: Chart, locale: Locale, page: URL): string {
     quantities: chart.quantities.map(getQuantity).map((quantity) => ({
       id: quantity.id,
       measures: quantity.measures[locale],
-      ...writeEnds(quantity.amount),
+      ...writeAmount(quantity.amount),
       unit: quantity.unit,
       qualifier: quantity.qualifier,
       certainty: quantity.certainty,
@@ -40,9 +48,10 @@ export function renderJson(chart: Chart, locale: Locale, page: URL): string {
         with: overlap.with,
         why: overlap.why[locale],
       })),
+      overlappedBy: overlappedBy(quantity.id),
       revisions: quantity.revisions.map((revision) => ({
         asOf: revision.asOf,
-        ...writeEnds(revision.amount),
+        ...writeAmount(revision.amount),
         qualifier: revision.qualifier,
         certainty: revision.certainty,
         note: revision.note[locale],
@@ -61,13 +70,20 @@ export function renderJson(chart: Chart, locale: Locale, page: URL): string {
       layer: flow.layer,
       sources: sourcesOfFlow(id).map((source) => writeSource(source, locale)),
     })),
+    /** What the chart works out of these. */
+    calculated: resultsOf(chart, locale).map(({ what, result: { amount, unit, qualifier } }) => ({
+      what,
+      ...writeAmount(amount),
+      unit,
+      qualifier,
+    })),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-function writeEnds(amount: Amount): { low: number | null; high: number | null } {
+function writeAmount(amount: Amount) {
   const ends = readEnds(amount);
-  return { low: ends?.low ?? null, high: ends?.high ?? null };
+  return { low: ends?.low ?? null, high: ends?.high ?? null, order: readOrder(amount) };
 }
 
 function writeSource(id: SourceId, locale: Locale) {

@@ -8,7 +8,7 @@ const drawings = new WeakMap<Chart, Map<string, string>>();
 
 /** Draws a chart as the text of an SVG element, the same for the same input, and once for all pages. */
 export function renderChart(chart: Chart, options: RenderOptions): string {
-  const key = JSON.stringify(contextOf(chart, options));
+  const key = JSON.stringify([contextOf(chart, options), options.label]);
   const drawn = drawings.get(chart) ?? new Map<string, string>();
   drawings.set(chart, drawn);
   const drawing = drawn.get(key) ?? drawAnew(chart, options);

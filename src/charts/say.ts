@@ -3,7 +3,7 @@ import type { Unit } from '../data/schema.ts';
 import { formatQuantity, type Measured, type QuantityFormat } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
-import type { Cell, Table } from './types.ts';
+import type { Cell, Chart, Table } from './types.ts';
 
 /** Writes quantities in one language, for the texts of a chart. */
 export const sayIn =
@@ -37,10 +37,26 @@ export const calculated = (amount: number, unit: Unit, decimals = 1): Measured =
 /** A row for what follows from the dataset by arithmetic and stands in none of its records. */
 export const calculatedRow = (what: string, result: Measured, locale: Locale): Cell[] => [
   { text: what },
-  { text: formatQuantity(result, locale, { form: 'short' }) },
+  { text: formatQuantity(result, locale, { form: 'short' }), result },
   { text: messages[locale].figure.calculated },
   { text: messages[locale].figure.calculatedBy },
 ];
+
+/** What a chart works out of its quantities, and what it is. */
+export interface Result {
+  readonly what: string;
+  readonly result: Measured;
+}
+
+/** What a chart's table has by arithmetic, in its order. */
+export const resultsOf = (chart: Chart, locale: Locale): Result[] =>
+  chart
+    .table(locale)
+    .rows.flatMap(([head, ...cells]) =>
+      cells.flatMap(({ result }) =>
+        result === undefined ? [] : [{ what: head?.text ?? '', result }],
+      ),
+    );
 
 /** What a group is called is no name, and so small within a sentence. */
 export function nameInSentence(id: EntityId, locale: Locale): string {

@@ -1,6 +1,7 @@
 import type { FlowId, QuantityId } from '../data/index.ts';
 import type { Certainty, Layer } from '../data/schema.ts';
 import type { ChapterId } from '../data/chapters.ts';
+import type { Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import type { PlotOptions } from './plot.ts';
 
@@ -53,6 +54,8 @@ export interface Words {
 /** A cell is one piece of text, or a list of names of which some open cards. */
 export interface Cell extends Words {
   readonly list?: readonly Words[];
+  /** What stands in it, where that was worked out and is in no record. */
+  readonly result?: Measured;
 }
 
 export interface Table {

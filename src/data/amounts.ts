@@ -13,6 +13,10 @@ export function readEnds(amount: Amount): Ends | null {
   return 'low' in amount ? amount : null;
 }
 
+/** An order of magnitude in words, where no number was said. */
+export const readOrder = (amount: Amount): 'tens' | 'hundreds' | null =>
+  typeof amount === 'object' && 'order' in amount ? amount.order : null;
+
 /** The ends of a quantity. @throws when it is known only as an order of magnitude. */
 export function endsOf(id: QuantityId): Ends {
   const ends = readEnds(getQuantity(id).amount);

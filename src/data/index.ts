@@ -116,6 +116,12 @@ export const newestDate = (dated: readonly { readonly asOf: string }[]): string 
     .toSorted()
     .at(-1) ?? '';
 
+/** The quantities that name one as overlapping: it is stated on one record of the two, and holds for both. */
+export const overlappedBy = (id: QuantityId): QuantityId[] =>
+  quantities
+    .filter(({ overlaps }) => overlaps.some((each) => each.with === id))
+    .map((each) => each.id);
+
 /** How a quantity was restated on a date. @throws when no revision has that date. */
 export function getRevision(
   quantity: KnownQuantity,

@@ -1,5 +1,5 @@
 /** The dataset as tables for spreadsheets and databases: one list of columns writes, describes and checks each. */
-import { readEnds } from '../data/amounts.ts';
+import { readEnds, readOrder } from '../data/amounts.ts';
 import type { CsvValue } from '../data/csv.ts';
 import { entities, flows, quantities, sources, titleOf } from '../data/index.ts';
 import { locales, type Localized } from '../data/locales.ts';
@@ -113,7 +113,7 @@ const amountColumns: readonly Column<WithAmount>[] = [
     type: 'string',
     description: 'An order of magnitude, where no number was said: then low and high are empty',
     values: ['tens', 'hundreds'],
-    read: ({ amount }) => (typeof amount === 'object' && 'order' in amount ? amount.order : null),
+    read: ({ amount }) => readOrder(amount),
   },
 ];
 
@@ -345,7 +345,7 @@ export const dataTables: readonly DataTable[] = [
   }),
   makeTable({
     name: 'overlaps',
-    title: 'Which quantities count some of the same money',
+    title: 'Which quantities count some of the same money: each pair once, and it holds both ways',
     key: null,
     references: [
       { field: 'quantity', to: 'quantities' },
@@ -359,7 +359,7 @@ export const dataTables: readonly DataTable[] = [
       reference('with', 'The id of one that it must not be added to'),
       ...inEachLanguage<{ readonly why: Localized }>(
         'why',
-        'What they have in common',
+        'What they have in common, as told of the first',
         ({ why }) => why,
       ),
     ],

@@ -11,6 +11,7 @@ import { charts } from '../../src/charts/index.ts';
 import { listLegend } from '../../src/charts/legend.ts';
 import { moneyLoop } from '../../src/charts/money-loop/chart.ts';
 import { quantities, sources, terms } from '../../src/data/index.ts';
+import { noBreak } from '../../src/i18n/format.ts';
 import { directions, locales } from '../../src/i18n/locale.ts';
 import { papers, reportPage } from '../../src/report/files.ts';
 import { reportMessages } from '../../src/report/messages.ts';
@@ -223,7 +224,7 @@ describe
       const figures: (string | undefined)[] = [];
       const languages: (string | undefined)[] = [];
       const walk = (node: { role?: string; alt?: string; lang?: string; children?: unknown[] }) => {
-        if (node.role === 'Figure') figures.push(node.alt);
+        if (node.role === 'Figure') figures.push(node.alt?.replaceAll(noBreak, ' '));
         if (node.role === 'Document') languages.push(node.lang);
         for (const child of node.children ?? []) walk(child as typeof node);
       };
@@ -232,8 +233,12 @@ describe
         walk(tree);
       }
       expect(figures.filter((alt) => alt === undefined || alt === '')).toEqual([]);
-      for (const { text } of charts) {
-        expect(figures).toContain(text[locale]().title);
+      for (const { text, views } of charts) {
+        const words = views?.map(({ note }) => note[locale]()) ?? [text[locale]().description];
+        for (const each of words)
+          expect(figures).toContainEqual(
+            expect.stringContaining(each.replaceAll(noBreak, ' ').slice(0, 40)),
+          );
       }
       expect(new Set(languages)).toEqual(new Set([locale]));
     });

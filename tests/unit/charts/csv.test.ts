@@ -16,26 +16,33 @@ describe.each(files)('the data of $id in $locale', ({ chart, locale }) => {
   });
 
   it('has a row for every quantity of the chart, and every payment without one', () => {
-    const ids = new Set(lines.slice(1).map((line) => line.split(',')[0]));
+    const ids = new Set(lines.slice(1).flatMap((line) => /^[^,]+/.exec(line) ?? []));
     expect(ids).toEqual(new Set([...chart.quantities, ...(chart.flows ?? [])]));
   });
 
   it('has as many cells in every row as it has columns', () => {
     const count = (line: string): number => line.replace(/"(?:[^"]|"")*"/g, '').split(',').length;
-    expect(new Set(lines.map(count))).toEqual(new Set([13]));
+    expect(new Set(lines.map(count))).toEqual(new Set([14]));
   });
 });
 
 describe('the data of a chart', () => {
   it('gives a range by its two ends', () => {
     expect(renderCsv(getChart('chip-purchases'), 'en')).toMatch(
-      /amazon-chips,[^\r]*,50,60,usd-bn-per-year/,
+      /amazon-chips,[^\r]*,50,60,,usd-bn-per-year/,
     );
   });
 
-  it('leaves the numbers of an order of magnitude empty', () => {
+  it('leaves the numbers of an order of magnitude empty, and names the order', () => {
     expect(renderCsv(getChart('chip-purchases'), 'en')).toMatch(
-      /chip-purchases-said-larger,"[^"]*",,,usd-bn,order/,
+      /chip-purchases-said-larger,"[^"]*",,,hundreds,usd-bn,order/,
+    );
+  });
+
+  it('has what the chart works out, without an id, told as arithmetic', () => {
+    const rows = renderCsv(getChart('follow-the-dollar'), 'en').split('\r\n');
+    expect(rows).toContainEqual(
+      expect.stringMatching(/^,Round 2,0\.77,0\.77,,usd,exact,arithmetic,,calculated here,/),
     );
   });
 

@@ -10,10 +10,13 @@ interface Content {
   readonly quantities: readonly (Ends & {
     readonly id: string;
     readonly measures: string;
+    readonly overlaps: readonly { readonly with: string }[];
+    readonly overlappedBy: readonly string[];
     readonly sources: readonly { readonly publisher: string }[];
     readonly revisions: readonly Ends[];
   })[];
   readonly payments: readonly { readonly id: string }[];
+  readonly calculated: readonly (Ends & { readonly what: string })[];
 }
 
 interface Ends {
@@ -38,12 +41,23 @@ describe.each(files)('the JSON of $id in $locale', ({ chart, locale }) => {
       writeRow(id, measures, ends),
       ...revisions.map((revision) => writeRow(id, measures, revision)),
     ]);
-    const rows = [...numbers, ...content.payments.map(({ id }) => `${id},`)];
+    const rows = [
+      ...numbers,
+      ...content.payments.map(({ id }) => `${id},`),
+      ...content.calculated.map(({ what, ...ends }) => writeRow('', what, ends)),
+    ];
     const lines = renderCsv(chart, locale).trimEnd().split('\r\n').slice(1);
     expect(lines).toHaveLength(rows.length);
     expect(lines.map((line, index) => line.startsWith(rows[index] ?? '?'))).toEqual(
       rows.map(() => true),
     );
+  });
+
+  it('tells of an overlap from both of its sides', () => {
+    const shown = new Map(content.quantities.map((quantity) => [quantity.id, quantity]));
+    for (const { id, overlaps } of content.quantities)
+      for (const { with: other } of overlaps)
+        expect(shown.get(other)?.overlappedBy ?? [id], `${other} and ${id}`).toContain(id);
   });
 
   it('tells where it is from, and the sources of every number', () => {
