@@ -43,7 +43,7 @@ const browser =
 const steps: readonly Step[] = [
   // Imported only in their turn, since the dataset checks itself as it is loaded.
   { name: 'data', run: () => import('../src/data/index.ts') },
-  { name: 'content', run: async () => (await import('./check-content.ts')).checkContent(root) },
+  { name: 'content', run: async () => (await import('./content/check.ts')).checkContent(root) },
   { name: 'pages', run: () => buildPages({ root, outDir: places.next, logLevel: 'warn' }) },
   { name: 'finish', run: () => Promise.all([paintAll(places.next), finishPages(places.next)]) },
   { name: 'offline', run: () => nameBuild(places.next) },

@@ -5,7 +5,7 @@ import { describeFailure } from './failure.ts';
 
 try {
   // Imported only here, since the dataset checks itself as it is loaded.
-  const { checkContent } = await import('./check-content.ts');
+  const { checkContent } = await import('./content/check.ts');
   await checkContent(root);
   const { checkFrozen } = await import('./frozen.ts');
   const problems = await checkFrozen(root);

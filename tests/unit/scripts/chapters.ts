@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { onTestFinished } from 'vitest';
 
-import { checkContent } from '../../../scripts/check-content.ts';
+import { checkContent } from '../../../scripts/content/check.ts';
 import type { Problem } from '../../../src/data/problems.ts';
 import { problemsOf } from '../problems.ts';
 
