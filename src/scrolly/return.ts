@@ -49,8 +49,8 @@ function notePlace(): void {
   };
   noteInEntry({ reading });
   // In the loop it is the step that is kept (see loop.ts).
-  noted =
-    element.closest('.scrolly') === null ? { ...reading, windowHeight: innerHeight } : undefined;
+  const isLoop = element.matches('.scrolly *, :has(.scrolly)');
+  noted = isLoop ? undefined : { ...reading, windowHeight: innerHeight };
 }
 
 /** The first readable element in the middle of the window, from a third of its height on. */
