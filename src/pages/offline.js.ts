@@ -18,7 +18,7 @@ export const GET: APIRoute = () =>
   new Response(
     script
       .replace('WORDS', () => JSON.stringify(words))
-      .replace('FOLDERS', () => JSON.stringify(hashedFolders)),
+      .replace('FOLDERS', () => `/\\/(${hashedFolders.join('|')})\\//`),
     {
       headers: { 'Content-Type': 'text/javascript;charset=utf-8' },
     },

@@ -8,7 +8,7 @@ const own = ` ${registration.scope}`;
 const pages = `pages${own}`;
 const assets = BUILD + own;
 
-const isAsset = (url) => FOLDERS.some((folder) => new URL(url).pathname.includes(`/${folder}/`));
+const isAsset = (url) => FOLDERS.test(new URL(url).pathname);
 
 /** A page is the same whatever its address asks of its scripts. */
 const keyOf = (url) => (isAsset(url) ? url : url.split(/[?#]/)[0]);
@@ -27,9 +27,6 @@ async function ask(event) {
   event.waitUntil(store(request.url, response.clone()));
   return response;
 }
-
-const tellMissing = () =>
-  new Response(WORDS, { status: 503, headers: { 'Content-Type': 'text/html;charset=utf-8' } });
 
 /** Not before the last page with the old scripts has been closed: this worker waits for that. */
 async function removeOld() {
@@ -52,5 +49,14 @@ addEventListener('fetch', (event) => {
   const { destination, url } = event.request;
   if (isAsset(url)) event.respondWith(find(url).then((found) => found ?? ask(event)));
   else if (destination === 'document')
-    event.respondWith(ask(event).catch(async () => (await find(url)) ?? tellMissing()));
+    event.respondWith(
+      ask(event).catch(
+        async () =>
+          (await find(url)) ??
+          new Response(WORDS, {
+            status: 503,
+            headers: { 'Content-Type': 'text/html;charset=utf-8' },
+          }),
+      ),
+    );
 });
