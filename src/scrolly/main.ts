@@ -1,6 +1,6 @@
 /** The one client script of a page. Without it the page says everything; with it, it moves. */
 import { startCards } from '../card/card.ts';
-import { marked, openOnTheWay, startMarks } from '../card/marks.ts';
+import { openOnTheWay, startMarks } from '../card/marks.ts';
 import { answerNear } from '../card/near.ts';
 import { placeBeside } from '../card/place.ts';
 import { trackChapters } from './chapters.ts';
@@ -49,7 +49,7 @@ if (card !== null) {
   const pictures = [...document.querySelectorAll<SVGSVGElement>('.picture:not(.still) > svg.plot')];
   startMarks(pictures);
   openOnTheWay(pictures);
-  answerNear(marked);
+  answerNear();
 }
 startChoices();
 

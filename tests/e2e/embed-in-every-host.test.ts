@@ -61,7 +61,7 @@ for (const protocol of protocols) {
         );
         test.skip(!isThere, 'This browser does not size frames by what is in them.');
       }
-      for (const width of [320, 480, 660, 960, 320]) {
+      for (const width of [320, 480, 640, 660, 960, 320]) {
         await host.setWidth(width);
         await host.scrollThrough();
         await expectWhole(host, ids.length, width);
