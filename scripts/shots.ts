@@ -136,7 +136,8 @@ async function makeSheet(
   const page = await browser.newPage({ viewport: { width: 2000, height: 1000 } });
   await page.goto(pathToFileURL(html).href);
   const picture = path.join(shotsFolder, `${name}.png`);
-  await page.screenshot({ path: picture, fullPage: true });
+  // Hundreds of pictures take their time.
+  await page.screenshot({ path: picture, fullPage: true, timeout: 0 });
   await page.close();
   console.log(`${path.relative(root, picture)}: ${shots.length} pictures`);
 }

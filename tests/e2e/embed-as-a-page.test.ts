@@ -37,7 +37,61 @@ async function readHeights(page: Page): Promise<number[]> {
   return heights;
 }
 
+/**
+ * How many letters of some elements are drawn with fonts that are not those of the page, as the browser tells. It
+ * tells of an element with what stands right in it, so a letter may be counted more than once.
+ */
+async function countForeignLetters(page: Page, selector: string): Promise<number> {
+  await page.evaluate(() => document.fonts.ready);
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('DOM.enable');
+  await browser.send('CSS.enable');
+  const { root } = await browser.send('DOM.getDocument');
+  const { nodeIds } = await browser.send('DOM.querySelectorAll', {
+    nodeId: root.nodeId,
+    selector,
+  });
+  const drawn = await Promise.all(
+    nodeIds.map((nodeId) => browser.send('CSS.getPlatformFontsForNode', { nodeId })),
+  );
+  await browser.detach();
+  return drawn
+    .flatMap(({ fonts }) => fonts)
+    .filter(({ isCustomFont }) => !isCustomFont)
+    .reduce((sum, { glyphCount }) => sum + glyphCount, 0);
+}
+
+const besideTitle = 'body *:not(h1, :has(h1))';
+
+/** Where a title has no letter of the Latin face but spaces, it goes without: such a font would be a broken one. */
+const countBareSpaces = (title: string): number =>
+  /[^\s\p{Script=Hebrew}]/u.test(title) ? 0 : title.split(/\s/).length - 1;
+
 for (const locale of locales) {
+  test(`Embeds in ${locale} carry each letter that is read in them`, async ({ page }) => {
+    test.slow();
+    for (const chart of charts) {
+      await page.goto(embedAddress(chart.id, locale));
+      if (chart.filterable === true) await page.getByRole('checkbox').first().uncheck();
+      await unfoldAll(page);
+      const { title } = chart.text[locale]();
+      expect(await countForeignLetters(page, 'h1'), title).toBe(countBareSpaces(normalize(title)));
+      expect(await countForeignLetters(page, besideTitle), chart.id).toBe(0);
+      if (chart.id === 'money-loop') {
+        await page.locator('svg.plot:visible [data-quantity]').last().click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        expect(await countForeignLetters(page, 'dialog *'), 'a card').toBe(0);
+      }
+      if (!isExplorable(chart)) continue;
+      const { schema, scenarios } = chart.explorable;
+      for (const { state } of scenarios.slice(1)) {
+        await page.goto(`${embedAddress(chart.id, locale)}?${writeState(schema, state)}`);
+        await expect(page.locator('[data-moved]')).toBeVisible();
+        expect(await countForeignLetters(page, besideTitle), chart.id).toBe(0);
+      }
+    }
+  });
+
   test(`The height that ${locale} embeds are given holds all of each, and little more`, async ({
     page,
   }) => {
