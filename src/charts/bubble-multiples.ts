@@ -36,13 +36,13 @@ export const bubbleMultiples: Chart = {
       title: `לפי מודל אחד, הגאות של 2025 גדולה ${sayHe('bubble-dotcom')} מבועת הדוט־קום; המודל אינו מודד שווי שוק`,
       caption:
         'הריבוע המלא הוא הבועה הקודמת, והמנוקדים הם הגאות של היום, לפי מודל של MacroStrategy Partnership. המודל אומד הקצאה לקויה של הון בכמה סוגי נכסים, ולא את שווי השוק של הבינה המלאכותית. אין להשוות בין שתי השורות: לכל אחת יחידת מידה משלה.',
-      description: `שתי שורות של ריבועים. בראשונה ריבוע אחד לבועת הדוט־קום, ומולו הגאות של היום: ${sayHe('bubble-dotcom')}. בשנייה ריבוע אחד לבועת הנדל״ן שלפני המשבר, ומולו הגאות של היום: ${sayHe('bubble-2008')}.`,
+      description: `שתי שורות של ריבועים, לפי מודל של הקצאה לקויה של הון, לא של שווי שוק. בראשונה ריבוע אחד לבועת הדוט־קום, ומולו הגאות של היום: ${sayHe('bubble-dotcom')}. בשנייה ריבוע אחד לבועת הנדל״ן שלפני המשבר, ומולו הגאות של היום: ${sayHe('bubble-2008')}.`,
     }),
     en: () => ({
       title: `In one model the boom of 2025 is ${sayEn('bubble-dotcom')} the dot-com bubble, but not in market value`,
       caption:
         'The solid square is the earlier bubble, the dotted ones are today’s boom, according to a model by MacroStrategy Partnership. The model estimates misallocated capital, in several kinds of asset, and not the market value of AI. The two rows cannot be compared: each has a unit of its own.',
-      description: `Two rows of squares. In the first, one square for the dot-com bubble, and against it today’s boom: ${sayEn('bubble-dotcom')}. In the second, one square for the property bubble before the crisis, and against it today’s boom: ${sayEn('bubble-2008')}.`,
+      description: `Two rows of squares, by a model of misallocated capital, not of market value. In the first, one square for the dot-com bubble, and against it today’s boom: ${sayEn('bubble-dotcom')}. In the second, one square for the property bubble before the crisis, and against it today’s boom: ${sayEn('bubble-2008')}.`,
     }),
   },
   table: (locale) => quantityTable(quantities, locale),

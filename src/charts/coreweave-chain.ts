@@ -25,7 +25,7 @@ const debts: readonly BarGroup[] = [
       },
       {
         id: 'coreweave-new-loans',
-        name: { he: 'הלוואות כנגד שבבים, 2026', en: 'New chip-backed loans, 2026' },
+        name: { he: 'הלוואות חדשות כנגד שבבים, 2026', en: 'New chip-backed loans, 2026' },
       },
     ],
   },
@@ -57,13 +57,13 @@ export const coreweaveChain: Chart = {
       title: 'CoreWeave לווה כדי לקנות שבבים, והשבבים הם הבטוחה להלוואות',
       caption:
         'אורך העמודות יחסי לסכום; לרוחב החצים אין משמעות, כי לא כל הסכומים ידועים. המספר שבכתבה קרוב לכלל החוב שבדוח, ולא לחלק שמגובה בשבבים. ההלוואות החדשות והמניות שקנתה אנבידיה הן מ־2026, אחרי הכתבה.',
-      description: `ארבעה שחקנים. המלווים נותנים ל־CoreWeave הלוואות; בכסף הזה היא קונה שבבים מאנבידיה, בסכום לא ידוע; אנבידיה מחזיקה במניות שלה וקנתה עוד ${sayHe('nvidia-coreweave-stake', { prefix: 'ב' })}; ו־OpenAI חתמה איתה על חוזים של ${sayHe('coreweave-openai')}. מתחתיהם החוב: ${sayHe('coreweave-debt')} לפי הכתבה, ${sayHe('coreweave-total-debt')} בסך הכול לפי הדוח, ומהם ${sayHe('coreweave-chip-loans')} מגובים בשבבים; ועוד ${sayHe('coreweave-new-loans')} ב־2026.`,
+      description: `המלווים נותנים ל־CoreWeave הלוואות; בכסף הזה היא קונה שבבים מאנבידיה, בסכום לא ידוע; אנבידיה מחזיקה במניות שלה וקנתה עוד ${sayHe('nvidia-coreweave-stake', { prefix: 'ב' })}; ו־OpenAI חתמה איתה על חוזים של ${sayHe('coreweave-openai')}. מתחתיהם החוב: ${sayHe('coreweave-debt')} לפי הכתבה, ${sayHe('coreweave-total-debt')} בסך הכול לפי הדוח, ומהם ${sayHe('coreweave-chip-loans')} מגובים בשבבים; ועוד ${sayHe('coreweave-new-loans')} ב־2026.`,
     }),
     en: () => ({
       title: 'CoreWeave borrows to buy chips, and pledges the chips for the loans',
       caption:
         'The bars are in proportion to the amounts; the width of the arrows measures nothing, since not every amount is known. The article’s number is close to all of the debt in the filing, not to the part backed by chips. The new loans and the shares that Nvidia bought date from 2026, after the article.',
-      description: `Four players. Lenders give CoreWeave loans; with the money CoreWeave buys chips from Nvidia, for an amount not known; Nvidia holds shares in it and bought another ${sayEn('nvidia-coreweave-stake')} of them; and OpenAI has contracts with it for ${sayEn('coreweave-openai')}. Below is the debt: ${sayEn('coreweave-debt')} according to the article, ${sayEn('coreweave-total-debt')} in all according to the filing, of which ${sayEn('coreweave-chip-loans')} is backed by chips; and another ${sayEn('coreweave-new-loans')} in 2026.`,
+      description: `Lenders give CoreWeave loans; with the money CoreWeave buys chips from Nvidia, for an amount not known; Nvidia holds shares in it and bought another ${sayEn('nvidia-coreweave-stake')} of them; and OpenAI has contracts with it for ${sayEn('coreweave-openai')}. Below is the debt: ${sayEn('coreweave-debt')} according to the article, ${sayEn('coreweave-total-debt')} in all according to the filing, of which ${sayEn('coreweave-chip-loans')} is backed by chips; and another ${sayEn('coreweave-new-loans')} in 2026.`,
     }),
   },
   table: (locale) => quantityTable(quantities, locale),

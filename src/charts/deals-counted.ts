@@ -46,7 +46,11 @@ const writeArithmetic = (view: ViewId, locale: Locale): string => {
   return isolateArithmetic(`${parts.join(' + ')} = ${formatNumber(low, locale)}`);
 };
 
-const and: Localized = { he: ' ו', en: ' and ' };
+const and: Localized = { he: ', וגם ', en: ', and ' };
+
+/** A name as it stands within a sentence. */
+const withinSentence = (name: string): string =>
+  name.replace(/^(The|Full) /, (word) => word.toLowerCase());
 
 /** The overlaps that a view counts twice, or leaves out, with their reasons. */
 const nameOverlaps = (view: ViewId, locale: Locale): string => {
@@ -59,9 +63,8 @@ const nameOverlaps = (view: ViewId, locale: Locale): string => {
     .map(
       ({ between, why }) =>
         `${between
-          .map((id) => nameOf(id, locale))
-          .join(and[locale])
-          .replace(' The ', ' the ')} (${why[locale]})`,
+          .map((id) => withinSentence(nameOf(id, locale)))
+          .join(and[locale])} (${why[locale]})`,
     )
     .join('; ');
 };
@@ -80,9 +83,9 @@ const viewTexts: Readonly<Record<ViewId, Pick<View, 'name' | 'note'>>> = {
     name: { he: 'כל דולר פעם אחת', en: 'Each dollar once' },
     note: {
       he: () =>
-        `במיליארדי דולרים: ${writeArithmetic('once', 'he')}. הושמטה החפיפה: ${nameOverlaps('once', 'he')}. כמה חופף באמת לא ידוע; כאן הונח שהחוזה עם אורקל חופף כולו. לפי המספרים האלה הסכום הוא בין ${writeTotal('once', 'he')} ל־${writeTotal('headline', 'he')}; חלקם תקרות, וייתכנו חפיפות נוספות, ולכן אולי הוא נמוך אף יותר.`,
+        `במיליארדי דולרים: ${writeArithmetic('once', 'he')}. הושמטה החפיפה: ${nameOverlaps('once', 'he')}. כמה חופף באמת לא ידוע; כאן הונח שהחוזה עם אורקל חופף כולו. לפי המספרים האלה היה הסכום בין ${writeTotal('once', 'he')} ל־${writeTotal('headline', 'he')}; חלקם תקרות, וייתכנו חפיפות נוספות, ולכן אולי הוא נמוך אף יותר.`,
       en: () =>
-        `In billions of dollars: ${writeArithmetic('once', 'en')}. Left out as an overlap: ${nameOverlaps('once', 'en')}. How much really overlaps is not known; here the whole Oracle contract is taken to overlap. On these numbers the sum lies between ${writeTotal('once', 'en')} and ${writeTotal('headline', 'en')}; some of them are ceilings, and more may overlap, so it may be lower still.`,
+        `In billions of dollars: ${writeArithmetic('once', 'en')}. Left out as an overlap: ${nameOverlaps('once', 'en')}. How much really overlaps is not known; here the whole Oracle contract is taken to overlap. On these numbers the sum would be between ${writeTotal('once', 'en')} and ${writeTotal('headline', 'en')}; some of them are ceilings, and more may overlap, so it may be lower still.`,
     },
   },
 };

@@ -1,7 +1,6 @@
 import { isOwn, isShared } from '../data/amounts.ts';
 import {
   flows,
-  getEntity,
   getFlow,
   getQuantity,
   type FlowId,
@@ -11,6 +10,7 @@ import {
 import { formatQuantity, type QuantityFormat } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
+import { nameInSentence } from './say.ts';
 import type { Chart } from './types.ts';
 
 /** What a press on an arrow opens: the card of its amount, or else one of its own. */
@@ -39,7 +39,7 @@ export function sayFlowAmount(id: FlowId, locale: Locale, format?: QuantityForma
 /** Who pays whom. */
 export function sayRoute(id: FlowId, locale: Locale): string {
   const { from, to } = getFlow(id);
-  return messages[locale].loop.route(getEntity(from).name[locale], getEntity(to).name[locale]);
+  return messages[locale].loop.route(nameInSentence(from, locale), nameInSentence(to, locale));
 }
 
 /** Its own, or those of its amount. */

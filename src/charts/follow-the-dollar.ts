@@ -105,7 +105,7 @@ export const followTheDollar = explorableChart({
       title: 'One dollar from outside can be booked as revenue more than once',
       caption:
         'Each bar is what is booked as revenue in one round, and begins where the last one ended. In the colour of the text: the dollar from outside. Paler: money that has been booked at least once. Dashed: rounds not counted. A calculation, not a finding.',
-      description: `By Goldman Sachs’s ratio, ${sayEn('goldman-return')} returning out of ${sayEn('goldman-revenue')}, and taking all the money to go to chips. ${say.en(first)}`,
+      description: `The calculation follows Goldman Sachs’s ratio, ${sayEn('goldman-return')} returning out of ${sayEn('goldman-revenue')}, and assumes that all the money goes to chips. ${say.en(first)}`,
     }),
   },
   table: (locale) => {

@@ -89,11 +89,14 @@ function statementsOf({ id, name }: Row, locale: Locale): Statement[] {
   ];
 }
 
+/** Whether a date is no later than another; one that is known to the month alone may be any day of it. */
+const isBy = (date: string, other: string): boolean => date.length >= other.length && date <= other;
+
 /** Where a number was first said: what the article repeats of earlier months has a source of its own. */
 function firstSourceOf({ id, sources, asOf }: ReturnType<typeof getQuantity>): Source {
   const found = sources
     .map(getSource)
-    .find(({ kind, date }) => kind !== 'article' || date === null || date <= asOf);
+    .find(({ kind, date }) => kind !== 'article' || date === null || isBy(date, asOf));
   if (found === undefined) throw new Error(`"${id}" has no source but an article that came later.`);
   return found;
 }
@@ -103,14 +106,24 @@ const write = (statement: Statement, locale: Locale): string =>
 
 const afterwards: Localized = { he: ', ואחר כך ', en: ', then ' };
 
+const otherwise: Localized = { he: '; ובמדידה אחרת, ', en: '; measured otherwise, ' };
+
 /** "up to $100bn in September 2025, about $30bn in February 2026". */
 const tell = (row: Row, locale: Locale): string =>
   statementsOf(row, locale)
     .map((each) => `${write(each, locale)} (${formatDate(each.asOf.slice(0, 7), locale)})`)
-    .join(afterwards[locale]);
+    .join((row.joined === false ? otherwise : afterwards)[locale]);
+
+const opening: Localized = {
+  he: 'מה נאמר על כל עניין ומתי; מספרים שמודדים דברים שונים אינם סדרה אחת.',
+  en: 'What was said of each matter, and when; numbers that measure different things are not one series.',
+};
 
 const describe = (locale: Locale): string =>
-  rows.map((row) => `${endName(row.name[locale], locale)}: ${tell(row, locale)}.`).join(' ');
+  [
+    opening[locale],
+    ...rows.map((row) => `${endName(row.name[locale], locale)}: ${tell(row, locale)}.`),
+  ].join(' ');
 
 export const promisesRestated: Chart = {
   id: 'promises-restated',

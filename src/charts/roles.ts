@@ -1,5 +1,6 @@
 import { flows, getEntity, getFlow, type EntityId, type QuantityId } from '../data/index.ts';
 import { endName } from '../i18n/bidi.ts';
+import { joinList } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { findRoles, findTies, roles, type Role } from '../model/roles.ts';
 import { frameOf, type Frame } from './frame.ts';
@@ -22,13 +23,13 @@ const roleNames: Localized<Readonly<Record<Role, string>>> = {
   en: { supplier: 'Supplier', customer: 'Customer', investor: 'Investor' },
 };
 
-/** The same, leading to the names of those towards whom it holds. */
+/** The same, leading to the names of those towards whom it holds; the mark at its end leads only there. */
 const rolePhrases: Localized<Readonly<Record<Role, string>>> = {
   he: { supplier: 'ספקית של', customer: 'לקוחה של', investor: 'משקיעה, או זכאית למניות:' },
   en: {
     supplier: 'supplier to',
     customer: 'customer of',
-    investor: 'investor in, or entitled to shares in',
+    investor: 'investor in, or entitled to shares in,',
   },
 };
 
@@ -50,17 +51,20 @@ export const rolesChart: Chart = {
       title: 'רוב החברות ממלאות יותר מתפקיד אחד; אורקל היא ספקית, לקוחה ומשקיעה',
       caption:
         'עיגול מלא: החברה ממלאת את התפקיד הזה מול שחקנים אחרים בסיפור, לפי תנועות הכסף שבנתונים. המספר שבעיגול אומר מול כמה. “משקיעה” היא גם מי שזכאית לקבל מניות, כמו OpenAI מ־AMD, או שותפה במימון סטארגייט. OpenAI היא ספקית רק של לקוחותיה, ולא של חברה אחרת כאן.',
-      description: `טבלה של חברות ותפקידים. ${describeRoles('he')}`,
+      description: `מי מוכרת למי, קונה ממי, ומחזיקה במניות או זכאית להן, לפי תנועות הכסף שבנתונים. ${describeRoles('he')}`,
     }),
     en: () => ({
       title: 'Most of the firms play more than one role; Oracle is supplier, customer and investor',
       caption:
         'A solid dot: the firm plays this role towards others in the story, going by the flows in the data; the number in the dot says how many. “Investor” includes a right to shares, such as the one AMD gave OpenAI, and a part in funding Stargate. OpenAI supplies only its customers, none of the other firms here.',
-      description: `A table of firms and roles. ${describeRoles('en')}`,
+      description: `Who sells to whom, buys from whom, and holds or is owed shares in whom, going by the flows in the data. ${describeRoles('en')}`,
     }),
   },
   table: (locale) => ({
-    columns: [firm[locale], ...roles.map((role) => capitalize(rolePhrases[locale][role]))],
+    columns: [
+      firm[locale],
+      ...roles.map((role) => capitalize(rolePhrases[locale][role].replace(/[:,]$/, ''))),
+    ],
     rows: companies.map((company) => [
       { text: nameIn(locale)(company) },
       ...roles.map((role) => ({
@@ -106,7 +110,7 @@ function describeRoles(locale: Locale): string {
         .filter((role) => findRoles(company)[role].length > 0)
         .map(
           (role) =>
-            `${rolePhrases[locale][role]} ${findRoles(company)[role].map(nameInList).join(', ')}`,
+            `${rolePhrases[locale][role]} ${joinList(findRoles(company)[role].map(nameInList), locale)}`,
         );
       return `${nameIn(locale)(company)}: ${parts.join('; ')}.`;
     })

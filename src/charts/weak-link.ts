@@ -4,6 +4,7 @@ import { endName } from '../i18n/bidi.ts';
 import {
   between,
   formatQuantity,
+  joinList,
   joinPrefix,
   type Measured,
   type QuantityForm,
@@ -65,23 +66,17 @@ function laterShare(id: QuantityId): number {
   return fitNumber(weakSchema.left, (last / amountOf(id)) * 100);
 }
 
-const listFormats: Localized<Intl.ListFormat> = {
-  he: new Intl.ListFormat('he', { type: 'conjunction' }),
-  en: new Intl.ListFormat('en', { type: 'conjunction' }),
-};
-
 const inSentence = (who: Parameters<typeof nameOf>[0], locale: Locale): string =>
   who === chipPrice ? words[locale].chips : nameInSentence(who, locale);
 
 /** Each name once, in their order; the one who began it comes back to it. */
 function playersOf(exposures: readonly Exposure[], struck: WeakSpot, locale: Locale): string {
   const players = [...new Set(exposures.map(({ player }) => player))];
-  return listFormats[locale].format(
-    players.map((player) => {
-      const name = inSentence(player, locale);
-      return player === struck ? words[locale].again(name) : name;
-    }),
-  );
+  const names = players.map((player) => {
+    const name = inSentence(player, locale);
+    return player === struck ? words[locale].again(name) : name;
+  });
+  return joinList(names, locale);
 }
 
 const isYearly = (quantity: QuantityId): boolean => getQuantity(quantity).basis === 'one-year';
@@ -170,12 +165,12 @@ const say: Localized<(state: WeakState) => string> = {
     const { isWhole, known, unknown, later, left } = sortOut(state, 'he');
     const event =
       state.struck === chipPrice
-        ? `ממחיר השבבים נשארים ${left}`
-        : `מכל הסכומים הצפויים ${joinPrefix('מ', nameOf(state.struck, 'he'))} מתקבלים ${left}`;
+        ? `נניח שממחיר השבבים נשארים ${left}`
+        : `נניח שמכל הסכומים הצפויים ${joinPrefix('מ', nameOf(state.struck, 'he'))} מתקבלים ${left}`;
     if (isWhole) return `${event}. ${words.he.nothing}`;
     return [
       `${event}.`,
-      known === '' ? 'לגבי הנפגעים הישירים לא ידוע שום סכום.' : `חסרים ${known}.`,
+      known === '' ? 'לגבי הנפגעים הישירים לא ידוע שום סכום.' : `במקרה כזה חסרים ${known}.`,
       unknown === '' ? '' : `ייפגעו גם ${unknown}, בסכומים לא ידועים.`,
       later === '' ? '' : `ואחריהם, בלי סכומים: ${later}.`,
     ]
@@ -186,12 +181,12 @@ const say: Localized<(state: WeakState) => string> = {
     const { isWhole, known, unknown, later, left } = sortOut(state, 'en');
     const event =
       state.struck === chipPrice
-        ? `${left} of the price of chips is left`
-        : `Of what is expected from ${inSentence(state.struck, 'en')}, ${left} arrives`;
+        ? `Suppose that ${left} of the price of chips is left`
+        : `Suppose that, of what is expected from ${inSentence(state.struck, 'en')}, ${left} arrives`;
     if (isWhole) return `${event}. ${words.en.nothing}`;
     return [
       `${event}.`,
-      known === '' ? 'No amount is known for any of those hit first.' : `Shortfall: ${known}.`,
+      known === '' ? 'No amount is known for any of those hit first.' : `Shortfall then: ${known}.`,
       unknown === '' ? '' : `Also hit, by unknown amounts: ${unknown}.`,
       later === '' ? '' : `After them, without amounts: ${later}.`,
     ]
@@ -208,11 +203,12 @@ function sortOut(state: WeakState, locale: Locale) {
   const knownPlayers = new Set(known.map(({ player }) => player));
   return {
     isWhole: exposures.length === 0,
-    known: listFormats[locale].format(
+    known: joinList(
       known.map((exposure) => {
         const player = endName(words[locale].to(inSentence(exposure.player, locale)), locale);
         return inPeriod(`${player} ${writeMissing(exposure, locale)}`, exposure, locale);
       }),
+      locale,
     ),
     unknown: playersOf(
       direct.filter(({ player, missing }) => missing === null && !knownPlayers.has(player)),

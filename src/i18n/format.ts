@@ -62,6 +62,14 @@ export const formatNumber = (
   options: Intl.NumberFormatOptions = {},
 ): string => numberFormat(locale, options).format(value);
 
+const listFormat = memoize(
+  (locale: Locale) => new Intl.ListFormat(intlLocales[locale], { type: 'conjunction' }),
+);
+
+/** "A, B and C", as the locale writes it; `Intl` has a hyphen where Hebrew has a maqaf. */
+export const joinList = (items: readonly string[], locale: Locale): string =>
+  listFormat(locale).format(items).replace(' ו-', ` ו${maqaf}`);
+
 /** Joins Hebrew letters to what follows: straight to a Hebrew letter, with a maqaf to anything else. */
 export function joinPrefix(prefix: string, phrase: string): string {
   if (prefix === '') return phrase;

@@ -104,7 +104,7 @@ const en: HandoutWords = {
       },
       image: {
         name: 'Picture',
-        note: 'For newsletters, and where frames are not allowed. The alternative text and the credit come with it. It is light, without filters, of a model as it begins, and its numbers follow this site.',
+        note: 'For newsletters, and where frames are not allowed. The alternative text and the credit come with it. It is always light and unfiltered, shows a model as it begins, and its numbers follow this site.',
       },
       link: {
         name: 'Link',
@@ -177,7 +177,7 @@ const he: HandoutWords = {
       },
       image: {
         name: 'תמונה',
-        note: 'לניוזלטרים, ולכל מקום שאינו מקבל מסגרות. הטקסט החלופי והקרדיט באים איתה. היא תמיד בהירה, בלי סינון, ומודל מצולם בה כפי שהוא בהתחלה; המספרים מתעדכנים עם האתר.',
+        note: 'לניוזלטרים, ולכל מקום שאינו מקבל מסגרות. הטקסט החלופי והקרדיט באים איתה. היא תמיד בהירה, בלי סינון, ומודל מופיע בה במצב הפתיחה שלו; המספרים מתעדכנים עם האתר.',
       },
       link: {
         name: 'קישור',

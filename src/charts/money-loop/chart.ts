@@ -68,7 +68,7 @@ const loop = {
       caption:
         'An arrow is money, or the promise of it, from payer to paid. Colour says what kind of deal it is, texture how certain the amount is. Width grows with the square root of the amount; an arrow whose amount is not known, or not in money, is thin. Stargate’s sum is that of the whole project, and is not divided among its arrows.',
       description:
-        'OpenAI stands in the middle. Above it is Nvidia, which invests in it and sells it chips. On one side are CoreWeave, which sells it computing power, borrows from lenders and buys chips from Nvidia, one of its shareholders; and AMD, which sells it chips and gives it warrants. On the other are Oracle, which sells it cloud services and buys chips from Nvidia, and the Stargate project, fed by OpenAI, Oracle and SoftBank. Below are the memory makers, from which it buys, and the money from outside: customers and investors.',
+        'OpenAI stands in the middle. Above it is Nvidia, which invests in it and sells it chips. On one side are CoreWeave, which sells it computing power, borrows from lenders and buys chips from Nvidia, one of its shareholders; and AMD, which sells it chips and gives it a warrant. On the other are Oracle, which sells it cloud services and buys chips from Nvidia, and the Stargate project, fed by OpenAI, Oracle and SoftBank. Below are the memory makers, from which it buys, and the money from outside: customers and investors.',
     }),
   },
   table: (locale) => ({

@@ -55,11 +55,11 @@ export const loopSteps = [
   },
   {
     id: 'amd',
-    title: { he: 'קונים, ומקבלים כתבי אופציה', en: 'Buy chips, get warrants' },
+    title: { he: 'קונים, ומקבלים כתבי אופציה', en: 'Buy chips, get a warrant' },
     focus: ['openai-amd-chips', 'amd-openai-warrant'],
     alt: {
       he: 'AMD מצטרפת בצד. חץ של תשלום תמורת שבבים יוצא אליה מ־OpenAI, וחץ של כתבי אופציה חוזר ממנה.',
-      en: 'AMD appears at the side. An arrow for chips runs to it from OpenAI, and an arrow of warrants comes back.',
+      en: 'AMD appears at the side. An arrow for chips runs to it from OpenAI, and an arrow for a warrant comes back.',
     },
   },
   {

@@ -7,7 +7,7 @@ export const entities = [
     role: 'hub',
     note: {
       he: 'במרכז הרשת: לקוחה של כולן, שותפה של חלקן, ובעלת כתבי אופציה למניות של ספקית.',
-      en: 'At the centre: a customer of every supplier, a partner of some, and holder of one supplier’s warrants.',
+      en: 'At the centre: a customer of every supplier, a partner of some, and holder of one supplier’s warrant.',
     },
   },
   {

@@ -160,8 +160,8 @@ export const positions = [
     role: shacharCohenRole,
     stance: 'explains',
     view: {
-      he: 'אלטמן שם הכול על קלף אחד: בכספם של משקיעים כמו אנבידיה הוא מקים רשת אתרי מחשוב עצומים, כדי שתהיה לו תשתית משלו.',
-      en: 'Altman is staking everything: with the money of investors such as Nvidia he builds a network of giant computing sites, so as to have infrastructure of his own.',
+      he: 'אלטמן שם הכול על קלף אחד: בכספם של משקיעים כמו אנבידיה הוא מקים רשת של חוות מחשוב עצומות, כדי שתהיה לו תשתית משלו.',
+      en: 'Altman is staking everything: with the money of investors such as Nvidia he builds a network of giant computing farms, so as to have infrastructure of his own.',
     },
     inArticle: true,
     assessment: 'opinion',
@@ -214,8 +214,8 @@ export const positions = [
     role: shacharCohenRole,
     stance: 'explains',
     view: {
-      he: 'הנתונים נמצאים אצל אמזון, מיקרוסופט וגוגל, ולכן הן תמיד ימכרו בזול יותר. מכאן שאלטמן חייב ענן משלו.',
-      en: 'The data sits with Amazon, Microsoft and Google, so they will always sell more cheaply. Altman must therefore have a cloud of his own.',
+      he: 'אמזון, מיקרוסופט וגוגל שולטות בנתונים, ולכן הן תמיד ימכרו בזול יותר. מכאן שאלטמן חייב ענן משלו.',
+      en: 'Amazon, Microsoft and Google control the data, so they will always sell more cheaply. Altman must therefore have a cloud of his own.',
     },
     inArticle: true,
     assessment: 'opinion',
@@ -311,8 +311,8 @@ export const positions = [
     assessment: 'verified',
     sources: ['article', 'benzinga-goldman'],
     caveat: {
-      he: 'את הסקירה אנחנו מכירים רק מן העיתונות. הכתבה היא שאומרת שהדפוס מתפשט. הכותב הוא ג׳יימס שניידר: הבנק ושניידר הם מקור אחד, לא שניים.',
-      en: 'We know the note only from press reports. That the pattern is spreading is the article’s wording. Its author is James Schneider: the bank and Schneider are one source, not two.',
+      he: 'את הסקירה אנחנו מכירים רק מן העיתונות. הכתבה היא שאומרת שהדפוס מתפשט. מחבר הסקירה הוא ג׳יימס שניידר: הבנק ושניידר הם מקור אחד, לא שניים.',
+      en: 'We know the note only from press reports. That the pattern is spreading is the article’s wording. The note’s author is James Schneider: the bank and Schneider are one source, not two.',
     },
   },
   {
@@ -398,7 +398,7 @@ export const positions = [
     assessment: 'corrected',
     sources: ['article', 'cloudnews-macrostrategy', 'macrostrategy', 'macrostrategy-critique'],
     caveat: {
-      he: 'המדידה היא של הקצאה לקויה של הון בכמה סוגי נכסים, ולא של שווי השוק של הבינה המלאכותית. על כך יש מחלוקת.',
+      he: 'המדידה היא של הקצאה לקויה של הון בכמה סוגי נכסים, ולא של שווי השוק של הבינה המלאכותית. ביקורת אחת חולקת על כך.',
       en: 'What is measured is misallocated capital across several kinds of asset, not the market value of AI. One critique objects to that.',
     },
   },

@@ -61,6 +61,22 @@ export const sources = [
     },
   },
   {
+    id: 'amd-8k-quoted',
+    publisher: {
+      he: 'AMD, דיווח לרשות ניירות ערך בארה״ב',
+      en: 'AMD, filing with the US securities regulator',
+    },
+    title: 'AMD Form 8-K',
+    language: 'en',
+    date: '2025-10',
+    url: null,
+    kind: 'copy',
+    note: {
+      he: 'המשפט שלפיו רק הג׳יגה־ואט הראשון מחייב. נקרא בדיון ברשת שמצטט את הדיווח, לא במקור עצמו.',
+      en: 'The clause that makes only the first gigawatt binding. Read in an online discussion that quotes the filing, not in the filing itself.',
+    },
+  },
+  {
     id: 'amd-8k',
     publisher: { he: 'StockTitan, על דיווח של AMD', en: 'StockTitan, on a filing by AMD' },
     title: 'AMD Form 8-K (OpenAI warrant) summary',
@@ -69,8 +85,8 @@ export const sources = [
     url: 'https://www.stocktitan.net/sec-filings/AMD/8-k-advanced-micro-devices-inc-reports-material-event-08f8c00c25e2.html',
     kind: 'press',
     note: {
-      he: 'תקציר הדיווח. המשפט שלפיו רק הג׳יגה־ואט הראשון מחייב נקרא בציטוט של הדיווח, לא במקור עצמו.',
-      en: 'A summary of the filing. We read the clause that makes only the first gigawatt binding as quoted from the filing, not in the filing itself.',
+      he: 'תקציר הדיווח.',
+      en: 'A summary of the filing.',
     },
   },
   {

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { promisesRestated } from '../../../src/charts/promises-restated.ts';
 import { labelWidth } from '../../../src/charts/text-width.ts';
 import { sizeNames } from '../../../src/charts/types.ts';
+import { getQuantity, getSource } from '../../../src/data/index.ts';
 import { formatDate } from '../../../src/i18n/format.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 import { draw, readSvg } from './drawings.ts';
@@ -69,6 +70,20 @@ describe.each(drawings)('restated promises in $locale for a $size', (drawing) =>
       expect(Math.min(...gaps)).toBeGreaterThan(0);
     }
   });
+});
+
+it('is not credited to an article that may have come out after it was said', () => {
+  const { rows } = promisesRestated.table('en');
+  const valuation = rows.find(
+    ([what]) => what?.text === getQuantity('openai-valuation').measures.en,
+  );
+  expect(valuation?.at(-1)?.text).not.toBe(getSource('article').publisher.en);
+});
+
+it('tells of numbers that measure different things as such', () => {
+  const { description } = promisesRestated.text.en();
+  expect(description).toMatch(/\$1tn \(October 2025\); measured otherwise, about \$1\.4tn/);
+  expect(description).toMatch(/\$100bn \(September 2025\), then about \$30bn/);
 });
 
 /** From where to where a text reaches that stands around its place. */

@@ -1,8 +1,24 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Measured } from '../../../src/i18n/format.ts';
-import { formatDate, formatNumber, formatQuantity, joinPrefix } from '../../../src/i18n/format.ts';
+import {
+  formatDate,
+  formatNumber,
+  formatQuantity,
+  joinList,
+  joinPrefix,
+} from '../../../src/i18n/format.ts';
 import { withSpaces } from './spaces.ts';
+
+describe('a list', () => {
+  it.each([
+    ['he', ['אורקל', 'AMD', 'CoreWeave'], 'אורקל, AMD ו־CoreWeave'],
+    ['he', ['CoreWeave', 'אורקל'], 'CoreWeave ואורקל'],
+    ['en', ['Oracle', 'AMD', 'CoreWeave'], 'Oracle, AMD and CoreWeave'],
+  ] as const)('in %s joins %j as its language does', (locale, items, joined) => {
+    expect(joinList(items, locale)).toBe(joined);
+  });
+});
 
 describe('Hebrew letters at the front', () => {
   it.each([

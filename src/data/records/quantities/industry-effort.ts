@@ -107,7 +107,7 @@ export const industryEffortQuantities = [
     asOf: '2025-10',
     assessment: 'corrected',
     caveat: {
-      he: 'לא שווי שוק, כפי שכתוב בכתבה, אלא מודל של הקצאה לקויה של הון: כסף שהופנה למקום הלא נכון. הוא כולל גם דיור, משרדים, NFT והון סיכון, ועל כך יש מחלוקת.',
+      he: 'לא שווי שוק, כפי שכתוב בכתבה, אלא מודל של הקצאה לקויה של הון: כסף שהופנה למקום הלא נכון. הוא כולל גם דיור, משרדים, NFT והון סיכון, וביקורת אחת חולקת על כך.',
       en: 'Not market value, as the article has it, but a model of misallocated capital: money put in the wrong places. It takes in housing, offices, NFTs and venture capital too, and one critique objects to that.',
     },
     overlaps: [],

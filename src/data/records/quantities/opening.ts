@@ -244,7 +244,7 @@ export const openingQuantities = [
     layer: 'hardware',
     basis: 'multi-year',
     statedBy: { he: 'AMD, בדיווח לרשות ניירות ערך בארה״ב', en: 'AMD, in a filing' },
-    sources: ['amd-8k', 'amd-warrant-filing', 'amd-on-track'],
+    sources: ['amd-8k-quoted', 'amd-8k', 'amd-warrant-filing', 'amd-on-track'],
     asOf: '2025-10-06',
     assessment: 'verified',
     caveat: {
@@ -339,7 +339,7 @@ export const openingQuantities = [
     chapter: 'opening',
     inArticle: false,
     measures: {
-      he: 'עלות ההקמה של התוכנית עם אנבידיה',
+      he: 'עלות ההקמה לפי התוכנית עם אנבידיה',
       en: 'Cost of building what is planned with Nvidia',
     },
     amount: 500,
@@ -386,7 +386,7 @@ export const openingQuantities = [
     chapter: 'opening',
     inArticle: false,
     measures: {
-      he: 'עלות ההקמה של ההסכם עם AMD',
+      he: 'עלות ההקמה לפי ההסכם עם AMD',
       en: 'Cost of building what is agreed with AMD',
     },
     amount: 300,

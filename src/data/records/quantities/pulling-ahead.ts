@@ -85,7 +85,7 @@ export const pullingAheadQuantities = [
     inArticle: true,
     measures: {
       he: 'השווי של כל חוות מחשוב ענקית',
-      en: 'Value of each giant computing site',
+      en: 'Value of each giant computing farm',
     },
     amount: 50,
     unit: 'usd-bn',
@@ -98,8 +98,8 @@ export const pullingAheadQuantities = [
     asOf: '2025-10',
     assessment: 'partly-verified',
     caveat: {
-      he: 'מתיישב עם האומדן לג׳יגה־ואט רק אם כל חווה היא של ג׳יגה־ואט אחד; סכום לאתר לא נמצא. כהן אומר שהן קמות בכסף של משקיעים כמו אנבידיה, אבל מתוכנית ההשקעה שלה עוד לא שולם אז דבר.',
-      en: 'Fits the estimate for a gigawatt only if each site is of one gigawatt; we found no cost for a single site. Cohen says they are built with money from investors such as Nvidia, but nothing had been paid by then under Nvidia’s plan.',
+      he: 'מתיישב עם האומדן לג׳יגה־ואט רק אם כל חווה היא של ג׳יגה־ואט אחד; סכום לחווה בודדת לא נמצא. כהן אומר שהן קמות בכסף של משקיעים כמו אנבידיה, אבל מתוכנית ההשקעה שלה עוד לא שולם אז דבר.',
+      en: 'Fits the estimate for a gigawatt only if each farm is of one gigawatt; we found no cost for a single farm. Cohen says they are built with money from investors such as Nvidia, but nothing had been paid by then under Nvidia’s plan.',
     },
     overlaps: [
       {
