@@ -31,7 +31,8 @@ export function amountOf(id: QuantityId): number {
   return amount;
 }
 
-interface Paying {
+/** What pays an amount, as far as one is known. */
+export interface Paying {
   readonly quantity: QuantityId | null;
 }
 
