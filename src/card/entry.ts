@@ -1,3 +1,4 @@
+/** Spelt out and not asked of `src/i18n/route.ts`, since every frame carries them. */
 const prefixes = [
   ['data-quantity', 'source-'],
   ['data-flow', 'flow-'],

@@ -1,9 +1,14 @@
 /** Where each chart stands: addresses that other sites link to, so they never change meaning. */
 import { localePath, sitePath, type Locale } from '../i18n/locale.ts';
+import { chartAnchor } from '../i18n/route.ts';
 
 /** A chart with its words, its table and its downloads. */
 export const chartAddress = (chart: string, locale: Locale): string =>
   localePath(locale, `charts/${chart}/`);
+
+/** A model, where a reader can move it. */
+export const modelAddress = (chart: string, locale: Locale): string =>
+  localePath(locale, `models/#${chartAnchor(chart)}`);
 
 /** A chart alone, for the frame of another page. With a version of the data it is frozen as it was then. */
 export const embedAddress = (chart: string, locale: Locale, version?: string): string =>

@@ -1,6 +1,7 @@
 /** Where the entries of numbers and payments lead. */
 import type { QuantityId } from '../data/index.ts';
 import { localePath, type Locale } from '../i18n/locale.ts';
+import { numberAnchor } from '../i18n/route.ts';
 
 type Link = Readonly<Record<string, string>>;
 
@@ -14,5 +15,5 @@ export const linkEntry = (
   among: readonly QuantityId[] | undefined,
 ): Link =>
   among === undefined || among.includes(quantity)
-    ? { href: `#source-${quantity}`, 'data-quantity': quantity }
-    : openBeside(`${localePath(locale)}#source-${quantity}`);
+    ? { href: `#${numberAnchor(quantity)}`, 'data-quantity': quantity }
+    : openBeside(localePath(locale, `#${numberAnchor(quantity)}`));

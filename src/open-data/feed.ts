@@ -1,24 +1,21 @@
 /** The changes of the dataset as an Atom feed (RFC 4287), for readers and newsrooms who follow them. */
-import { changes, type Change } from '../data/changes.ts';
+import { changes } from '../data/changes.ts';
 import { getQuantity } from '../data/index.ts';
 import { localePath, sitePath, type Locale } from '../i18n/locale.ts';
 import { escapeMarkup } from '../i18n/markup.ts';
 import { messages } from '../i18n/messages.ts';
-import { absoluteAddress } from '../i18n/route.ts';
+import { absoluteAddress, changeAnchor, numberAnchor } from '../i18n/route.ts';
 
 export const feedPath = (locale: Locale): string => localePath(locale, 'feed.xml');
-
-/** The place of a change on the page about the method. */
-export const changeId = ({ version }: Change): string => `data-${version.replaceAll('.', '-')}`;
 
 /** @param site the host that it is published on. */
 export function writeFeed(locale: Locale, site: URL): string {
   const t = messages[locale];
   const absolute = (address: string): string => absoluteAddress(address, site);
   const entries = changes.map((change) => {
-    const address = absolute(localePath(locale, `method/#${changeId(change)}`));
+    const address = absolute(localePath(locale, `method/#${changeAnchor(change)}`));
     const numbers = change.quantities.map((id) => {
-      const link = absolute(localePath(locale, `#source-${id}`));
+      const link = absolute(localePath(locale, `#${numberAnchor(id)}`));
       return `<li><a href="${link}">${escapeMarkup(getQuantity(id).measures[locale])}</a></li>`;
     });
     const list = numbers.length === 0 ? '' : `<ul>${numbers.join('')}</ul>`;
