@@ -47,9 +47,10 @@ export function barChart({ groups, ...chart }: BarChart): Chart {
 export const quantitiesOf = (groups: readonly BarGroup[]): QuantityId[] =>
   groups.flatMap(({ bars }) => bars.map(({ id }) => id));
 
-const headingHeight = 40;
+const heights = { heading: 40, row: 52 } as const;
 const barHeight = 20;
-const rowHeight = 52;
+/** Px from the top of a row to its bar: the words stand above it. */
+const aboveBar = 22;
 
 /** What a length stands for: a sum for one year may stand beside one as such. */
 const scaleOf = (id: QuantityId): string => getQuantity(id).unit.replace(/-per-year$/, '');
@@ -61,6 +62,38 @@ function requireOneScale([first, ...rest]: readonly QuantityId[]): void {
   throw new Error(
     `Bars share one scale, but "${first}" is in "${getQuantity(first).unit}" and "${other}" in "${getQuantity(other).unit}": draw each in a scale of its own.`,
   );
+}
+
+/** What each takes of the height of a picture, in px. */
+interface Heights {
+  readonly heading: number;
+  readonly row: number;
+}
+
+/** Where headings and rows begin, in px from the top. */
+export interface Stacked {
+  readonly headings: readonly { readonly title: Localized; readonly top: number }[];
+  readonly rows: readonly Row[];
+  /** Where the rows end, in px from the top. */
+  readonly bottom: number;
+}
+
+type Row = Bar & { readonly top: number };
+
+/** Sets groups under one another, each under its heading. @param start where the first begins, in px from the top. */
+export function stackGroups(groups: readonly BarGroup[], heights: Heights, start = 0): Stacked {
+  let top = start;
+  const headings: { title: Localized; top: number }[] = [];
+  const rows: Row[] = [];
+  for (const { title, bars } of groups) {
+    headings.push({ title, top });
+    top += heights.heading;
+    for (const bar of bars) {
+      rows.push({ ...bar, top });
+      top += heights.row;
+    }
+  }
+  return { headings, rows, bottom: top };
 }
 
 interface BarsDrawing {
@@ -81,66 +114,74 @@ export function drawBars(
   context: DrawContext,
   start = 0,
 ): BarsDrawing {
-  const { locale, width } = context;
-  const frame = frameOf(context);
-  const say = sayIn(locale);
-  const ids = quantitiesOf(groups);
-  requireOneScale(ids);
-  const longest = Math.max(...ids.map((id) => readEnds(getQuantity(id).amount)?.high ?? 0));
-  const lengthOf = (value: number): number => Math.max(1.5, (value / longest) * (width - 2));
-
-  let top = start;
-  const headings: { x: number; y: number; words: string }[] = [];
-  const labels: { id: QuantityId; x: number; y: number; words: string }[] = [];
-  const boxes: { id: QuantityId; x1: number; x2: number; y1: number; y2: number }[] = [];
-  const rests: typeof boxes = [];
-  for (const { title, bars } of groups) {
-    headings.push({ x: frame.x(5), y: top + 18, words: title[locale] });
-    top += headingHeight;
-    for (const { id, name } of bars) {
-      const y1 = top + rowHeight - barHeight - 10;
-      const words = `${name[locale]}: ${say(id, { form: 'short' })}`;
-      labels.push({ id, x: frame.x(wordsStart(id)), y: y1 - 10, words });
-      const ends = readEnds(getQuantity(id).amount);
-      if (ends !== null) {
-        const box = (from: number, to: number) => ({
-          id,
-          y1,
-          y2: y1 + barHeight,
-          ...frame.span(from, to),
-        });
-        boxes.push(box(0, lengthOf(ends.low)));
-        if (ends.high > ends.low) rests.push(box(lengthOf(ends.low), lengthOf(ends.high)));
-      }
-      top += rowHeight;
-    }
-  }
+  requireOneScale(quantitiesOf(groups));
+  const { headings, rows, bottom } = stackGroups(groups, heights, start);
+  const { certain, open } = layBoxes(rows, context);
   return {
-    height: top + 4,
+    height: bottom + 4,
     marks: [
-      text(headings, {
-        x: 'x',
-        y: 'y',
-        text: 'words',
-        textAnchor: frame.startAnchor,
-        ...headingInk,
-      }),
-      rect(boxes, { ...sides, ...quantityInk, ...opensCard }),
-      rect(rests, { ...sides, ...quantityInk, fill: 'var(--paper)', ...opensCard }),
-      ruleX([frame.x(0)], {
-        y1: start + headingHeight,
-        y2: top,
-        stroke: 'var(--ink)',
-        strokeWidth: 1,
-      }),
-      drawSigns(labels, frame),
-      text(labels, {
-        x: 'x',
-        y: 'y',
-        text: 'words',
-        textAnchor: frame.startAnchor,
-        ...opensCard,
-      }),
+      nameGroups(headings, context),
+      rect(certain, { ...sides, ...quantityInk, ...opensCard }),
+      rect(open, { ...sides, ...quantityInk, fill: 'var(--paper)', ...opensCard }),
+      drawBase(start + heights.heading, bottom, context),
+      ...nameBars(rows, context),
     ],
   };
+}
+
+interface Box {
+  readonly id: QuantityId;
+  readonly x1: number;
+  readonly x2: number;
+  readonly y1: number;
+  readonly y2: number;
+}
+
+/** The boxes of the bars: up to the low end of each, and from there to the high end of a range. */
+function layBoxes(
+  rows: readonly Row[],
+  context: DrawContext,
+): { readonly certain: Box[]; readonly open: Box[] } {
+  const known = rows.flatMap(({ id, top }) => {
+    const ends = readEnds(getQuantity(id).amount);
+    return ends === null ? [] : [{ id, ends, y1: top + aboveBar, y2: top + aboveBar + barHeight }];
+  });
+  const longest = Math.max(0, ...known.map(({ ends }) => ends.high));
+  const lengthOf = (value: number): number =>
+    Math.max(1.5, (value / longest) * (context.width - 2));
+  const { span } = frameOf(context);
+  return {
+    certain: known.map(({ ends, ...row }) => ({ ...row, ...span(0, lengthOf(ends.low)) })),
+    open: known
+      .filter(({ ends }) => ends.high > ends.low)
+      .map(({ ends, ...row }) => ({ ...row, ...span(lengthOf(ends.low), lengthOf(ends.high)) })),
+  };
+}
+
+function nameGroups(headings: Stacked['headings'], context: DrawContext): Markish {
+  const frame = frameOf(context);
+  return text(
+    headings.map(({ title, top }) => ({ words: title[context.locale], y: top + 18 })),
+    { x: frame.x(5), y: 'y', text: 'words', textAnchor: frame.startAnchor, ...headingInk },
+  );
+}
+
+/** The line that all bars begin at. */
+const drawBase = (top: number, bottom: number, context: DrawContext): Markish =>
+  ruleX([frameOf(context).x(0)], { y1: top, y2: bottom, stroke: 'var(--ink)', strokeWidth: 1 });
+
+/** What each bar is and how much, above it, beside the sign of its layer. */
+function nameBars(rows: readonly Row[], context: DrawContext): Markish[] {
+  const frame = frameOf(context);
+  const { locale } = context;
+  const labels = rows.map(({ id, name, top }) => ({
+    id,
+    x: frame.x(wordsStart(id)),
+    y: top + aboveBar - 10,
+    words: `${name[locale]}: ${sayIn(locale)(id, { form: 'short' })}`,
+  }));
+  return [
+    drawSigns(labels, frame),
+    text(labels, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, ...opensCard }),
+  ];
 }

@@ -1,9 +1,9 @@
 import { endsOf } from '../data/amounts.ts';
-import { getQuantity, type QuantityId } from '../data/index.ts';
+import { getQuantity } from '../data/index.ts';
 import { formatQuantity } from '../i18n/format.ts';
-import { quantitiesOf, type BarGroup } from './bars.ts';
+import { quantitiesOf, stackGroups, type BarGroup, type Stacked } from './bars.ts';
 import { frameOf } from './frame.ts';
-import { inPixels, rect, ruleX, ruleY, text } from './plot.ts';
+import { inPixels, rect, ruleX, ruleY, text, type Markish } from './plot.ts';
 import {
   besideSign,
   drawSigns,
@@ -65,91 +65,105 @@ export const generationCost: Chart = {
   draw,
 };
 
-const ticks = [0.01, 0.1, 1, 10];
+const ticks = [0.01, 0.1, 1, 10] as const;
 /** Px from either edge to the first and the last tick. */
 const inset = 26;
-const headingHeight = 36;
-const rowHeight = 50;
+const heights = { heading: 36, row: 50 } as const;
+/** Px from the top of a row to its words and to its bar. */
+const aboveWords = 7;
+const aboveBar = 18;
+const barHeight = 16;
 /** A single amount is a bar of this width, since it has no length of its own. */
 const pointWidth = 14;
 
 function draw(context: DrawContext) {
-  const { locale, width } = context;
-  const frame = frameOf(context);
-  const [first = 1, last = 1] = [ticks[0], ticks.at(-1)];
-  const place = (dollars: number): number =>
-    inset + (Math.log(dollars / first) / Math.log(last / first)) * (width - 2 * inset);
-
-  let top = 0;
-  const headings: { y: number; words: string }[] = [];
-  const rows: { id: QuantityId; x1: number; x2: number; y1: number; y2: number; words: string }[] =
-    [];
-  for (const { title, bars } of groups) {
-    headings.push({ y: top + 16, words: title[locale] });
-    top += headingHeight;
-    for (const { id, name } of bars) {
-      const { low, high } = endsOf(id);
-      const [start, end] = [place(low), place(high)];
-      const widened = Math.max(0, (pointWidth - (end - start)) / 2);
-      rows.push({
-        id,
-        ...frame.span(start - widened, end + widened),
-        y1: top + 18,
-        y2: top + 34,
-        words: `${name[locale]}: ${sayIn(locale)(id, { form: 'short' })}`,
-      });
-      top += rowHeight;
-    }
-  }
+  const { headings, rows, bottom } = stackGroups(groups, heights);
   return {
-    height: top + 28,
+    height: bottom + 28,
     ...inPixels,
     marks: [
-      ruleX(
-        ticks.map((tick) => frame.x(place(tick))),
-        { y1: headingHeight, y2: top, stroke: 'var(--rule)' },
-      ),
-      text(ticks, {
-        className: 'tick',
-        x: (tick: number) => frame.x(place(tick)),
-        y: top + 14,
-        text: (tick: number) =>
-          formatQuantity({ amount: tick, unit: 'usd', qualifier: 'exact' }, locale, {
-            form: 'short',
-          }),
-        fill: 'var(--ink-soft)',
-      }),
-      text(headings, {
-        x: frame.x(0),
-        y: 'y',
-        text: 'words',
-        textAnchor: frame.startAnchor,
-        ...halo,
-        ...headingInk,
-      }),
-      // From the words to the bar, however far to the side it stands.
-      ruleY(
-        rows.map(({ y1, y2 }) => (y1 + y2) / 2),
-        { x1: 0, x2: width, stroke: 'var(--rule)' },
-      ),
-      rect(rows, {
-        ...sides,
-        ...quantityInk,
-        strokeWidth: 2,
-        ...opensCard,
-      }),
-      drawSigns(
-        rows.map(({ id, y1 }) => ({ id, y: y1 - 11 })),
-        frame,
-      ),
-      text(rows, {
-        x: frame.x(besideSign),
-        y: ({ y1 }: { y1: number }) => y1 - 11,
-        text: 'words',
-        textAnchor: frame.startAnchor,
-        ...halo,
-        ...opensCard,
-      }),
+      ...drawScale(bottom, context),
+      nameGroups(headings, context),
+      drawLeaders(rows, context),
+      rect(layBars(rows, context), { ...sides, ...quantityInk, strokeWidth: 2, ...opensCard }),
+      ...nameBars(rows, context),
     ],
   };
+}
+
+/** Where so many dollars stand on the scale, in px from the start edge. */
+function placeOf(dollars: number, width: number): number {
+  const [first, , , last] = ticks;
+  return inset + (Math.log(dollars / first) / Math.log(last / first)) * (width - 2 * inset);
+}
+
+/** A line for each step of the scale, with its amount below. */
+function drawScale(bottom: number, context: DrawContext): Markish[] {
+  const { locale, width } = context;
+  const frame = frameOf(context);
+  const steps = ticks.map((amount) => ({
+    x: frame.x(placeOf(amount, width)),
+    words: formatQuantity({ amount, unit: 'usd', qualifier: 'exact' }, locale, { form: 'short' }),
+  }));
+  return [
+    ruleX(steps, { x: 'x', y1: heights.heading, y2: bottom, stroke: 'var(--rule)' }),
+    text(steps, {
+      className: 'tick',
+      x: 'x',
+      y: bottom + 14,
+      text: 'words',
+      fill: 'var(--ink-soft)',
+    }),
+  ];
+}
+
+function nameGroups(headings: Stacked['headings'], context: DrawContext): Markish {
+  const frame = frameOf(context);
+  return text(
+    headings.map(({ title, top }) => ({ words: title[context.locale], y: top + 16 })),
+    { x: frame.x(0), y: 'y', text: 'words', textAnchor: frame.startAnchor, ...halo, ...headingInk },
+  );
+}
+
+/** From the words to the bar, however far to the side it stands. */
+const drawLeaders = (rows: Stacked['rows'], { width }: DrawContext): Markish =>
+  ruleY(
+    rows.map(({ top }) => top + aboveBar + barHeight / 2),
+    { x1: 0, x2: width, stroke: 'var(--rule)' },
+  );
+
+function layBars(rows: Stacked['rows'], context: DrawContext) {
+  return rows.map(({ id, top }) => {
+    const { low, high } = endsOf(id);
+    const [start, end] = [placeOf(low, context.width), placeOf(high, context.width)];
+    const widened = Math.max(0, (pointWidth - (end - start)) / 2);
+    return {
+      id,
+      ...frameOf(context).span(start - widened, end + widened),
+      y1: top + aboveBar,
+      y2: top + aboveBar + barHeight,
+    };
+  });
+}
+
+/** What each amount is, above its bar, beside the sign of its layer. */
+function nameBars(rows: Stacked['rows'], context: DrawContext): Markish[] {
+  const { locale } = context;
+  const frame = frameOf(context);
+  const labels = rows.map(({ id, name, top }) => ({
+    id,
+    y: top + aboveWords,
+    words: `${name[locale]}: ${sayIn(locale)(id, { form: 'short' })}`,
+  }));
+  return [
+    drawSigns(labels, frame),
+    text(labels, {
+      x: frame.x(besideSign),
+      y: 'y',
+      text: 'words',
+      textAnchor: frame.startAnchor,
+      ...halo,
+      ...opensCard,
+    }),
+  ];
 }
