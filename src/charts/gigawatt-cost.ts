@@ -3,7 +3,7 @@ import { getQuantity, type QuantityId } from '../data/index.ts';
 import { formatQuantity, type Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { costOf } from '../model/trillion.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, type Frame } from './frame.ts';
 import { inPixels, rect, text } from './plot.ts';
 import { besideSign, drawSigns, opensCard, quantityInk, sides } from './quantity-marks.ts';
 import { calculatedRow, quantityTable, sayIn } from './say.ts';
@@ -105,100 +105,153 @@ function writeProduct(price: Price, { locale, size }: DrawContext): Line[] {
   return lines.map((words, index) => ({ id: price, words, first: index === 0 }));
 }
 
+/** How wide the farm of one gigawatt is, what it costs, and the power that all of it comes to. */
+const writeSides = ({ locale }: DrawContext): Line[] => [
+  {
+    id: 'compute-farm-cost',
+    words: `${labels[locale].farm}: ${sayIn(locale)('compute-farm-cost', { form: 'short' })}`,
+    first: true,
+  },
+  {
+    id: 'compute-access',
+    words: `${labels[locale].power}: ${sayIn(locale)('compute-access')}`,
+    first: true,
+  },
+];
+
 const pxPerBillion = 4.4;
 const lineHeight = 22;
+/** Px from the edges of the picture to the area. */
+const inset = 2;
+
+/** Where the area stands, in px. */
+interface Layout {
+  readonly frame: Frame;
+  readonly gigawatts: number;
+  /** The width of one gigawatt. */
+  readonly column: number;
+  /** Down to the highest price, to the lower one, and to none. */
+  readonly top: number;
+  readonly line: number;
+  readonly bottom: number;
+}
+
+function layOut(linesAbove: number, context: DrawContext): Layout {
+  const gigawatts = amountOf('compute-access');
+  const price = amountOf('cost-per-gw');
+  const top = linesAbove * lineHeight + 10;
+  const line = top + (endsOf('cost-per-gw-huang').high - price) * pxPerBillion;
+  return {
+    frame: frameOf(context),
+    gigawatts,
+    column: (context.width - 2 * inset) / gigawatts,
+    top,
+    line,
+    bottom: line + price * pxPerBillion,
+  };
+}
 
 function draw(context: DrawContext) {
-  const { locale, width } = context;
-  const frame = frameOf(context);
-  const say = sayIn(locale);
-  const gigawatts = amountOf('compute-access');
-  const column = (width - 4) / gigawatts;
-  const [above, below] = prices.map((price) => writeProduct(price, context));
-  const under: Line[] = [
-    ...(below ?? []),
-    {
-      id: 'compute-farm-cost',
-      words: `${labels[locale].farm}: ${say('compute-farm-cost', { form: 'short' })}`,
-      first: true,
-    },
-    {
-      id: 'compute-access',
-      words: `${labels[locale].power}: ${say('compute-access')}`,
-      first: true,
-    },
-  ];
-  const top = (above ?? []).length * lineHeight + 10;
-  const price = amountOf('cost-per-gw');
-  const line = top + (endsOf('cost-per-gw-huang').high - price) * pxPerBillion;
-  const bottom = line + price * pxPerBillion;
-  const texts = [
-    ...(above ?? []).map((each, index) => ({ ...each, y: 12 + index * lineHeight })),
-    ...under.map((each, index) => ({ ...each, y: bottom + 18 + index * lineHeight })),
-  ];
-  const whole = frame.span(2, 2 + gigawatts * column);
+  const above = writeProduct('cost-per-gw-huang', context);
+  const below = [...writeProduct('cost-per-gw', context), ...writeSides(context)];
+  const layout = layOut(above.length, context);
+  const lines = [...stack(above, 12), ...stack(below, layout.bottom + 18)];
   return {
-    height: bottom + 18 + under.length * lineHeight,
+    height: layout.bottom + 18 + below.length * lineHeight,
     ...inPixels,
     marks: [
-      rect([{ id: 'cost-per-gw-huang' as const, ...whole, y1: top, y2: line }], {
-        ...sides,
-        ...quantityInk,
-        fill: 'var(--paper)',
-        strokeDasharray: '4 3',
-        ...opensCard,
-      }),
-      rect([{ id: 'cost-per-gw' as const, ...whole, y1: line, y2: bottom }], {
-        ...sides,
-        ...quantityInk,
-        ...opensCard,
-      }),
-      markOf([
-        'path',
-        {
-          d: Array.from(
-            { length: gigawatts - 1 },
-            (_, index) => `M${frame.x(2 + (index + 1) * column)} ${top + 1}V${bottom - 1}`,
-          ).join(''),
-          stroke: 'var(--paper)',
-          'stroke-width': 2,
-        },
-      ]),
-      rect(
-        [
-          {
-            id: 'compute-farm-cost' as const,
-            ...frame.span(2, 2 + column),
-            y1: bottom - amountOf('compute-farm-cost') * pxPerBillion,
-            y2: bottom,
-          },
-        ],
-        {
-          ...sides,
-          fill: 'none',
-          pointerEvents: 'all',
-          stroke: 'var(--ink)',
-          strokeWidth: 3,
-          ...opensCard,
-        },
-      ),
-      drawSigns(
-        texts.filter(({ id, first }) => first && id !== 'compute-farm-cost'),
-        frame,
-      ),
-      rect(
-        texts
-          .filter(({ id }) => id === 'compute-farm-cost')
-          .map(({ id, y }) => ({ id, ...frame.span(5, 15), y1: y - 5, y2: y + 5 })),
-        { ...sides, fill: 'none', stroke: 'var(--ink)', strokeWidth: 3, ...opensCard },
-      ),
-      text(texts, {
-        x: frame.x(besideSign),
-        y: 'y',
-        text: 'words',
-        textAnchor: frame.startAnchor,
-        ...opensCard,
-      }),
+      drawStrip(layout),
+      drawArea(layout),
+      drawGaps(layout),
+      drawFarm(layout),
+      ...drawLines(lines, layout),
     ],
   };
+}
+
+/** Sets lines under one another. @param middle that of the first, in px from the top. */
+const stack = (lines: readonly Line[], middle: number) =>
+  lines.map((line, index) => ({ ...line, y: middle + index * lineHeight }));
+
+/** So many columns from the start, as wide as they are. */
+const columns = ({ frame, column }: Layout, count: number) =>
+  frame.span(inset, inset + count * column);
+
+/** What the area grows by at the highest price: nobody has to pay it, so it is empty. */
+const drawStrip = (layout: Layout) =>
+  rect(
+    [
+      {
+        id: 'cost-per-gw-huang' as const,
+        ...columns(layout, layout.gigawatts),
+        y1: layout.top,
+        y2: layout.line,
+      },
+    ],
+    { ...sides, ...quantityInk, fill: 'var(--paper)', strokeDasharray: '4 3', ...opensCard },
+  );
+
+const drawArea = (layout: Layout) =>
+  rect(
+    [
+      {
+        id: 'cost-per-gw' as const,
+        ...columns(layout, layout.gigawatts),
+        y1: layout.line,
+        y2: layout.bottom,
+      },
+    ],
+    { ...sides, ...quantityInk, ...opensCard },
+  );
+
+/** Between the gigawatts. */
+const drawGaps = ({ frame, gigawatts, column, top, bottom }: Layout) =>
+  markOf([
+    'path',
+    {
+      d: Array.from(
+        { length: gigawatts - 1 },
+        (_, index) => `M${frame.x(inset + (index + 1) * column)} ${top + 1}V${bottom - 1}`,
+      ).join(''),
+      stroke: 'var(--paper)',
+      'stroke-width': 2,
+    },
+  ]);
+
+const farmInk = { fill: 'none', stroke: 'var(--ink)', strokeWidth: 3 } as const;
+
+/** Around one gigawatt. */
+const drawFarm = (layout: Layout) =>
+  rect(
+    [
+      {
+        id: 'compute-farm-cost' as const,
+        ...columns(layout, 1),
+        y1: layout.bottom - amountOf('compute-farm-cost') * pxPerBillion,
+        y2: layout.bottom,
+      },
+    ],
+    { ...sides, ...farmInk, pointerEvents: 'all', ...opensCard },
+  );
+
+/** The words, each beside its sign: that of the farm is an outline as around its column. */
+function drawLines(lines: readonly (Line & { readonly y: number })[], { frame }: Layout) {
+  const [farm, others] = [
+    lines.filter(({ id }) => id === 'compute-farm-cost'),
+    lines.filter(({ id, first }) => first && id !== 'compute-farm-cost'),
+  ];
+  return [
+    drawSigns(others, frame),
+    rect(
+      farm.map(({ id, y }) => ({ id, ...frame.span(5, 15), y1: y - 5, y2: y + 5 })),
+      { ...sides, ...farmInk, ...opensCard },
+    ),
+    text(lines, {
+      x: frame.x(besideSign),
+      y: 'y',
+      text: 'words',
+      textAnchor: frame.startAnchor,
+      ...opensCard,
+    }),
+  ];
 }
