@@ -6,7 +6,7 @@ import { formatDate, formatQuantity, type Measured } from '../i18n/format.ts';
 import { directions, type Locale, type Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { labelWidth } from './text-width.ts';
-import { dot, inPixels, ruleX, ruleY, text } from './plot.ts';
+import { dot, inPixels, ruleX, ruleY, text, type Markish } from './plot.ts';
 import { halo, headingInk, opensCard } from './quantity-marks.ts';
 import { layerColor, texturePaint } from './textures.ts';
 import type { Chart, DrawContext, Size } from './types.ts';
@@ -235,85 +235,103 @@ interface Label {
   readonly words: string;
 }
 
+/** Where what was said once begins, below all that was restated and its own heading; in px from the top. */
+const announcedTop = ticksHeight + 2 * headingHeight + restated.length * restatedHeight;
+
+const topOfRestated = (row: number): number => ticksHeight + headingHeight + row * restatedHeight;
+
+const topOfAnnounced = (row: number, size: Size): number =>
+  announcedTop + row * announcedHeight[size];
+
 function draw(context: DrawContext) {
-  const { locale, size, width } = context;
-  const place = placeIn(width);
-  const ticks = ticksFor(width);
-  const said = restated.map((row, index) =>
-    markRow(row, ticksHeight + headingHeight + index * restatedHeight + 48, context),
-  );
-  const onceTop = ticksHeight + 2 * headingHeight + restated.length * restatedHeight;
+  const { size, width } = context;
+  const said = restated.map((row, index) => markRow(row, topOfRestated(index) + 48, context));
   const once = announced.map((row, index) =>
-    markRow(row, onceTop + index * announcedHeight[size] + (size === 'desk' ? 14 : 32), context),
+    markRow(row, topOfAnnounced(index, size) + (size === 'desk' ? 14 : 32), context),
   );
-  const bottom = onceTop + announced.length * announcedHeight[size];
-  const rightToLeft = directions[locale] === 'rtl';
-  const atStart = {
-    x: rightToLeft ? width : 0,
-    textAnchor: rightToLeft ? 'end' : 'start',
-    fontWeight: 700,
-  } as const;
+  const bottom = topOfAnnounced(announced.length, size);
   return {
     height: bottom + 24,
     ...inPixels,
     marks: [
-      ruleX(
-        ticks.map((tick) => place(`${tick}-01`)),
-        { y1: ticksHeight, y2: bottom, stroke: 'var(--rule)' },
-      ),
-      ...[12, bottom + 12].map((y) =>
-        text(ticks, {
-          className: 'tick',
-          x: (tick: string) => within(place(`${tick}-01`), formatDate(tick, locale), width),
-          y,
-          text: (tick: string) => formatDate(tick, locale),
-          fill: 'var(--ink-soft)',
-        }),
-      ),
-      text(
-        [
-          { words: headings.restated[locale], y: ticksHeight + 16 },
-          { words: headings.announced[locale], y: onceTop - 14 },
-        ],
-        { ...atStart, y: 'y', text: 'words', ...headingInk },
-      ),
-      ruleY(
-        said
-          .filter((_marks, row) => restated[row]?.joined !== false)
-          .map((marks) => ({
-            y: marks[0]?.y ?? 0,
-            x1: marks[0]?.x ?? 0,
-            x2: marks.at(-1)?.x ?? 0,
-          })),
-        { y: 'y', x1: 'x1', x2: 'x2', stroke: 'var(--ink)', strokeWidth: 1.5 },
-      ),
-      dot([...said, ...once].flat(), {
-        x: 'x',
-        y: 'y',
-        r: radius,
-        fill: 'fill',
-        stroke: ({ id }: Mark) => layerColor(getQuantity(id).layer),
-        strokeWidth: 2,
-        ...opensCard,
-      }),
-      text(
-        said.flatMap((marks) => labelRow(marks, width)),
-        { x: 'x', y: 'y', text: 'words', ...halo, ...opensCard },
-      ),
-      text(
-        restated.map(({ name }, row) => ({
-          words: name[locale],
-          y: ticksHeight + headingHeight + row * restatedHeight + 10,
-        })),
-        { ...atStart, y: 'y', text: 'words', ...halo },
-      ),
-      text(
+      ...drawTime(bottom, context),
+      nameGroups(context),
+      joinStatements(said),
+      drawStatements([...said, ...once].flat()),
+      writeLabels(said.flatMap((marks) => labelRow(marks, width))),
+      nameRestated(context),
+      writeLabels(
         once.flatMap(([mark], row) => (mark === undefined ? [] : [labelOnce(mark, row, context)])),
-        { x: 'x', y: 'y', text: 'words', ...halo, ...opensCard },
       ),
     ],
   };
 }
+
+/** A line for each date that is written out, with the date above all rows and below them. */
+function drawTime(bottom: number, { locale, width }: DrawContext): Markish[] {
+  const ticks = ticksFor(width).map((month) => {
+    const x = placeIn(width)(`${month}-01`);
+    const words = formatDate(month, locale);
+    return { x, words, middle: within(x, words, width) };
+  });
+  return [
+    ruleX(ticks, { x: 'x', y1: ticksHeight, y2: bottom, stroke: 'var(--rule)' }),
+    ...[12, bottom + 12].map((y) =>
+      text(ticks, { className: 'tick', x: 'middle', y, text: 'words', fill: 'var(--ink-soft)' }),
+    ),
+  ];
+}
+
+/** Where words begin that belong to no date. */
+const atStart = ({ locale, width }: DrawContext) =>
+  directions[locale] === 'rtl'
+    ? ({ x: width, textAnchor: 'end', fontWeight: 700 } as const)
+    : ({ x: 0, textAnchor: 'start', fontWeight: 700 } as const);
+
+const nameGroups = (context: DrawContext): Markish =>
+  text(
+    [
+      { words: headings.restated[context.locale], y: ticksHeight + 16 },
+      { words: headings.announced[context.locale], y: announcedTop - 14 },
+    ],
+    { ...atStart(context), y: 'y', text: 'words', ...headingInk },
+  );
+
+const nameRestated = (context: DrawContext): Markish =>
+  text(
+    restated.map(({ name }, row) => ({
+      words: name[context.locale],
+      y: topOfRestated(row) + 10,
+    })),
+    { ...atStart(context), y: 'y', text: 'words', ...halo },
+  );
+
+/** A line from the first to the last of a row, where they state the same thing. */
+const joinStatements = (said: readonly Mark[][]): Markish =>
+  ruleY(
+    said
+      .filter((_marks, row) => restated[row]?.joined !== false)
+      .map((marks) => ({
+        y: marks[0]?.y ?? 0,
+        x1: marks[0]?.x ?? 0,
+        x2: marks.at(-1)?.x ?? 0,
+      })),
+    { y: 'y', x1: 'x1', x2: 'x2', stroke: 'var(--ink)', strokeWidth: 1.5 },
+  );
+
+const drawStatements = (marks: readonly Mark[]): Markish =>
+  dot(marks, {
+    x: 'x',
+    y: 'y',
+    r: radius,
+    fill: 'fill',
+    stroke: ({ id }: Mark) => layerColor(getQuantity(id).layer),
+    strokeWidth: 2,
+    ...opensCard,
+  });
+
+const writeLabels = (labels: readonly Label[]): Markish =>
+  text(labels, { x: 'x', y: 'y', text: 'words', ...halo, ...opensCard });
 
 const placeIn =
   (width: number) =>
