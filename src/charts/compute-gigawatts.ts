@@ -1,12 +1,12 @@
 import { amountOf } from '../data/amounts.ts';
-import { getQuantity } from '../data/index.ts';
+import { getQuantity, type QuantityId } from '../data/index.ts';
 import { frameOf } from './frame.ts';
-import { inPixels, text } from './plot.ts';
+import { inPixels, text, type Markish } from './plot.ts';
 import { drawSigns, opensCard, wordsStart } from './quantity-marks.ts';
 import { quantityTable, sayIn } from './say.ts';
 import { markOf } from './svg.ts';
 import type { Chart, DrawContext } from './types.ts';
-import { drawUnits, outlineDots, outlineSquares, rowsOf } from './unit-grid.ts';
+import { drawUnits, outlineDots, outlineSquares, rowsOf, type UnitGrid } from './unit-grid.ts';
 
 const quantities = [
   'compute-access',
@@ -49,63 +49,79 @@ const labels = {
   },
 };
 
+interface Layout {
+  readonly squares: UnitGrid;
+  readonly squaresBottom: number;
+  readonly dots: UnitGrid;
+  readonly dotsBottom: number;
+}
+
+/** The squares, and below them, with room for words, the dots. */
+function layOut(context: DrawContext): Layout {
+  const perRow = context.size === 'desk' ? 20 : 10;
+  const cell = context.width / perRow;
+  const squares = { frame: frameOf(context), perRow, cell, top: 30 };
+  const squaresBottom = bottomOf('compute-access', squares);
+  const dots = { ...squares, top: squaresBottom + 76 };
+  return { squares, squaresBottom, dots, dotsBottom: bottomOf('reactor-equivalent', dots) };
+}
+
+const bottomOf = (id: QuantityId, grid: UnitGrid): number =>
+  grid.top + rowsOf(amountOf(id), grid) * grid.cell;
+
 function draw(context: DrawContext) {
-  const { locale, size, width } = context;
+  const layout = layOut(context);
+  return {
+    height: layout.dotsBottom + 4,
+    ...inPixels,
+    marks: [drawPower(layout), ...drawLines(layout, context)],
+  };
+}
+
+/** The binding gigawatt first, then the rest of AMD's, then all others; below them the reactors. */
+function drawPower({ squares, dots }: Layout): Markish {
+  const binding = amountOf('amd-binding-compute');
+  const ofAmd = amountOf('amd-compute');
+  return markOf([
+    'g',
+    {},
+    [
+      drawUnits('amd-binding-compute', outlineSquares(0, binding, squares)),
+      drawUnits('amd-compute', outlineSquares(binding, ofAmd, squares)),
+      drawUnits('compute-access', outlineSquares(ofAmd, amountOf('compute-access'), squares)),
+      [
+        'path',
+        {
+          d: outlineDots(0, amountOf('reactor-equivalent'), dots.cell / 2 - 4, dots),
+          fill: 'var(--ink-faint)',
+          stroke: 'var(--ink)',
+          'stroke-width': 1.3,
+          'data-quantity': 'reactor-equivalent',
+        },
+      ],
+    ],
+  ]);
+}
+
+/** What the squares and the dots stand for, each line beside its sign. */
+function drawLines({ squaresBottom, dots }: Layout, context: DrawContext): Markish[] {
+  const { locale } = context;
   const frame = frameOf(context);
   const say = sayIn(locale);
-  const perRow = size === 'desk' ? 20 : 10;
-  const cell = width / perRow;
-  const [all, ofAmd, binding] = [
-    amountOf('compute-access'),
-    amountOf('amd-compute'),
-    amountOf('amd-binding-compute'),
+  const { compute, binding: bound, reactors: powerOf } = labels[locale];
+  const rows = [
+    { id: 'compute-access', y: 12, words: `${compute}: ${say('compute-access')}` },
+    { id: 'amd-compute', y: squaresBottom + 18, words: `AMD: ${say('amd-compute')}` },
+    {
+      id: 'amd-binding-compute',
+      y: squaresBottom + 36,
+      words: `${bound}: ${say('amd-binding-compute')}`,
+    },
+    { id: 'reactor-equivalent', y: dots.top - 12, words: powerOf + say('reactor-equivalent') },
+  ] as const;
+  const lines = rows.map((row) => ({ ...row, x: frame.x(wordsStart(row.id)) }));
+  return [
+    drawSigns(lines, frame),
+    text(lines, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, ...opensCard }),
   ];
-  const squares = { frame, perRow, cell, top: 30 };
-  const squaresBottom = squares.top + rowsOf(all, squares) * cell;
-  const dots = { frame, perRow, cell, top: squaresBottom + 76 };
-  const reactors = amountOf('reactor-equivalent');
-  const line = (words: string, y: number, id: (typeof quantities)[number]) => ({
-    x: frame.x(wordsStart(id)),
-    y,
-    words,
-    id,
-  });
-  const lines = [
-    line(`${labels[locale].compute}: ${say('compute-access')}`, 12, 'compute-access'),
-    line(`AMD: ${say('amd-compute')}`, squaresBottom + 18, 'amd-compute'),
-    line(
-      `${labels[locale].binding}: ${say('amd-binding-compute')}`,
-      squaresBottom + 36,
-      'amd-binding-compute',
-    ),
-    line(labels[locale].reactors + say('reactor-equivalent'), dots.top - 12, 'reactor-equivalent'),
-  ];
-  return {
-    height: dots.top + rowsOf(reactors, dots) * cell + 4,
-    ...inPixels,
-    marks: [
-      markOf([
-        'g',
-        {},
-        [
-          // The binding gigawatt first, then the rest of AMD's, then all others.
-          drawUnits('amd-binding-compute', outlineSquares(0, binding, squares)),
-          drawUnits('amd-compute', outlineSquares(binding, ofAmd, squares)),
-          drawUnits('compute-access', outlineSquares(ofAmd, all, squares)),
-          [
-            'path',
-            {
-              d: outlineDots(0, reactors, cell / 2 - 4, dots),
-              fill: 'var(--ink-faint)',
-              stroke: 'var(--ink)',
-              'stroke-width': 1.3,
-              'data-quantity': 'reactor-equivalent',
-            },
-          ],
-        ],
-      ]),
-      drawSigns(lines, frame),
-      text(lines, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, ...opensCard }),
-    ],
-  };
 }
