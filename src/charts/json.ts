@@ -5,6 +5,8 @@ import {
   getSource,
   overlappedBy,
   titleOf,
+  type FlowId,
+  type QuantityId,
   type SourceId,
 } from '../data/index.ts';
 import { dataLicence } from '../data/licence.ts';
@@ -32,44 +34,9 @@ export function renderJson(chart: Chart, locale: Locale, page: URL): string {
     credit: messages[locale].siteName,
     license: dataLicence.path,
     url: page.href,
-    quantities: chart.quantities.map(getQuantity).map((quantity) => ({
-      id: quantity.id,
-      measures: quantity.measures[locale],
-      ...writeAmount(quantity.amount),
-      unit: quantity.unit,
-      qualifier: quantity.qualifier,
-      certainty: quantity.certainty,
-      layer: quantity.layer,
-      statedBy: quantity.statedBy[locale],
-      asOf: quantity.asOf,
-      inArticle: quantity.inArticle,
-      caveat: quantity.caveat?.[locale] ?? null,
-      overlaps: quantity.overlaps.map((overlap) => ({
-        with: overlap.with,
-        why: overlap.why[locale],
-      })),
-      overlappedBy: overlappedBy(quantity.id),
-      revisions: quantity.revisions.map((revision) => ({
-        asOf: revision.asOf,
-        ...writeAmount(revision.amount),
-        qualifier: revision.qualifier,
-        certainty: revision.certainty,
-        note: revision.note[locale],
-        source: writeSource(revision.source, locale),
-      })),
-      sources: quantity.sources.map((source) => writeSource(source, locale)),
-    })),
+    quantities: chart.quantities.map((id) => describeQuantity(id, locale)),
     /** Those without a number of their own; a sum that several share is named by its id. */
-    payments: (chart.flows ?? []).map(getFlow).map(({ id, from, to, quantity, ...flow }) => ({
-      id,
-      from,
-      to,
-      purpose: flow.purpose[locale],
-      sharedQuantity: quantity,
-      certainty: flow.certainty,
-      layer: flow.layer,
-      sources: sourcesOfFlow(id).map((source) => writeSource(source, locale)),
-    })),
+    payments: (chart.flows ?? []).map((id) => describePayment(id, locale)),
     /** What the chart works out of these. */
     calculated: resultsOf(chart, locale).map(({ what, result: { amount, unit, qualifier } }) => ({
       what,
@@ -79,6 +46,51 @@ export function renderJson(chart: Chart, locale: Locale, page: URL): string {
     })),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function describeQuantity(id: QuantityId, locale: Locale) {
+  const quantity = getQuantity(id);
+  return {
+    id,
+    measures: quantity.measures[locale],
+    ...writeAmount(quantity.amount),
+    unit: quantity.unit,
+    qualifier: quantity.qualifier,
+    certainty: quantity.certainty,
+    layer: quantity.layer,
+    statedBy: quantity.statedBy[locale],
+    asOf: quantity.asOf,
+    inArticle: quantity.inArticle,
+    caveat: quantity.caveat?.[locale] ?? null,
+    overlaps: quantity.overlaps.map((overlap) => ({
+      with: overlap.with,
+      why: overlap.why[locale],
+    })),
+    overlappedBy: overlappedBy(id),
+    revisions: quantity.revisions.map((revision) => ({
+      asOf: revision.asOf,
+      ...writeAmount(revision.amount),
+      qualifier: revision.qualifier,
+      certainty: revision.certainty,
+      note: revision.note[locale],
+      source: writeSource(revision.source, locale),
+    })),
+    sources: quantity.sources.map((source) => writeSource(source, locale)),
+  };
+}
+
+function describePayment(id: FlowId, locale: Locale) {
+  const { from, to, quantity, purpose, certainty, layer } = getFlow(id);
+  return {
+    id,
+    from,
+    to,
+    purpose: purpose[locale],
+    sharedQuantity: quantity,
+    certainty,
+    layer,
+    sources: sourcesOfFlow(id).map((source) => writeSource(source, locale)),
+  };
 }
 
 function writeAmount(amount: Amount) {
