@@ -159,59 +159,63 @@ interface Reference {
 
 function listReferences({ quantities, flows, positions }: Dataset): Reference[] {
   return [
-    ...quantities.flatMap(({ id, sources, overlaps, revisions }) => {
-      const from = { owner: 'quantities', id } as const;
-      return [
-        ...sources.map((names, i) => ({
-          ...from,
-          field: `sources.${i}`,
-          target: 'sources' as const,
-          names,
-        })),
-        ...overlaps.map((overlap, i) => ({
-          ...from,
-          field: `overlaps.${i}.with`,
-          target: 'quantities' as const,
-          names: overlap.with,
-        })),
-        ...revisions.map(({ source }, i) => ({
-          ...from,
-          field: `revisions.${i}.source`,
-          target: 'sources' as const,
-          names: source,
-        })),
-      ];
-    }),
-    ...flows.flatMap(({ id, from: payer, to, quantity, partOf, sources = [] }) => {
-      const from = { owner: 'flows', id } as const;
-      return [
-        { ...from, field: 'from', target: 'entities' as const, names: payer },
-        { ...from, field: 'to', target: 'entities' as const, names: to },
-        ...(quantity === null
-          ? []
-          : [{ ...from, field: 'quantity', target: 'quantities' as const, names: quantity }]),
-        ...(partOf === undefined
-          ? []
-          : [{ ...from, field: 'partOf', target: 'flows' as const, names: partOf }]),
-        ...sources.map((names, i) => ({
-          ...from,
-          field: `sources.${i}`,
-          target: 'sources' as const,
-          names,
-        })),
-      ];
-    }),
-    ...positions.flatMap(({ id, sources }) =>
-      sources.map((names, i) => ({
-        owner: 'positions' as const,
-        id,
-        field: `sources.${i}`,
-        target: 'sources' as const,
-        names,
-      })),
-    ),
+    ...quantities.flatMap(referencesOfQuantity),
+    ...flows.flatMap(referencesOfFlow),
+    ...positions.flatMap(({ id, sources }) => referToSources({ owner: 'positions', id }, sources)),
   ];
 }
+
+function referencesOfQuantity({
+  id,
+  sources,
+  overlaps,
+  revisions,
+}: Dataset['quantities'][number]): Reference[] {
+  const from = { owner: 'quantities', id } as const;
+  return [
+    ...referToSources(from, sources),
+    ...overlaps.map((overlap, i): Reference => ({
+      ...from,
+      field: `overlaps.${i}.with`,
+      target: 'quantities',
+      names: overlap.with,
+    })),
+    ...revisions.map(({ source }, i): Reference => ({
+      ...from,
+      field: `revisions.${i}.source`,
+      target: 'sources',
+      names: source,
+    })),
+  ];
+}
+
+function referencesOfFlow({
+  id,
+  from: payer,
+  to,
+  quantity,
+  partOf,
+  sources = [],
+}: Dataset['flows'][number]): Reference[] {
+  const from = { owner: 'flows', id } as const;
+  return [
+    { ...from, field: 'from', target: 'entities', names: payer },
+    { ...from, field: 'to', target: 'entities', names: to },
+    ...(quantity === null
+      ? []
+      : [{ ...from, field: 'quantity', target: 'quantities', names: quantity } as const]),
+    ...(partOf === undefined
+      ? []
+      : [{ ...from, field: 'partOf', target: 'flows', names: partOf } as const]),
+    ...referToSources(from, sources),
+  ];
+}
+
+const referToSources = (
+  from: Pick<Reference, 'owner' | 'id'>,
+  sources: readonly string[],
+): Reference[] =>
+  sources.map((names, i) => ({ ...from, field: `sources.${i}`, target: 'sources', names }));
 
 function findBrokenReferences(dataset: Dataset, located: readonly Located[]): Problem[] {
   return listReferences(dataset)
