@@ -92,32 +92,45 @@ const describeTable = (table: DataTable): unknown => ({
     header: true,
   },
   schema: {
-    fields: table.fields.map(
-      ({ name, type, description, values, pattern, isRequired, isUnique }) => ({
-        name,
-        type,
-        description,
-        ...(type === 'boolean' ? { trueValues: ['true'], falseValues: ['false'] } : {}),
-        constraints: {
-          ...(isRequired === true ? { required: true } : {}),
-          ...(isUnique === true ? { unique: true } : {}),
-          ...(values === undefined ? {} : { enum: values }),
-          ...(pattern === undefined ? {} : { pattern }),
-        },
-      }),
-    ),
+    fields: table.fields.map(describeField),
     missingValues: [''],
-    ...(table.key === null ? {} : { primaryKey: table.key }),
-    ...(table.references.length === 0
-      ? {}
-      : {
-          foreignKeys: table.references.map(({ field, to }) => ({
-            fields: field,
-            // A table that refers to itself does so by an empty name.
-            reference: { resource: to === table.name ? '' : to, fields: 'id' },
-          })),
-        }),
+    ...describeKeys(table),
   },
+});
+
+const describeField = ({
+  name,
+  type,
+  description,
+  values,
+  pattern,
+  isRequired,
+  isUnique,
+}: DataTable['fields'][number]): unknown => ({
+  name,
+  type,
+  description,
+  ...(type === 'boolean' ? { trueValues: ['true'], falseValues: ['false'] } : {}),
+  constraints: {
+    ...(isRequired === true ? { required: true } : {}),
+    ...(isUnique === true ? { unique: true } : {}),
+    ...(values === undefined ? {} : { enum: values }),
+    ...(pattern === undefined ? {} : { pattern }),
+  },
+});
+
+/** What tells the rows of a table apart, and which other tables they refer to. */
+const describeKeys = ({ name, key, references }: DataTable) => ({
+  ...(key === null ? {} : { primaryKey: key }),
+  ...(references.length === 0
+    ? {}
+    : {
+        foreignKeys: references.map(({ field, to }) => ({
+          fields: field,
+          // A table that refers to itself does so by an empty name.
+          reference: { resource: to === name ? '' : to, fields: 'id' },
+        })),
+      }),
 });
 
 /** How to name the dataset where it is used. */
