@@ -9,8 +9,8 @@ import {
 } from '../model/follow-the-dollar.ts';
 import { defaultsOf } from '../model/parameters.ts';
 import { explorableChart, type Scenario } from './explorable.ts';
-import { frameOf } from './frame.ts';
-import { inPixels, rect, ruleX, text } from './plot.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { inPixels, rect, ruleX, text, type Markish } from './plot.ts';
 import { halo, sides } from './quantity-marks.ts';
 import { calculated, calculatedRow, quantityTable, sayIn } from './say.ts';
 import type { DrawContext } from './types.ts';
@@ -197,82 +197,123 @@ const roomForNames = 122;
 /** The least of some scales that holds a sum, so that the bars seldom change theirs. */
 const scaleFor = (total: number): number => [1, 2, 4].find((most) => total <= most) ?? 8;
 
-function draw(context: DrawContext, state: FollowState) {
-  const { locale, width } = context;
-  const frame = frameOf(context);
-  const t = words[locale];
+interface Bar {
+  readonly number: number;
+  readonly amount: number;
+  /** Where it begins, in px from the left. */
+  readonly x: number;
+  readonly x1: number;
+  readonly x2: number;
+  readonly y1: number;
+  readonly y2: number;
+}
+
+/** The bars of all rounds, counted or not, and how to lay others in their scale. */
+function layOut(width: number, frame: Frame, state: FollowState) {
   const { rounds } = followDollar({ ...state, rounds: followSchema.rounds.max });
-  const { booked, outside, inside } = followDollar(state);
   const all = rounds.reduce((sum, round) => sum + round.booked, 0);
   const dollar = (width - roomForNames - 2) / scaleFor(all);
   const stretch = (from: number, to: number) =>
     frame.span(roomForNames + from * dollar, roomForNames + to * dollar);
-  let start = 0;
-  const bars = rounds.map(({ number, booked: amount }) => {
-    const from = start;
-    start += amount;
+  let end = 0;
+  const bars = rounds.map(({ number, booked: amount }): Bar => {
+    const start = end;
+    end += amount;
+    const x = frame.x(roomForNames + start * dollar);
     const y1 = (number - 1) * rowHeight + 4;
-    return { number, amount, from, ...stretch(from, start), y1, y2: y1 + barHeight };
+    return { number, amount, x, ...stretch(start, end), y1, y2: y1 + barHeight };
   });
-  const counted = bars.filter(({ number }) => number <= state.rounds);
-  const totalTop = rounds.length * rowHeight + 34;
-  const totalBar = { y1: totalTop, y2: totalTop + 20 };
-  const keys = [
-    { words: `${t.outside}: ${write(outside, locale)}`, y: totalTop + 40, fill: 'var(--ink)' },
-    { words: `${t.inside}: ${write(inside, locale)}`, y: totalTop + 62, fill: 'var(--ink-faint)' },
-  ];
-  const outline = { stroke: 'var(--ink)', strokeWidth: 1.3 } as const;
+  return { bars, stretch };
+}
+
+/** Px from the top to the bar of all rounds: below those of each. */
+const totalTop = followSchema.rounds.max * rowHeight + 34;
+
+/** Px from the top to the lines that say what is from outside and what was booked before. */
+const keyLines = [totalTop + 40, totalTop + 62] as const;
+
+function draw(context: DrawContext, state: FollowState) {
+  const { locale, width } = context;
+  const frame = frameOf(context);
+  const { bars, stretch } = layOut(width, frame, state);
+  const counted = bars.slice(0, state.rounds);
   return {
     height: totalTop + 74,
     ...inPixels,
     marks: [
-      ruleX(
-        counted.slice(1).map(({ from, y1 }) => ({
-          x: frame.x(roomForNames + from * dollar),
-          y1: y1 - rowHeight + barHeight,
-          y2: y1,
-        })),
-        { x: 'x', y1: 'y1', y2: 'y2', stroke: 'var(--ink-soft)', strokeDasharray: '2 3' },
-      ),
+      // From the end of each bar down to the beginning of the next.
+      ruleX(counted.slice(1), {
+        x: 'x',
+        y1: ({ y1 }: Bar) => y1 - rowHeight + barHeight,
+        y2: 'y1',
+        stroke: 'var(--ink-soft)',
+        strokeDasharray: '2 3',
+      }),
       rect(bars.slice(state.rounds), {
         ...sides,
         fill: 'none',
         stroke: 'var(--rule-strong)',
         strokeDasharray: '3 3',
       }),
-      rect(
-        [...counted.slice(1), { ...stretch(outside, booked), ...totalBar }, swatch(keys[1]?.y)],
-        { ...sides, ...outline, fill: 'var(--ink-faint)' },
-      ),
-      rect([...counted.slice(0, 1), { ...stretch(0, outside), ...totalBar }, swatch(keys[0]?.y)], {
-        ...sides,
-        ...outline,
-        fill: 'var(--ink)',
-      }),
-      text(counted, {
-        x: frame.x(0),
-        y: ({ y1 }: { y1: number }) => y1 + barHeight / 2,
-        text: ({ number, amount }: { number: number; amount: number }) =>
-          `${t.round(number)}: ${write(amount, locale)}`,
-        textAnchor: frame.startAnchor,
-      }),
-      text([`${t.total}: ${write(booked, locale)}`], {
-        x: frame.x(0),
-        y: totalTop - 14,
-        textAnchor: frame.startAnchor,
-        fontWeight: 700,
-        ...halo,
-      }),
-      text(keys, {
-        x: frame.x(18),
-        y: 'y',
-        text: 'words',
-        textAnchor: frame.startAnchor,
-      }),
+      ...drawCounted(counted, stretch, frame, state),
+      ...writeWords(counted, frame, locale, state),
     ],
   };
+}
 
-  function swatch(middle = 0) {
-    return { ...frame.span(1, 11), y1: middle - 5, y2: middle + 5 };
-  }
+/** What was booked before and what came from outside: in the rounds, in their sum, and beside the words for it. */
+function drawCounted(
+  counted: readonly Bar[],
+  stretch: Frame['span'],
+  frame: Frame,
+  state: FollowState,
+): Markish[] {
+  const { booked, outside } = followDollar(state);
+  const inTotal = (from: number, to: number) => ({
+    ...stretch(from, to),
+    y1: totalTop,
+    y2: totalTop + 20,
+  });
+  const swatch = (middle: number) => ({ ...frame.span(1, 11), y1: middle - 5, y2: middle + 5 });
+  const ink = { ...sides, stroke: 'var(--ink)', strokeWidth: 1.3 } as const;
+  return [
+    rect([...counted.slice(1), inTotal(outside, booked), swatch(keyLines[1])], {
+      ...ink,
+      fill: 'var(--ink-faint)',
+    }),
+    rect([...counted.slice(0, 1), inTotal(0, outside), swatch(keyLines[0])], {
+      ...ink,
+      fill: 'var(--ink)',
+    }),
+  ];
+}
+
+/** What is booked in each round and in all of them, and what of that came from where. */
+function writeWords(
+  counted: readonly Bar[],
+  frame: Frame,
+  locale: Locale,
+  state: FollowState,
+): Markish[] {
+  const t = words[locale];
+  const { booked, outside, inside } = followDollar(state);
+  const fromStart = { x: frame.x(0), textAnchor: frame.startAnchor } as const;
+  return [
+    text(counted, {
+      ...fromStart,
+      y: ({ y1 }: Bar) => y1 + barHeight / 2,
+      text: ({ number, amount }: Bar) => `${t.round(number)}: ${write(amount, locale)}`,
+    }),
+    text([`${t.total}: ${write(booked, locale)}`], {
+      ...fromStart,
+      y: totalTop - 14,
+      fontWeight: 700,
+      ...halo,
+    }),
+    text([`${t.outside}: ${write(outside, locale)}`, `${t.inside}: ${write(inside, locale)}`], {
+      ...fromStart,
+      x: frame.x(18),
+      y: keyLines,
+    }),
+  ];
 }
