@@ -13,7 +13,7 @@ import { defaultsOf } from '../model/parameters.ts';
 import { dealParts } from '../model/trillion.ts';
 import { explorableChart, type Handle, type Scenario } from './explorable.ts';
 import { frameOf, type Frame } from './frame.ts';
-import { dot, inPixels, rect, text } from './plot.ts';
+import { dot, inPixels, rect, text, type Markish } from './plot.ts';
 import { halo, opensCard, quantityInk, sides } from './quantity-marks.ts';
 import { calculated, calculatedRow, quantityTable, sayIn } from './say.ts';
 import { markOf, type SvgNode } from './svg.ts';
@@ -466,9 +466,8 @@ function draw(context: DrawContext, state: PaidState) {
   // Time runs from left to right in every language; words and bars run as the language does.
   const frame = frameOf({ mirror: directions[locale] === 'rtl', width });
   const layout = layOut(context, state, frame);
-  const { x, y, headings, promises, endLabels, ticks, years } = layout;
+  const { x, y, headings, promises, endLabels } = layout;
   const heading = { x: frame.x(2), textAnchor: frame.startAnchor, ...halo } as const;
-  const atEnd = { x: width - endEdge + 12, textAnchor: 'start' } as const;
   return {
     height: bottom + 26,
     ...inPixels,
@@ -477,22 +476,7 @@ function draw(context: DrawContext, state: PaidState) {
       rect(promises, { ...sides, y1: 23, y2: 41, ...quantityInk, ...opensCard }),
       text([words[locale].axis], { ...heading, y: top - 16, fill: 'var(--ink-soft)' }),
       markOf(drawLines(layout, width, state)),
-      text(ticks, {
-        className: 'tick',
-        x: startEdge,
-        y: (value: number) => y(value) + 9,
-        text: (value: number) => formatNumber(value, locale),
-        textAnchor: 'start',
-        ...halo,
-        fill: 'var(--ink-soft)',
-      }),
-      text(years.slice(1), {
-        className: 'tick',
-        x: (year: number) => x(year),
-        y: bottom + 16,
-        text: (year: number) => formatNumber(year, locale),
-        fill: 'var(--ink-soft)',
-      }),
+      ...writeScales(layout, locale),
       dot([{ id: revenueQuantity, x: x(0), y: y(paymentOf(state).base) }], {
         x: 'x',
         y: 'y',
@@ -500,18 +484,41 @@ function draw(context: DrawContext, state: PaidState) {
         ...quantityInk,
         ...opensCard,
       }),
-      text(endLabels, {
-        ...atEnd,
-        y: ({ at }: { at: number }) => at - lineHeight / 2,
-        text: 'name',
-      }),
-      text(endLabels, {
-        ...atEnd,
-        y: ({ at }: { at: number }) => at + lineHeight / 2,
-        text: ({ value }: { value: number }) =>
-          formatQuantity(billions(value), locale, { form: 'number' }),
-        fontWeight: 700,
-      }),
+      ...writeEnds(endLabels, width - endEdge + 12, locale),
     ],
   };
+}
+
+/** The values beside the picture, and the years below it. */
+function writeScales({ x, y, ticks, years }: Layout, locale: Locale): Markish[] {
+  const tick = {
+    className: 'tick',
+    text: (value: number) => formatNumber(value, locale),
+    fill: 'var(--ink-soft)',
+  } as const;
+  return [
+    text(ticks, {
+      ...halo,
+      ...tick,
+      x: startEdge,
+      y: (value: number) => y(value) + 9,
+      textAnchor: 'start',
+    }),
+    text(years.slice(1), { ...tick, x, y: bottom + 16 }),
+  ];
+}
+
+/** The name of each line, and below it the value that it ends at. @param x where they begin, in px from the left. */
+function writeEnds(labels: Layout['endLabels'], x: number, locale: Locale): Markish[] {
+  const inLine = (line: number) =>
+    ({ x, y: ({ at }: { at: number }) => at + line * lineHeight, textAnchor: 'start' }) as const;
+  return [
+    text(labels, { ...inLine(-0.5), text: 'name' }),
+    text(labels, {
+      ...inLine(0.5),
+      text: ({ value }: { value: number }) =>
+        formatQuantity(billions(value), locale, { form: 'number' }),
+      fontWeight: 700,
+    }),
+  ];
 }
