@@ -24,8 +24,8 @@ import {
   type WeakState,
 } from '../model/weak-link.ts';
 import { explorableChart, type Scenario } from './explorable.ts';
-import { frameOf } from './frame.ts';
-import { inPixels, rect, ruleY, text } from './plot.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { inPixels, rect, ruleY, text, type Markish, type TextOptions } from './plot.ts';
 import { halo, headingInk, opensCard, quantityInk, sides } from './quantity-marks.ts';
 import { calculated, calculatedRow, nameInSentence, quantityTable, sayIn } from './say.ts';
 import type { DrawContext } from './types.ts';
@@ -435,49 +435,16 @@ function stack(rows: readonly Row[]) {
 }
 
 function draw(context: DrawContext, state: WeakState) {
-  const { locale, width } = context;
   const frame = frameOf(context);
-  const { height, headings, known, unknown } = stack(listRows(weaken(state).exposures, locale));
-  const billion = (width - 4) / Math.max(1, ...known.map(({ whole }) => whole));
-  const bar = (from: number, to: number, at: number) => ({
-    ...frame.span(2 + from * billion, 2 + Math.max(to * billion, from * billion + 1.5)),
-    y1: at + 22,
-    y2: at + 22 + barHeight,
-  });
-  const anchor = { textAnchor: frame.startAnchor } as const;
-  /** The place of words in a row, so many px from its top. */
-  const inRow = (down: number) =>
-    ({ y: ({ y }: { y: number }) => y + down, text: 'words' }) as const;
+  const { height, headings, known, unknown } = stack(
+    listRows(weaken(state).exposures, context.locale),
+  );
   return {
     height: height + 6,
     ...inPixels,
     marks: [
-      text(headings, {
-        x: frame.x(2),
-        ...inRow(18),
-        ...anchor,
-        ...headingInk,
-      }),
-      rect(
-        known
-          .filter(({ whole, missing }) => missing < whole)
-          .map(({ id, whole, missing, y }) => ({ id, ...bar(0, whole - missing, y) })),
-        { ...sides, ...quantityInk, ...opensCard },
-      ),
-      rect(
-        known
-          .filter(({ missing }) => missing > 0)
-          .map(({ id, whole, missing, y }) => ({ id, ...bar(whole - missing, whole, y) })),
-        {
-          ...sides,
-          fill: 'var(--paper)',
-          stroke: 'var(--ink)',
-          strokeWidth: 1.3,
-          strokeDasharray: '5 3',
-          ...opensCard,
-        },
-      ),
-      text(known, { x: frame.x(2), ...inRow(11), ...anchor, ...halo, ...opensCard }),
+      writeIn(headings, frame, 2, 18, headingInk),
+      ...drawKnown(known, frame, context.width - 4),
       ruleY(unknown, {
         ...frame.span(2, tie),
         y: ({ y }: { y: number }) => y + heights.unknown / 2,
@@ -485,7 +452,56 @@ function draw(context: DrawContext, state: WeakState) {
         strokeWidth: 2,
         strokeDasharray: '5 4',
       }),
-      text(unknown, { x: frame.x(tie + 10), ...inRow(heights.unknown / 2), ...anchor }),
+      writeIn(unknown, frame, tie + 10, heights.unknown / 2),
     ],
   };
+}
+
+/** The words of rows, so many px from the start and from the top of each. */
+const writeIn = (
+  rows: readonly Placed<Row['kind']>[],
+  frame: Frame,
+  along: number,
+  down: number,
+  look: TextOptions = {},
+): Markish =>
+  text(rows, {
+    x: frame.x(along),
+    y: ({ y }: { y: number }) => y + down,
+    text: 'words',
+    textAnchor: frame.startAnchor,
+    ...look,
+  });
+
+/** What is left of each amount and what is missing of it, below its words. @param longest in px. */
+function drawKnown(known: readonly Placed<'known'>[], frame: Frame, longest: number): Markish[] {
+  const billion = longest / Math.max(1, ...known.map(({ whole }) => whole));
+  const bar = (from: number, to: number, { id, y }: Placed<'known'>) => ({
+    id,
+    ...frame.span(2 + from * billion, 2 + Math.max(to * billion, from * billion + 1.5)),
+    y1: y + 22,
+    y2: y + 22 + barHeight,
+  });
+  return [
+    rect(
+      known
+        .filter(({ whole, missing }) => missing < whole)
+        .map((row) => bar(0, row.whole - row.missing, row)),
+      { ...sides, ...quantityInk, ...opensCard },
+    ),
+    rect(
+      known
+        .filter(({ missing }) => missing > 0)
+        .map((row) => bar(row.whole - row.missing, row.whole, row)),
+      {
+        ...sides,
+        fill: 'var(--paper)',
+        stroke: 'var(--ink)',
+        strokeWidth: 1.3,
+        strokeDasharray: '5 3',
+        ...opensCard,
+      },
+    ),
+    writeIn(known, frame, 2, 11, { ...halo, ...opensCard }),
+  ];
 }
