@@ -64,10 +64,11 @@ function showValue({ fields, years, unit }: Control, value: Value): void {
     // A line has as many entries as it has years.
     const year = years[index];
     if (year !== undefined) year.hidden = text === '';
+    // Also where the reader has moved it: what it is in words is not told by its value.
+    if (field.type === 'range') field.setAttribute('aria-valuetext', `${text} ${unit}`.trim());
     const isTyped = field === document.activeElement && field.matches('[type="number"]');
     if (isTyped || field.value === text) return;
     field.value = text;
-    if (field.type === 'range') field.setAttribute('aria-valuetext', `${text} ${unit}`.trim());
   });
 }
 

@@ -74,6 +74,12 @@ chapterList?.addEventListener('click', ({ target }) => {
     });
 });
 
+/** The keys may lead on from the list while it is open, to what lies below it. */
+addEventListener('focusin', ({ target }) => {
+  const isWithin = target instanceof Element && target.closest('#chapters, .menu') !== null;
+  if (!isWithin && chapterList?.matches(':popover-open')) chapterList.hidePopover();
+});
+
 /** On paper nothing can be unfolded; back on the screen all is as the reader had it. */
 function unfoldForPrint(): void {
   const folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];

@@ -36,30 +36,35 @@ export function startReturning(): void {
 
 function readPlace(state: unknown): Place | undefined {
   return state !== null && typeof state === 'object' && 'reading' in state
-    ? (state.reading as Place)
+    ? (state.reading as Place | undefined)
     : undefined;
 }
 
 function notePlace(): void {
   const element = findRead();
-  if (element === undefined) return;
-  const reading: Place = {
+  const reading = element && {
     index: [...document.querySelectorAll(readable)].indexOf(element),
     top: element.getBoundingClientRect().top,
   };
+  // A place that was noted before is none to come back to, once the reader has gone on from it.
   noteInEntry({ reading });
   // In the loop it is the step that is kept (see loop.ts).
-  const isLoop = element.matches('.scrolly *, :has(.scrolly)');
-  noted = isLoop ? undefined : { ...reading, windowHeight: innerHeight };
+  const isLoop = element?.matches('.scrolly *, :has(.scrolly)');
+  noted = reading && !isLoop ? { ...reading, windowHeight: innerHeight } : undefined;
 }
 
-/** The first readable element in the middle of the window, from a third of its height on. */
+/** Across the window: in its middle, or in either of two columns, where its middle is the room between them. */
+const across = [0.5, 0.3, 0.7] as const;
+
+/** The first readable element from a third of the window's height on. */
 function findRead(): Element | undefined {
   for (let part = 0.3; part < 1; part += 0.1) {
-    const element = document
-      .elementFromPoint(innerWidth / 2, innerHeight * part)
-      ?.closest(readable);
-    if (element) return element;
+    for (const share of across) {
+      const element = document
+        .elementFromPoint(innerWidth * share, innerHeight * part)
+        ?.closest(readable);
+      if (element) return element;
+    }
   }
   return undefined;
 }

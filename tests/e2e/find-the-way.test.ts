@@ -33,6 +33,18 @@ async function putOnTheLine(page: Page, place: string): Promise<void> {
   await settleScroll(page);
 }
 
+/** A page notes the place that is read once it is at rest. */
+async function comeToRest(page: Page): Promise<void> {
+  await settleScroll(page);
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        addEventListener('scrollend', resolve, { once: true });
+        scrollBy({ top: 1, behavior: 'instant' });
+      }),
+  );
+}
+
 const readIds = (page: Page): Promise<string[]> =>
   page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
 
@@ -59,6 +71,21 @@ for (const locale of locales) {
         link.scrollIntoView();
       });
       await expect(last).toBeInViewport({ ratio: 1 });
+    });
+
+    test('leaves the menu by the keys, and it is out of the way', async ({ page }) => {
+      await page.setViewportSize({ width: 853, height: 420 });
+      await openArticle(page, locale);
+      const { chaptersTitle } = messages[locale];
+      const menu = page.getByRole('navigation', { name: chaptersTitle });
+      await page.getByRole('button', { name: chaptersTitle }).focus();
+      await page.keyboard.press('Enter');
+      for (let link = 0; link < chapters.length; link += 1) {
+        await page.keyboard.press('Tab');
+        await expect(menu.getByRole('link').nth(link)).toBeFocused();
+      }
+      await page.keyboard.press('Tab');
+      await expect(menu).toBeHidden();
     });
 
     test('goes to a chapter by the bar or, where that has no room for names, by its menu', async ({
@@ -102,38 +129,38 @@ for (const locale of locales) {
         expect(title?.y).toBeLessThan(300);
       });
 
-    test('finds the same words in the same place after loading the page anew, or coming back to it', async ({
-      page,
-    }) => {
-      await openArticle(page, locale);
-      const words = page.locator('#since .story > p').nth(2);
-      // In strides, as a reader goes through the page: what is passed by is laid out.
-      while (!(await words.evaluate((read) => read.getBoundingClientRect().top < innerHeight))) {
-        await page.evaluate(() => {
-          scrollBy({ top: innerHeight, behavior: 'instant' });
-        });
-        await page.waitForTimeout(20);
-      }
-      const readTop = () => words.evaluate((read) => read.getBoundingClientRect().top);
-      // A page notes the place once it is at rest.
-      await settleScroll(page);
-      await page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            addEventListener('scrollend', resolve, { once: true });
-            scrollBy({ top: 1, behavior: 'instant' });
-          }),
-      );
-      const before = await readTop();
-      const expectSamePlace = () =>
-        expect.poll(async () => Math.abs((await readTop()) - before)).toBeLessThan(30);
+    for (const { where, words: selector } of [
+      { where: 'in the last chapter', words: '#since .story > p:nth-of-type(3)' },
+      { where: 'in a list of two columns', words: '.voices li >> nth=6' },
+    ])
+      test(`finds the same words ${where} in the same place after loading the page anew, or coming back to it`, async ({
+        page,
+      }) => {
+        await openArticle(page, locale);
+        const words = page.locator(selector).last();
+        // Another place was read, and noted, before.
+        await comeToRest(page);
+        // In strides, as a reader goes through the page: what is passed by is laid out.
+        while (
+          !(await words.evaluate((read) => read.getBoundingClientRect().top < innerHeight / 3))
+        ) {
+          await page.evaluate(() => {
+            scrollBy({ top: innerHeight / 2, behavior: 'instant' });
+          });
+          await page.waitForTimeout(20);
+        }
+        const readTop = () => words.evaluate((read) => read.getBoundingClientRect().top);
+        await comeToRest(page);
+        const before = await readTop();
+        const expectSamePlace = () =>
+          expect.poll(async () => Math.abs((await readTop()) - before)).toBeLessThan(30);
 
-      await page.reload();
-      await expectSamePlace();
-      await page.goto(localePath(locale, 'method/'));
-      await page.goBack();
-      await expectSamePlace();
-    });
+        await page.reload();
+        await expectSamePlace();
+        await page.goto(localePath(locale, 'method/'));
+        await page.goBack();
+        await expectSamePlace();
+      });
 
     test('finds every place that a link can name, each only once', async ({ page }) => {
       await openArticle(page, locale);

@@ -105,6 +105,8 @@ for (const locale of locales) {
         normalize(await resultOf(model).textContent()),
       );
       expect(await said.evaluate((heard) => heard.length)).toBe(1);
+      await expect(slider).toHaveValue('100');
+      await expect(slider).toHaveAttribute('aria-valuetext', /^100 /);
     });
 
     test('begins with a named scenario and starts over, even before all is loaded', async ({

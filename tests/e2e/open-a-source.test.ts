@@ -189,6 +189,17 @@ for (const locale of locales) {
       }
     });
 
+    test('reads it over what it is of, where there is no room beside that', async ({ page }) => {
+      await page.setViewportSize({ width: 853, height: 380 });
+      await page.goto(chartAddress('money-loop', locale));
+      const arrow = page.locator('svg.plot:visible [data-quantity="nvidia-investment"]').first();
+      await arrow.focus();
+      await page.keyboard.press('Enter');
+      await expect(cardOf(page)).toBeInViewport({ ratio: 1 });
+      const { height = 0 } = (await cardOf(page).boundingBox()) ?? {};
+      expect(height).toBeGreaterThan(140);
+    });
+
     test('opens it from a mark of a chart, and from an arrow and a label of the loop', async ({
       page,
       hasTouch,

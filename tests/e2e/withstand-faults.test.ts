@@ -296,6 +296,35 @@ for (const locale of locales) {
       }
     });
 
+    test('who spaces out the text of a page reads the name of every chapter in the bar', async ({
+      page,
+      isMobile,
+    }) => {
+      test.skip(isMobile, 'A phone has them in a menu.');
+      for (const width of [1152, 1280]) {
+        await page.setViewportSize({ width, height: 720 });
+        await openArticle(page, locale);
+        await spaceOut(page);
+        const list = page.locator('#chapters');
+        const cut = await list.evaluate((names) => {
+          const room = names.getBoundingClientRect();
+          const bar = names.parentElement?.getBoundingClientRect() ?? room;
+          return [...names.querySelectorAll('a')].flatMap((name) => {
+            const letters = document.createRange();
+            letters.selectNodeContents(name);
+            const { left, right, top, bottom } = letters.getBoundingClientRect();
+            const isWhole =
+              left >= room.left - 1 &&
+              right <= room.right + 1 &&
+              top >= bar.top &&
+              bottom <= bar.bottom;
+            return isWhole ? [] : [name.textContent];
+          });
+        });
+        expect(cut, `${width} px`).toEqual([]);
+      }
+    });
+
     test('who asks a phone for letters twice as large has all of them, and every button', async ({
       page,
       isMobile,

@@ -97,10 +97,10 @@ export async function expectWhiteSheets({ pdf, sheets }: Print): Promise<void> {
 export const readPage = (address: string): Document =>
   parseHTML(readFileSync(path.join(dist, address, 'index.html'), 'utf8')).document;
 
-/** The headings that stand last on a sheet, with nothing of what they are over. Contents are no headings. */
+/** The headings, and the heads of tables, that stand last on a sheet, with nothing of what they are over. Contents are no headings. */
 export function findLoneHeads({ sheets }: Print, page: Document): string[] {
-  const heads = [...page.querySelectorAll('h1, h2, h3, h4, summary')].map(({ textContent }) =>
-    squeeze(textContent),
+  const heads = [...page.querySelectorAll('h1, h2, h3, h4, summary, thead tr')].map(
+    ({ textContent }) => squeeze(textContent),
   );
   const lede = squeeze(page.querySelector('.lede')?.textContent ?? '');
   const first = sheets.findIndex(({ text }) => text.includes(lede));
