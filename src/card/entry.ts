@@ -13,3 +13,7 @@ export function entryIdOf(trigger: Element | null): string {
   }
   return '';
 }
+
+/** That entry; null where the page has none. */
+export const entryOf = (trigger: Element | null): HTMLElement | null =>
+  document.getElementById(entryIdOf(trigger));

@@ -1,4 +1,4 @@
-import { entryIdOf } from './entry.ts';
+import { entryIdOf, entryOf } from './entry.ts';
 
 /**
  * Lets a keyboard and a screen reader into the pictures: one stop of the tab key for each, arrows between
@@ -105,7 +105,7 @@ const isSeen = (mark: SVGElement): boolean =>
  * that is in other words, since whoever tells a machine to press it says what is seen.
  */
 function nameOf(mark: SVGElement): string {
-  const entry = document.getElementById(entryIdOf(mark));
+  const entry = entryOf(mark);
   const read = (selector: string): string =>
     entry?.querySelector(selector)?.textContent.trim() ?? '';
   const name = `${read('h4')}: ${read('.value')}`;
