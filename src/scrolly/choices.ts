@@ -25,15 +25,15 @@ function startFilters(legends: readonly HTMLElement[]): void {
   };
   /** @param own the legend at which the reader is, who is told of it alone. */
   const apply = (own?: HTMLElement): void => {
-    for (const legend of legends) {
-      const output = legend.querySelector('output');
-      output?.setAttribute('aria-live', legend === own ? 'polite' : 'off');
-    }
     for (const input of inputs) {
       const { name, value } = input;
       input.checked = value.split(' ').some((each) => !off[name as Parameter].has(each));
     }
-    for (const legend of legends) filterFigure(legend, off);
+    for (const legend of legends) {
+      const output = legend.querySelector('output');
+      output?.setAttribute('aria-live', legend === own ? 'polite' : 'off');
+      filterFigure(legend, off);
+    }
   };
   for (const input of inputs) {
     input.hidden = false;
