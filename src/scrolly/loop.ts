@@ -8,6 +8,9 @@ const readLine = (): number => (wideLayout.matches ? 0.5 : 0.8);
 
 const wideLayout = matchMedia('(width >= 60rem)');
 
+/** That place, in px from the top of the viewport. */
+const findLine = (): number => innerHeight * readLine();
+
 /**
  * Lets the steps of the loop move its picture: by scroll, by the rail, by the buttons and by the arrow
  * keys. Each step is drawn from its own state alone, so it does not matter which came before.
@@ -17,15 +20,30 @@ const wideLayout = matchMedia('(width >= 60rem)');
 export function startLoop(root: HTMLElement): void {
   const stage = find(root, '.stage');
   const steps = [...root.querySelectorAll<HTMLElement>('.step')];
-  const links = [...root.querySelectorAll<HTMLAnchorElement>('.rail a')];
-  const now = find(root, '.now');
-  const told = find(root, '[aria-live]');
-  const turns = {
-    previous: find(root, '[data-turn="previous"]'),
-    next: find(root, '[data-turn="next"]'),
-  };
+  const showPicture = openPicture(stage);
+  const showWords = openWords(root, steps);
   let current = -1;
-  let stand: Stand | undefined;
+  followReader(steps, (index) => {
+    const step = steps[index];
+    if (step === undefined || index === current) return;
+    current = index;
+    showPicture(step);
+    // A frame later: on a slow phone the picture is work enough for one.
+    requestAnimationFrame(() => {
+      if (index === current) showWords(index, step);
+    });
+  });
+  addEventListener('keydown', (event) => {
+    const forward = document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const isTurn = ['ArrowLeft', 'ArrowRight'].includes(event.key);
+    if (!isTurn || hasModifier(event) || !isFilling(stage) || isElsewhere(event.target)) return;
+    steps[current + (event.key === forward ? 1 : -1)]?.scrollIntoView();
+    event.preventDefault();
+  });
+}
+
+/** @returns what draws a step. */
+function openPicture(stage: HTMLElement): (step: HTMLElement) => void {
   const pictures = [...stage.querySelectorAll('svg')];
   /** Not while the reader passes through: it is work for the browser, and nobody is at a mark. */
   const openMarks = debounce(() => {
@@ -33,28 +51,30 @@ export function startLoop(root: HTMLElement): void {
       if (picture.checkVisibility() && isFilling(stage)) openToKeys(picture);
     }
   }, 700);
-
-  const show = (index: number): void => {
-    const step = steps[index];
-    if (step === undefined || index === current) return;
-    current = index;
+  return (step) => {
     const focused = pictures.find((picture) => picture.contains(document.activeElement));
     stage.dataset['step'] = step.dataset['id'];
     // At once: with the mark that the reader is at, the focus would be hidden.
     if (focused !== undefined) openToKeys(focused);
-    // A frame later: on a slow phone the picture is work enough for one.
-    requestAnimationFrame(() => {
-      if (index === current) showWords(index, step);
-    });
     openMarks();
   };
+}
 
+/** @returns what says which step it is, in the rail, in the controls and to whoever listens. */
+function openWords(
+  root: HTMLElement,
+  steps: readonly HTMLElement[],
+): (index: number, step: HTMLElement) => void {
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('.rail a')];
+  const now = find(root, '.now');
+  const told = find(root, '[aria-live]');
+  const previous = openTurn(root, 'previous');
+  const next = openTurn(root, 'next');
   /** Only where the reader stops: whoever listens would else be told of every step that is passed. */
   const tell = debounce(() => {
     told.textContent = now.textContent;
   }, 700);
-
-  const showWords = (index: number, step: HTMLElement): void => {
+  return (index, step) => {
     now.textContent = links[index]?.textContent.replace(/\s+/g, ' ').trim() ?? '';
     tell();
     steps.forEach((each, at) => each.classList.toggle('current', at === index));
@@ -62,18 +82,32 @@ export function startLoop(root: HTMLElement): void {
       if (at === index) link.setAttribute('aria-current', 'step');
       else link.removeAttribute('aria-current');
     });
-    pointTo(turns.previous, step, steps[index - 1]);
-    pointTo(turns.next, step, steps[index + 1]);
+    pointTo(previous, step, steps[index - 1]);
+    pointTo(next, step, steps[index + 1]);
   };
+}
 
+function openTurn(root: HTMLElement, way: 'previous' | 'next'): HTMLElement {
+  const turn = find(root, `[data-turn="${way}"]`);
+  // To follow a link takes the focus away, and a second press would go nowhere.
+  turn.addEventListener('click', () =>
+    setTimeout(() => {
+      turn.focus({ preventScroll: true });
+    }),
+  );
+  return turn;
+}
+
+/** Shows the step that the reader is at, names it in the address, and keeps it where it is when the window turns. */
+function followReader(steps: readonly HTMLElement[], show: (index: number) => void): void {
+  let stand: Stand | undefined;
   const enter = (index: number): void => {
     show(index);
     const address = `#${steps[index]?.id ?? ''}`;
     if (location.hash !== address && !isUnmoved(location.hash)) replaceAddress(address);
   };
-
   const settle = (): void => {
-    const line = innerHeight * readLine();
+    const line = findLine();
     const index = steps.findLastIndex((step) => step.getBoundingClientRect().top <= line);
     stand = findStand(steps[index]);
     if (stand === undefined) show(Math.max(0, index));
@@ -100,23 +134,6 @@ export function startLoop(root: HTMLElement): void {
     if (stand === undefined && isOfStep) replaceAddress(location.pathname + location.search);
   });
   addEventListener('scroll', rest, { passive: true });
-
-  for (const turn of Object.values(turns)) {
-    // To follow a link takes the focus away, and a second press would go nowhere.
-    turn.addEventListener('click', () =>
-      setTimeout(() => {
-        turn.focus({ preventScroll: true });
-      }),
-    );
-  }
-
-  addEventListener('keydown', (event) => {
-    const forward = document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const isTurn = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-    if (!isTurn || hasModifier(event) || !isFilling(stage) || isElsewhere(event.target)) return;
-    steps[current + (event.key === forward ? 1 : -1)]?.scrollIntoView();
-    event.preventDefault();
-  });
 }
 
 /** Where the reader stands in the loop. Steps are as high as the window makes them, so it is a share of one. */
@@ -130,7 +147,7 @@ interface Stand {
 function findStand(step: HTMLElement | undefined): Stand | undefined {
   if (step === undefined || !isAtLine(step)) return undefined;
   const { top, height } = step.getBoundingClientRect();
-  return { step, height, share: (innerHeight * readLine() - top) / height };
+  return { step, height, share: (findLine() - top) / height };
 }
 
 /** The bar of a phone's browser, which comes and goes as the reader scrolls, leaves the steps as high as they are. */
@@ -139,7 +156,7 @@ const isOfOtherHeight = ({ step, height }: Stand): boolean =>
 
 function goBackTo({ step, share }: Stand): void {
   const { top, height } = step.getBoundingClientRect();
-  scrollBy({ top: top + share * height - innerHeight * readLine(), behavior: 'instant' });
+  scrollBy({ top: top + share * height - findLine(), behavior: 'instant' });
 }
 
 /** Whether what an address names stands where a link puts it: the reader has come by it, and has not scrolled yet. */
@@ -152,7 +169,7 @@ function isUnmoved(hash: string): boolean {
 /** Whether the line at which steps take over runs through a step, or as near as makes no difference. */
 function isAtLine(step: HTMLElement | undefined): boolean {
   if (step === undefined) return false;
-  const line = innerHeight * readLine();
+  const line = findLine();
   const { top, bottom } = step.getBoundingClientRect();
   return top <= line + 1 && bottom > line - 1;
 }
