@@ -31,28 +31,17 @@ export function openLine(
 ): LineInPicture {
   const contextNow = (): DrawContext => placeNow().context;
   const parameter = schema[line.name] as SeriesParameter;
-  const layer = document.createElement('div');
-  layer.className = 'handles';
+  const layer = makeBox('handles');
   layer.dir = 'ltr';
-  const pad = document.createElement('div');
-  pad.className = 'pad';
+  const pad = makeBox('pad');
   layer.append(pad);
   picture.append(layer);
-
+  const values = (): readonly number[] => line.values(now());
+  const most = (): number => line.valueAt(contextNow(), now(), line.area.top);
   const set = (index: number, value: number, until = index): void => {
-    const old = line.values(now());
-    const first = old[until] ?? value;
-    const [from, to] = [Math.min(index, until), Math.max(index, until)];
-    // A quick stroke skips years; those between lie on its way.
-    const drawn = old.map((each, at) => {
-      if (at < from || at > to) return each;
-      const part = index === until ? 1 : (at - until) / (index - until);
-      return fitNumber(parameter, first + (value - first) * part);
-    });
-    draw(drawn);
+    draw(strike(values(), parameter, index, value, until));
   };
-
-  answerKeys(layer, parameter, { set, values: () => line.values(now()), most: () => most() });
+  answerKeys(layer, parameter, { set, values, most });
   answerPointer(layer, {
     handles: () => line.handles(contextNow(), now()),
     shown: () => placeNow().shown,
@@ -60,45 +49,77 @@ export function openLine(
       set(index, coarsen(line.valueAt(contextNow(), now(), y), most()), until);
     },
   });
-
-  const most = (): number => line.valueAt(contextNow(), now(), line.area.top);
-
   return {
     write: (state) => ({ ...state, [line.name]: line.values(state) }),
-    fit: (state) => {
-      const drawn = state[line.name];
-      if (!Array.isArray(drawn)) return state;
-      // Moving the pace draws the line anew; other numbers of years lengthen or shorten it.
-      if (line.resets.some((name) => state[name] !== now()[name]))
-        return { ...state, [line.name]: null };
-      const length = Number(state[parameter.length]);
-      const last = (drawn as readonly number[]).at(-1) ?? 0;
-      const fitted = Array.from(
-        { length },
-        (_, index) => (drawn as readonly number[])[index] ?? last,
-      );
-      return { ...state, [line.name]: fitted };
-    },
+    fit: (state) => fitLine(state, now(), line, parameter),
     place: (context, { scale, shift }, state) => {
       const handles = line.handles(context, state);
       const highest = String(Math.round(line.valueAt(context, state, line.area.top)));
       placePad(pad, handles, line, scale, shift);
-      const dots = layer.getElementsByClassName('handle');
-      for (let index = dots.length; index < handles.length; index += 1)
-        layer.append(makeDot(index));
-      while (dots.length > handles.length) layer.lastElementChild?.remove();
-      handles.forEach((handle, index) => {
-        const dot = dots[index] as HTMLElement;
-        moveDot(dot, handle, scale, shift);
-        dot.setAttribute('aria-valuemax', highest);
-      });
+      placeDots(layer, handles, highest, scale, shift);
     },
   };
 }
 
+function makeBox(name: string): HTMLElement {
+  const box = document.createElement('div');
+  box.className = name;
+  return box;
+}
+
+/** A line after a stroke that ends at a value, and comes from where the line is in another year. */
+function strike(
+  line: readonly number[],
+  parameter: SeriesParameter,
+  index: number,
+  value: number,
+  until: number,
+): number[] {
+  const first = line[until] ?? value;
+  const [from, to] = [Math.min(index, until), Math.max(index, until)];
+  // A quick stroke skips years; those between lie on its way.
+  return line.map((each, at) => {
+    if (at < from || at > to) return each;
+    const part = index === until ? 1 : (at - until) / (index - until);
+    return fitNumber(parameter, first + (value - first) * part);
+  });
+}
+
+function fitLine(
+  state: State,
+  before: State,
+  { name, resets }: DrawnLine,
+  parameter: SeriesParameter,
+): State {
+  const drawn = state[name];
+  if (!Array.isArray(drawn)) return state;
+  // Moving the pace draws the line anew; other numbers of years lengthen or shorten it.
+  if (resets.some((each) => state[each] !== before[each])) return { ...state, [name]: null };
+  const length = Number(state[parameter.length]);
+  const last = (drawn as readonly number[]).at(-1) ?? 0;
+  const fitted = Array.from({ length }, (_, index) => (drawn as readonly number[])[index] ?? last);
+  return { ...state, [name]: fitted };
+}
+
+function placeDots(
+  layer: HTMLElement,
+  handles: readonly Handle[],
+  highest: string,
+  scale: number,
+  shift: number,
+): void {
+  const dots = layer.getElementsByClassName('handle');
+  for (let index = dots.length; index < handles.length; index += 1) layer.append(makeDot(index));
+  while (dots.length > handles.length) layer.lastElementChild?.remove();
+  handles.forEach((handle, index) => {
+    const dot = dots[index] as HTMLElement;
+    moveDot(dot, handle, scale, shift);
+    dot.setAttribute('aria-valuemax', highest);
+  });
+}
+
 function makeDot(index: number): HTMLElement {
-  const dot = document.createElement('div');
-  dot.className = 'handle';
+  const dot = makeBox('handle');
   dot.tabIndex = 0;
   dot.setAttribute('role', 'slider');
   dot.setAttribute('aria-orientation', 'vertical');
@@ -192,15 +213,8 @@ function answerPointer(layer: HTMLElement, strokes: Strokes): void {
   let onDot = false;
   /** A finger that presses may be about to scroll: it draws once it has gone sideways, or lifts where it was. */
   let mayScroll = false;
-  const placeOf = ({ clientX, clientY }: PointerEvent): { index: number; y: number } => {
-    const { scale = 1, shift = 0 } = strokes.shown() ?? {};
-    const box = layer.getBoundingClientRect();
-    const [x, y] = [(clientX - box.left - shift) / scale, (clientY - box.top) / scale];
-    const far = strokes.handles().map((handle) => Math.abs(handle.x - x));
-    return { index: far.indexOf(Math.min(...far)), y };
-  };
   const draw = (event: PointerEvent): void => {
-    const { index, y } = placeOf(event);
+    const { index, y } = placeOf(event, layer, strokes);
     strokes.draw(index, y, last ?? index);
     last = index;
   };
@@ -232,4 +246,17 @@ function answerPointer(layer: HTMLElement, strokes: Strokes): void {
   layer.addEventListener('pointercancel', () => {
     begun = undefined;
   });
+}
+
+/** Which year a pointer is at, and how far down the picture. */
+function placeOf(
+  { clientX, clientY }: PointerEvent,
+  layer: HTMLElement,
+  { handles, shown }: Strokes,
+): { readonly index: number; readonly y: number } {
+  const { scale = 1, shift = 0 } = shown() ?? {};
+  const box = layer.getBoundingClientRect();
+  const [x, y] = [(clientX - box.left - shift) / scale, (clientY - box.top) / scale];
+  const far = handles().map((handle) => Math.abs(handle.x - x));
+  return { index: far.indexOf(Math.min(...far)), y };
 }
