@@ -1,5 +1,5 @@
 /** The picture of a model, which is drawn anew as the model is moved, or as the window has room for its other size. */
-import { contextOf, drawChart } from '../charts/drawing.ts';
+import { contextOf, drawChart, type RenderOptions } from '../charts/drawing.ts';
 import type { ExplorableChart } from '../charts/explorable.ts';
 import { sizes, type DrawContext, type Size } from '../charts/types.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -55,13 +55,7 @@ export function openPicture(
     frame = 0;
     if (shown === undefined) return;
     const { svg, size } = shown;
-    const moved = {
-      ...chart,
-      draw: (context: DrawContext) => chart.explorable.draw(context, state()),
-    };
-    const anew = drawChart(moved, { locale, size }, document);
-    svg.setAttribute('viewBox', anew.getAttribute('viewBox') ?? '');
-    svg.replaceChildren(...anew.childNodes);
+    drawAnew(svg, chart, { locale, size }, state());
     drawn(contextIn(size), shown);
   };
   // The other size of the picture, when the window or the paper has room for it.
@@ -84,4 +78,20 @@ export function openPicture(
     },
     place: () => ({ context: contextIn(shown?.size ?? 'desk'), shown }),
   };
+}
+
+/** Puts the picture of a state in the place of the one that is there. */
+function drawAnew(
+  svg: SVGSVGElement,
+  chart: ExplorableChart,
+  options: RenderOptions,
+  state: State,
+): void {
+  const moved = {
+    ...chart,
+    draw: (context: DrawContext) => chart.explorable.draw(context, state),
+  };
+  const anew = drawChart(moved, options, document);
+  svg.setAttribute('viewBox', anew.getAttribute('viewBox') ?? '');
+  svg.replaceChildren(...anew.childNodes);
 }
