@@ -80,11 +80,15 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
           place: picture.place,
         });
   const wholeLine = (): readonly number[] => explorable.line?.values(state) ?? [];
+  const take = (field: Element): void => {
+    const read = readField(field, explorable, wholeLine);
+    if (read !== undefined) change({ [read.name]: read.value });
+  };
 
-  listen(root, explorable, { wholeLine, change, leave: showControls });
+  listen(root, explorable, { take, change, leave: showControls });
   root.dataset['moved'] = '';
   tellRefused(reading.refused);
-  takeTyped(root, explorable, wholeLine, change);
+  takeTyped(root, take);
   if (reading.refused.length > 0 || writeState(schema, state).size > 0) {
     show();
     // Once it is drawn.
@@ -93,8 +97,8 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
 }
 
 interface Answers {
-  /** What the line is in each of its years. */
-  readonly wholeLine: () => readonly number[];
+  /** Takes what a reader has written into a control. */
+  readonly take: (field: Element) => void;
   readonly change: (changed: State) => void;
   /** A control is left: what was typed and is out of range becomes what it was taken for. */
   readonly leave: () => void;
@@ -102,20 +106,19 @@ interface Answers {
 
 function listen(
   root: HTMLElement,
-  explorable: Explorable,
-  { wholeLine, change, leave }: Answers,
+  { schema, scenarios }: Explorable,
+  { take, change, leave }: Answers,
 ): void {
   root.addEventListener('input', ({ target }) => {
-    const read = target instanceof Element ? readField(target, explorable, wholeLine) : undefined;
-    if (read !== undefined) change({ [read.name]: read.value });
+    if (target instanceof Element) take(target);
   });
   root.addEventListener('focusout', () => {
     requestAnimationFrame(leave);
   });
   root.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
-    if (button?.dataset['reset'] !== undefined) change(defaultsOf(explorable.schema));
-    const scenario = explorable.scenarios.find(({ id }) => id === button?.dataset['scenario']);
+    if (button?.dataset['reset'] !== undefined) change(defaultsOf(schema));
+    const scenario = scenarios.find(({ id }) => id === button?.dataset['scenario']);
     if (scenario !== undefined) change(scenario.state);
   });
 }
@@ -132,19 +135,13 @@ function find(root: HTMLElement, selector: string): HTMLElement {
 }
 
 /** What a reader moved before this script was there. */
-function takeTyped(
-  root: HTMLElement,
-  explorable: Explorable,
-  whole: () => readonly number[],
-  change: (changed: State) => void,
-): void {
+function takeTyped(root: HTMLElement, take: (field: Element) => void): void {
   for (const field of root.querySelectorAll('form :is(input, select)')) {
     const isMoved =
       field instanceof HTMLInputElement
         ? field.value !== field.defaultValue
         : field instanceof HTMLSelectElement && field.selectedOptions[0]?.defaultSelected === false;
-    const read = isMoved ? readField(field, explorable, whole) : undefined;
-    if (read !== undefined) change({ [read.name]: read.value });
+    if (isMoved) take(field);
   }
 }
 
