@@ -71,11 +71,12 @@ function drawOptions(chart: Chart, context: DrawContext): ReturnType<Chart['draw
 /** Plot names its groups in English and sets styles and sizes that the page's own style sheet decides. */
 function cleanMarkup(svg: Element): void {
   for (const style of svg.querySelectorAll('style')) style.remove();
-  for (const named of svg.querySelectorAll('[aria-label]')) named.removeAttribute('aria-label');
+  for (const name of ['aria-label', 'aria-hidden']) {
+    for (const named of svg.querySelectorAll(`[${name}]`)) named.removeAttribute(name);
+  }
   for (const name of ['width', 'height', 'fill', 'font-family', 'font-size', 'text-anchor']) {
     svg.removeAttribute(name);
   }
-  for (const hidden of svg.querySelectorAll('[aria-hidden]')) hidden.removeAttribute('aria-hidden');
 }
 
 /**
