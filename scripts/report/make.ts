@@ -116,6 +116,7 @@ async function listTools(): Promise<string[]> {
   const program = await readdir(here);
   return [
     ...program.map((file) => path.join(here, file)),
+    path.join(here, '../bundle.ts'),
     path.join(here, '../font-cutter.ts'),
     path.join(here, '../fonts.ts'),
     path.join(here, '../../src/report/messages.ts'),

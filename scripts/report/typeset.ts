@@ -4,10 +4,12 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 
 import type { Browser, Page, Route } from '@playwright/test';
 
-import { drawHalos, drawTextures, fillPictures, numberContents, type Outline } from './ink.ts';
+import { bundle } from '../bundle.ts';
+import { fillPictures, numberContents, type Outline } from './ink.ts';
 
 export interface Manuscript {
   /** The page as it was built. It holds all that it needs. */
@@ -39,6 +41,9 @@ interface Engine {
 
 const engine = createRequire(import.meta.url).resolve('@vivliostyle/core');
 
+/** The script that draws anew what would be printed badly. */
+const redrawing = path.join(import.meta.dirname, 'redraw.ts');
+
 /** On the site's own origin, which alone the engine may read; no page of the site has this name. */
 const deskPath = '/_typesetter/';
 const enginePath = `${deskPath}engine.js`;
@@ -60,8 +65,7 @@ export async function typeset(browser: Browser, manuscript: Manuscript): Promise
     await layOut(page, new URL(address, site).href, style);
     await page.evaluate(numberContents);
     await page.evaluate(fillPictures, outline);
-    await page.evaluate(drawTextures);
-    await page.evaluate(drawHalos);
+    await page.evaluate((await bundle(redrawing)).text);
     if (faults.length > 0) throw new Error(`${address} was not typeset:\n${faults.join('\n')}`);
     return await page.pdf({
       preferCSSPageSize: true,
