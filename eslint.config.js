@@ -30,7 +30,7 @@ const below = {
   report: ['i18n'],
   card: [],
   scrolly: ['i18n', 'card'],
-  explore: ['i18n', 'model', 'charts', 'scrolly'],
+  explore: ['i18n', 'model', 'charts', 'card', 'scrolly'],
   embed: ['card', 'scrolly'],
   components: belowComponents,
   layouts: [...belowComponents, 'embed', 'components'],

@@ -1,4 +1,5 @@
 import { entryOf } from './entry.ts';
+import { isForBrowser } from './keys.ts';
 import { marked } from './marks.ts';
 
 /**
@@ -8,12 +9,15 @@ import { marked } from './marks.ts';
  * entry that stands in the page, which is also where the link leads when there are no scripts.
  *
  * @param place puts the open card where it is seen together with what opened it.
+ * @returns what opens it.
  */
 export function startCards(
   card: HTMLElement,
   place: (card: HTMLElement, trigger: Element) => void,
-): void {
+): OpenCard {
   let opener: HTMLElement | SVGElement | null = null;
+  /** Whether the focus has been in it, since it was opened: a card that is only pointed at takes none. */
+  let isEntered = false;
 
   const goBack = (): void => opener?.focus({ preventScroll: true });
 
@@ -38,28 +42,31 @@ export function startCards(
 
   closeByTab(card, goBack);
   openWhenPressed(card, open);
-  openWhilePointedAt(card, open);
 
   addEventListener('resize', () => {
     if (opener !== null && card.matches(':popover-open')) place(card, opener);
   });
 
+  card.addEventListener('focusin', () => {
+    isEntered = true;
+  });
   card.addEventListener('toggle', (event) => {
     if (event.newState === 'open') return;
-    const focusIsLost =
-      card.contains(document.activeElement) || document.activeElement === document.body;
-    if (focusIsLost) goBack();
+    const { activeElement } = document;
+    if (isEntered && (card.contains(activeElement) || activeElement === document.body)) goBack();
+    isEntered = false;
   });
+  return open;
 }
 
 const triggers = `${marked}, [data-term]`;
 
-type Open = (trigger: Element, entry: HTMLElement) => void;
+/** Fills the card with an entry, and shows it by what it is of. */
+export type OpenCard = (trigger: Element, entry: HTMLElement) => void;
 
-function openWhenPressed(card: HTMLElement, open: Open): void {
+function openWhenPressed(card: HTMLElement, open: OpenCard): void {
   document.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element))
-      return;
+    if (isForBrowser(event) || !(event.target instanceof Element)) return;
     const trigger = event.target.closest(triggers);
     const entry = entryOf(trigger);
     if (trigger === null || entry === null) return;
@@ -86,42 +93,6 @@ function fill(card: HTMLElement, entry: HTMLElement): void {
   card.replaceChildren(close, copy);
   card.tabIndex = -1;
   card.scrollTop = 0;
-}
-
-/** Ms before a word that is pointed at explains itself, and before it stops when it no longer is. */
-const patience = 250;
-
-/**
- * A word explains itself to a mouse that rests on it. The card stays as long as the mouse is on the word
- * or on the card, and Escape closes it, as WCAG 1.4.13 asks; the focus stays where it was.
- */
-function openWhilePointedAt(card: HTMLElement, open: Open): void {
-  let timer = 0;
-  let openedByPointing = false;
-  const after = (run: () => void): void => {
-    clearTimeout(timer);
-    timer = window.setTimeout(run, patience);
-  };
-  document.addEventListener('pointerover', ({ target, pointerType }) => {
-    if (pointerType !== 'mouse' || !(target instanceof Element)) return;
-    const word = target.closest('[data-term]');
-    const entry = entryOf(word);
-    if (word !== null && entry !== null && !card.contains(word)) {
-      after(() => {
-        // One that was asked for by a press stays.
-        if (card.matches(':popover-open') && !openedByPointing) return;
-        open(word, entry);
-        openedByPointing = true;
-      });
-    } else if (card.contains(target)) {
-      clearTimeout(timer);
-    } else {
-      after(() => {
-        if (openedByPointing && !card.contains(document.activeElement)) card.hidePopover();
-        openedByPointing = false;
-      });
-    }
-  });
 }
 
 /** The card stands at the end of the page, and would throw whoever tabs out of it there. */

@@ -1,4 +1,5 @@
 import { entryIdOf, entryOf } from './entry.ts';
+import { isForBrowser } from './keys.ts';
 
 /**
  * Lets a keyboard and a screen reader into the pictures: one stop of the tab key for each, arrows between
@@ -114,6 +115,7 @@ function nameOf(mark: SVGElement): string {
 }
 
 function moveBetweenMarks(picture: SVGSVGElement, event: KeyboardEvent): void {
+  if (isForBrowser(event)) return;
   const marks = [...picture.querySelectorAll<SVGElement>('[tabindex]')];
   const current = marks.findIndex((mark) => mark === document.activeElement);
   const target = current === -1 ? undefined : targetOf(event.key, current, marks.length);

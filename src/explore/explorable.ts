@@ -20,7 +20,7 @@ const settling = 400;
 export function openExplorable(root: HTMLElement, chart: ExplorableChart): void {
   const { explorable } = chart;
   const { schema } = explorable;
-  const locale = localeOf(root);
+  const locale = readLocale();
   const reading = readState(schema, new URLSearchParams(location.search));
   let state: State = reading.state;
 
@@ -123,9 +123,10 @@ function listen(
   });
 }
 
-const localeOf = (root: HTMLElement): Locale => {
-  const language = root.closest<HTMLElement>('[lang]')?.lang;
-  return locales.find((locale) => locale === language) ?? locales[0];
+/** Not by the language of the page, which is another one once a browser has translated it. */
+const readLocale = (): Locale => {
+  const { locale: named } = document.documentElement.dataset;
+  return locales.find((locale) => locale === named) ?? locales[0];
 };
 
 function find(root: HTMLElement, selector: string): HTMLElement {

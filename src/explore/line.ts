@@ -2,6 +2,7 @@
  * A line that is drawn on the picture: by a stroke of the pointer across the years, by tapping, or by moving its
  * dots with the keys. Nothing needs dragging, and the number entries beside do the same.
  */
+import { isForBrowser } from '../card/keys.ts';
 import type { DrawnLine, Explorable, Handle } from '../charts/explorable.ts';
 import type { DrawContext } from '../charts/types.ts';
 import { fitNumber, type SeriesParameter, type State } from '../model/parameters.ts';
@@ -176,6 +177,7 @@ function answerKeys(
   { set, values, most }: Keys,
 ): void {
   layer.addEventListener('keydown', (event) => {
+    if (isForBrowser(event)) return;
     const index = Number((event.target as HTMLElement).dataset['index']);
     const value = values()[index];
     if (value === undefined) return;

@@ -1,3 +1,4 @@
+import { isForBrowser } from '../card/keys.ts';
 import { openToKeys } from '../card/marks.ts';
 import { replaceAddress } from './address.ts';
 import { debounce } from './debounce.ts';
@@ -36,7 +37,7 @@ export function startLoop(root: HTMLElement): void {
   addEventListener('keydown', (event) => {
     const forward = document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const isTurn = ['ArrowLeft', 'ArrowRight'].includes(event.key);
-    if (!isTurn || hasModifier(event) || !isFilling(stage) || isElsewhere(event.target)) return;
+    if (!isTurn || isForBrowser(event) || !isFilling(stage) || isElsewhere(event.target)) return;
     steps[current + (event.key === forward ? 1 : -1)]?.scrollIntoView();
     event.preventDefault();
   });
@@ -70,10 +71,12 @@ function openWords(
   const told = find(root, '[aria-live]');
   const previous = openTurn(root, 'previous');
   const next = openTurn(root, 'next');
-  /** Only where the reader stops: whoever listens would else be told of every step that is passed. */
+  /** Only where the reader stops in the loop: whoever listens would else be told of every step that is passed. */
   const tell = debounce(() => {
-    told.textContent = now.textContent;
+    if (steps.some(isAtLine) && told.textContent !== now.textContent)
+      told.textContent = now.textContent;
   }, 700);
+  addEventListener('scroll', tell, { passive: true });
   return (index, step) => {
     now.textContent = links[index]?.textContent.replace(/\s+/g, ' ').trim() ?? '';
     tell();
@@ -189,9 +192,6 @@ function pointTo(
   turn.setAttribute('href', `#${(neighbour ?? current).id}`);
   turn.setAttribute('aria-disabled', String(neighbour === undefined));
 }
-
-const hasModifier = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
-  altKey || ctrlKey || metaKey || shiftKey;
 
 function isFilling(stage: HTMLElement): boolean {
   const { top, bottom } = stage.getBoundingClientRect();

@@ -3,6 +3,7 @@ import { startCards } from '../card/card.ts';
 import { openOnTheWay, startMarks } from '../card/marks.ts';
 import { answerNear } from '../card/near.ts';
 import { placeBeside } from '../card/place.ts';
+import { openWhilePointedAt } from '../card/pointing.ts';
 import { trackChapters } from './chapters.ts';
 import { startChoices } from './choices.ts';
 import { startLoop } from './loop.ts';
@@ -41,11 +42,12 @@ startLoopWhenNear();
 startToggles(startLoopOnce);
 trackChapters([...document.querySelectorAll<HTMLAnchorElement>('[data-chapter]')]);
 
-remember('locale', document.documentElement.lang);
+// Not the language, which is another one once a browser has translated the page.
+remember('locale', document.documentElement.dataset['locale'] ?? '');
 
 const card = document.getElementById('card');
 if (card !== null) {
-  startCards(card, placeBeside);
+  openWhilePointedAt(card, startCards(card, placeBeside));
   const pictures = [...document.querySelectorAll<SVGSVGElement>('.picture:not(.still) > svg.plot')];
   startMarks(pictures);
   openOnTheWay(pictures);
@@ -77,7 +79,7 @@ chapterList?.addEventListener('click', ({ target }) => {
 /** The keys may lead on from the list while it is open, to what lies below it. */
 addEventListener('focusin', ({ target }) => {
   const isWithin = target instanceof Element && target.closest('#chapters, .menu') !== null;
-  if (!isWithin && chapterList?.matches(':popover-open')) chapterList.hidePopover();
+  if (!isWithin && chapterList?.matches(':popover-open') === true) chapterList.hidePopover();
 });
 
 /** On paper nothing can be unfolded; back on the screen all is as the reader had it. */

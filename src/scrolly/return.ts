@@ -50,7 +50,10 @@ function notePlace(): void {
   noteInEntry({ reading });
   // In the loop it is the step that is kept (see loop.ts).
   const isLoop = element?.matches('.scrolly *, :has(.scrolly)');
-  noted = reading && !isLoop ? { ...reading, windowHeight: innerHeight } : undefined;
+  noted =
+    reading !== undefined && isLoop !== true
+      ? { ...reading, windowHeight: innerHeight }
+      : undefined;
 }
 
 /** Across the window: in its middle, or in either of two columns, where its middle is the room between them. */

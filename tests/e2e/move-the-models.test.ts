@@ -109,6 +109,23 @@ for (const locale of locales) {
       await expect(slider).toHaveAttribute('aria-valuetext', /^100 /);
     });
 
+    test('is answered in the language of the page once a browser has translated it', async ({
+      page,
+    }) => {
+      await openModels(page, locale);
+      await page.evaluate(() => {
+        document.documentElement.lang = 'fr';
+      });
+      const { explorable } = weakLink;
+      const [, { name, state }] = explorable.scenarios as [
+        unknown,
+        (typeof explorable.scenarios)[number],
+      ];
+      const model = modelOf(page, weakLink.id);
+      await clickFarAway(model.getByRole('button', { name: name[locale] }));
+      await expect(resultOf(model)).toHaveText(normalize(explorable.say(state, locale)));
+    });
+
     test('begins with a named scenario and starts over, even before all is loaded', async ({
       page,
     }) => {
@@ -176,6 +193,22 @@ for (const locale of locales) {
       await model.locator('[type="number"][name="years"]').fill('4');
       await expect(entries).toHaveCount(4);
       await expect(dots).toHaveCount(4);
+    });
+
+    test('keeps the keys of the browser, as those that go back, while at a dot of the line', async ({
+      page,
+    }) => {
+      await openModels(page, locale);
+      const model = modelOf(page, 'can-it-be-paid');
+      await model.locator('[type="range"]').first().focus();
+      const dot = model.locator('.handle').nth(2);
+      await dot.focus();
+      const before = await dot.getAttribute('aria-valuenow');
+      await page.keyboard.press('Alt+ArrowDown');
+      await page.keyboard.press('Control+End');
+      await expect(dot).toHaveAttribute('aria-valuenow', before ?? '');
+      await page.keyboard.press('ArrowUp');
+      await expect(dot).not.toHaveAttribute('aria-valuenow', before ?? '');
     });
 
     test('scrolls over the line with a finger and draws nothing', async ({ page, isMobile }) => {

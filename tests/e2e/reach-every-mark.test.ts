@@ -137,6 +137,17 @@ for (const locale of locales) {
       expect(await focusedQuantity(page)).toBe(quantity);
     });
 
+    test('keeps the keys of the browser, as those that go back, while at a mark', async ({
+      page,
+    }) => {
+      await openArticle(page, locale);
+      const picture = await openPicture(page, 'chip-purchases');
+      await picture.locator('[tabindex="0"]').focus();
+      const before = await focusedQuantity(page);
+      for (const key of ['Alt+ArrowDown', 'Control+End']) await page.keyboard.press(key);
+      expect(await focusedQuantity(page)).toBe(before);
+    });
+
     test('leaves the picture by Escape, for what follows it', async ({ page }) => {
       await openArticle(page, locale);
       const picture = await openPicture(page, 'chip-purchases');
@@ -225,6 +236,7 @@ for (const locale of locales) {
       await expect(meaning).toBeVisible();
       await page.mouse.move(2, 300);
       await expect(meaning).toBeHidden();
+      await expect(word).not.toBeFocused();
     });
 
     test('has the word explained that the mouse went on to', async ({ page, isMobile }) => {

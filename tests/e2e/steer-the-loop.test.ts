@@ -134,6 +134,18 @@ for (const locale of locales) {
       expect(await told.jsonValue()).toHaveLength(1);
     });
 
+    test('hears of no step before the loop, and of the first one there', async ({ page }) => {
+      await openArticle(page, locale);
+      const live = stageOf(page).locator('[aria-live="polite"]');
+      await page.locator('#loop').evaluate((loop) => {
+        scrollBy({ top: loop.getBoundingClientRect().top - 2 * innerHeight, behavior: 'instant' });
+      });
+      await page.waitForTimeout(1200);
+      await expect(live).toBeEmpty();
+      await leapToStep(page, 'openai');
+      await expect(live).toContainText(t.position(1, stepIds.length));
+    });
+
     test('comes by a link to the step that it names', async ({ page }) => {
       await openArticle(page, locale, placeOf('oracle'));
       await expectStep(page, 'oracle');
