@@ -5,9 +5,14 @@ import { endName } from '../i18n/bidi.ts';
 import { formatDate, formatQuantity, type Measured } from '../i18n/format.ts';
 import { directions, type Locale, type Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { inksOf } from './inks.ts';
 import { labelWidth } from './text-width.ts';
 import { dot, inPixels, ruleX, ruleY, text, type Markish } from './plot.ts';
-import { halo, headingInk, opensCard } from './quantity-marks.ts';
+import { drawSigns, halo, headingInk, opensCard, wordsStart } from './quantity-marks.ts';
+import type { Point } from './ribbon.ts';
+import { drawSign } from './signs.ts';
+import { markOf } from './svg.ts';
 import { layerColor, texturePaint } from './textures.ts';
 import type { Chart, DrawContext, Size } from './types.ts';
 
@@ -187,6 +192,9 @@ const restatedHeight = 88;
 /** On a phone what was said once has its words above its dot, for there is no room beside it. */
 const announcedHeight: Readonly<Record<Size, number>> = { desk: 28, phone: 48 };
 const radius = 7;
+const signRadius = 6;
+/** Of a sign and of the gap before its words. */
+const signRoom = 2 * signRadius + 5;
 
 /** When each number was said. */
 const datesSaid = quantities
@@ -243,11 +251,19 @@ const topOfRestated = (row: number): number => ticksHeight + headingHeight + row
 const topOfAnnounced = (row: number, size: Size): number =>
   announcedTop + row * announcedHeight[size];
 
+/** With the middle of the sign before its words. */
+interface SignedLabel extends Label {
+  readonly sign: number;
+}
+
 function draw(context: DrawContext) {
   const { size, width } = context;
   const said = restated.map((row, index) => markRow(row, topOfRestated(index) + 48, context));
   const once = announced.map((row, index) =>
     markRow(row, topOfAnnounced(index, size) + (size === 'desk' ? 14 : 32), context),
+  );
+  const labelsOnce = once.flatMap(([mark], row) =>
+    mark === undefined ? [] : [labelOnce(mark, row, context)],
   );
   const bottom = topOfAnnounced(announced.length, size);
   return {
@@ -259,10 +275,9 @@ function draw(context: DrawContext) {
       joinStatements(said),
       drawStatements([...said, ...once].flat()),
       writeLabels(said.flatMap((marks) => labelRow(marks, width))),
-      nameRestated(context),
-      writeLabels(
-        once.flatMap(([mark], row) => (mark === undefined ? [] : [labelOnce(mark, row, context)])),
-      ),
+      ...nameRestated(context),
+      ...labelsOnce.map(({ id, sign, y }) => drawSignAt(id, { x: sign, y })),
+      writeLabels(labelsOnce),
     ],
   };
 }
@@ -282,29 +297,47 @@ function drawTime(bottom: number, { locale, width }: DrawContext): Markish[] {
   ];
 }
 
-/** Where words begin that belong to no date. */
-const atStart = ({ locale, width }: DrawContext) =>
-  directions[locale] === 'rtl'
-    ? ({ x: width, textAnchor: 'end', fontWeight: 700 } as const)
-    : ({ x: 0, textAnchor: 'start', fontWeight: 700 } as const);
+/** In which words run that belong to no date: as the language does. */
+const frameIn = ({ locale, width }: DrawContext): Frame =>
+  frameOf({ mirror: directions[locale] === 'rtl', width });
 
-const nameGroups = (context: DrawContext): Markish =>
-  text(
+function nameGroups(context: DrawContext): Markish {
+  const { x, startAnchor } = frameIn(context);
+  return text(
     [
       { words: headings.restated[context.locale], y: ticksHeight + 16 },
       { words: headings.announced[context.locale], y: announcedTop - 14 },
     ],
-    { ...atStart(context), y: 'y', text: 'words', ...headingInk },
+    {
+      x: x(0),
+      y: 'y',
+      text: 'words',
+      textAnchor: startAnchor,
+      ...headingInk,
+    },
   );
+}
 
-const nameRestated = (context: DrawContext): Markish =>
-  text(
-    restated.map(({ name }, row) => ({
-      words: name[context.locale],
-      y: topOfRestated(row) + 10,
-    })),
-    { ...atStart(context), y: 'y', text: 'words', ...halo },
-  );
+/** The name of each row, beside the sign of its kind. */
+function nameRestated(context: DrawContext): Markish[] {
+  const frame = frameIn(context);
+  const names = restated.map(({ id, name }, row) => ({
+    id,
+    words: name[context.locale],
+    y: topOfRestated(row) + 10,
+  }));
+  return [
+    ...names.map((name) => drawSigns([name], frame, inksOf(name.id))),
+    text(names, {
+      x: ({ id }: Row) => frame.x(wordsStart(id)),
+      y: 'y',
+      text: 'words',
+      textAnchor: frame.startAnchor,
+      fontWeight: 700,
+      ...halo,
+    }),
+  ];
+}
 
 /** A line from the first to the last of a row, where they state the same thing. */
 const joinStatements = (said: readonly Mark[][]): Markish =>
@@ -339,10 +372,11 @@ const placeIn =
     edge + (monthsSince(date) / monthsSince(`${monthAfter(lastTick)}-01`)) * (width - 2 * edge);
 
 /** The middle of a text that would stand around x, moved so that it stays in the picture. */
-function within(x: number, words: string, width: number): number {
-  const half = labelWidth(words) / 2;
-  return Math.min(Math.max(x, half), width - half);
-}
+const within = (x: number, words: string, width: number): number =>
+  keepIn(x, labelWidth(words) / 2, width);
+
+const keepIn = (x: number, half: number, width: number): number =>
+  Math.min(Math.max(x, half), width - half);
 
 function markRow(row: Row, y: number, { locale, width }: DrawContext): Mark[] {
   const { id } = row;
@@ -367,16 +401,25 @@ function labelRow(marks: readonly Mark[], width: number): Label[] {
 }
 
 /** Beside its dot, on the side that has the room. */
-function labelOnce(
-  { id, x, y, words }: Mark,
-  row: number,
-  { locale, size, width }: DrawContext,
-): Label {
+function labelOnce({ id, x, y, words }: Mark, row: number, context: DrawContext): SignedLabel {
+  const { locale, size, width } = context;
   const label = `${announced[row]?.name[locale] ?? ''}: ${words}`;
-  if (size === 'phone') return { id, x: within(x, label, width), y: y - 17, words: label };
-  const away = radius + 6 + labelWidth(label) / 2;
-  return { id, x: x > width / 2 ? x - away : x + away, y, words: label };
+  const half = (signRoom + labelWidth(label)) / 2;
+  const away = radius + 6 + half;
+  const beside = x > width / 2 ? x - away : x + away;
+  const middle = size === 'phone' ? keepIn(x, half, width) : beside;
+  const { towardsEnd } = frameIn(context);
+  return {
+    id,
+    x: middle + towardsEnd(signRoom / 2),
+    y: size === 'phone' ? y - 17 : y,
+    words: label,
+    sign: middle - towardsEnd(half - signRadius),
+  };
 }
+
+const drawSignAt = (id: QuantityId, point: Point): Markish =>
+  markOf(['g', inksOf(id), drawSign(getQuantity(id).layer, point)]);
 
 /** Whether a statement only says once more what the next one says. */
 function isSaidAgain(statements: readonly Statement[], index: number): boolean {
