@@ -24,6 +24,10 @@ export function texturePaint(layer: Layer, certainty: Certainty): string {
   return `url(#${patternId(layer, texture)})`;
 }
 
+/** Whether a picture, as it is written, paints with an ink. */
+export const isDrawn = ({ layer, certainty }: Ink, picture: string): boolean =>
+  picture.includes(`"${texturePaint(layer, certainty)}"`);
+
 type Patterned = Exclude<Texture, 'solid' | 'outline'>;
 
 const patternId = (layer: Layer, texture: Patterned): string => `texture-${layer}-${texture}`;

@@ -12,6 +12,18 @@ describe.each(locales)('A reader of the report in %s', (locale) => {
   const named = (elements: readonly Element[]): string[] =>
     elements.map((element) => element.closest('li')?.textContent.trim() ?? '');
 
+  it('finds nothing in a legend that the figure does not show', () => {
+    for (const figure of figures) {
+      const drawn = figure.querySelectorAll('.plot');
+      const drawing = [...drawn].map(({ outerHTML }) => outerHTML).join('');
+      const layers = swatchesOf(figure).filter((swatch) => swatch.querySelector('path'));
+      const missing = layers.filter(
+        (swatch) => !drawing.includes(swatch.querySelector('rect')?.getAttribute('stroke') ?? ''),
+      );
+      expect(named(missing), figure.id).toEqual([]);
+    }
+  });
+
   it('sees in a figure that is no model each sign of its legend, which grey paper needs', () => {
     const fixed = charts.filter((chart) => !('explorable' in chart));
     const isFixed = ({ id }: Element): boolean => fixed.some((chart) => id === `chart-${chart.id}`);
