@@ -38,4 +38,10 @@ describe.each(locales)('A reader of the report in %s', (locale) => {
       expect(named(missing), figure.id).toEqual([]);
     }
   });
+
+  it('finds the numbers of the appendix under the titles of the chapters', () => {
+    const textsOf = (selector: string): string[] =>
+      [...page.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
+    expect(textsOf('.numbers-table .group')).toEqual(textsOf('.part > header h2'));
+  });
 });
