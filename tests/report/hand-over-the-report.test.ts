@@ -160,7 +160,13 @@ describe
           expect(text, `page ${number}`).toContain(squeeze(column));
         }
       }
-    });
+      // Its rules end where the lines of the text do.
+      const margins = { block: 24, inline: 58 };
+      for (const { number, page: sheet } of sheets.slice(first, next - 1)) {
+        const { ink } = await glanceAt(sheet, pdf, margins);
+        expect(ink, `page ${number}`).toBeLessThan(16);
+      }
+    }, 90_000);
 
     it('sees no figure and no word cut by the edge of a sheet, or over its margins', async () => {
       const margins = { block: 24, inline: 45 };
