@@ -26,6 +26,25 @@ export function numberContents(): void {
   }
 }
 
+/** Names each sheet by the part that it begins in: the engine names it by the first that begins on it. */
+export function nameSheets(): void {
+  const heads = new Map(
+    [...document.querySelectorAll('.part h2')].map((head) => [
+      head.closest('.part')?.id,
+      head.textContent,
+    ]),
+  );
+  const names = new Set(heads.values());
+  for (const sheet of document.querySelectorAll('[data-vivliostyle-page-container]')) {
+    const head = heads.get(sheet.querySelector('.part')?.id);
+    const words = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+    for (let word = words.nextNode(); word !== null; word = words.nextNode()) {
+      const isName = names.has(word.nodeValue ?? '') && !word.parentElement?.closest('.part');
+      if (isName && head !== undefined) word.nodeValue = head;
+    }
+  }
+}
+
 /**
  * Puts what is in each picture back into its frame. The browser itself styles it, by the
  * styles of the page, which hold nowhere else here: the engine has applied them to all the rest.

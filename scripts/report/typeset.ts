@@ -9,7 +9,7 @@ import path from 'node:path';
 import type { Browser, Page, Route } from '@playwright/test';
 
 import { bundle } from '../bundle.ts';
-import { fillPictures, numberContents, type Outline } from './ink.ts';
+import { fillPictures, nameSheets, numberContents, type Outline } from './ink.ts';
 
 export interface Manuscript {
   /** The page as it was built. It holds all that it needs. */
@@ -64,6 +64,7 @@ export async function typeset(browser: Browser, manuscript: Manuscript): Promise
     await page.goto(new URL(deskPath, site).href);
     await layOut(page, new URL(address, site).href, style);
     await page.evaluate(numberContents);
+    await page.evaluate(nameSheets);
     await page.evaluate(fillPictures, outline);
     await page.evaluate((await bundle(redrawing)).text);
     if (faults.length > 0) throw new Error(`${address} was not typeset:\n${faults.join('\n')}`);

@@ -176,6 +176,28 @@ describe
       }
     }, 90_000);
 
+    it('reads at the head of each sheet in which part it begins', async () => {
+      const titles = textOf('.part h2');
+      const parts = await Promise.all(
+        bookmarks
+          .filter(({ title }) => titles.includes(squeeze(title)))
+          .map(async ({ title, dest }) => {
+            const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
+            return { title, sheet: await pageOf(pdf, dest), top: Number(place?.[3]) };
+          }),
+      );
+      const highest = Math.max(...parts.map(({ top }) => top));
+      for (const { number, pieces } of sheets.slice((parts[0]?.sheet ?? NaN) - 1)) {
+        const part = parts.findLast(
+          ({ sheet, top }) => sheet < number || (sheet === number && top > highest - 60),
+        );
+        const head = Math.max(...pieces.map(({ y }) => y));
+        const words = pieces.filter(({ y }) => y > head - 2).map(({ text }) => squeeze(text));
+        for (const word of (part?.title ?? '').split(/[^\p{L}\p{N}]+/u))
+          expect(words.join(), `page ${number}`).toContain(word);
+      }
+    });
+
     // The textures are the same in every language; in Hebrew a file does not tell where a line of words begins.
     it.skipIf(locale !== 'en')(
       'tells each certainty and each layer apart on a grey print',
