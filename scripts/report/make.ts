@@ -15,6 +15,7 @@ import { browserArgs } from '../browser.ts';
 import { renderPrintFaces } from '../fonts.ts';
 import { Store } from '../store.ts';
 import { finishPdf } from './finish.ts';
+import type { TextArea } from './pour.ts';
 import { typeset } from './typeset.ts';
 
 interface Order {
@@ -26,6 +27,12 @@ const here = import.meta.dirname;
 
 /** The weights that the styles of the report use. */
 const weights = { 'Frank Ruhl Libre': [400, 700, 900], Assistant: [400, 700] };
+
+/** The sheets without the margins of paged.css, in millimetres. */
+const areas: Readonly<Record<Paper, TextArea>> = {
+  a4: { inline: 210 - 46, block: 297 - 48 },
+  letter: { inline: 215.9 - 46, block: 279.4 - 48 },
+};
 
 /** As many as the machine has cores to spare: each keeps one busy. */
 const atOnce = 2;
@@ -76,6 +83,7 @@ export async function printReport(
     address: reportPage(locale),
     faces: await renderPrintFaces(readLetters(document) + style, weights),
     style,
+    area: areas[paper],
   });
   return finishPdf(printed, {
     title: document.title,

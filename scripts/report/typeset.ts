@@ -10,6 +10,7 @@ import type { Browser, Page, Route } from '@playwright/test';
 
 import { bundle } from '../bundle.ts';
 import { fillPictures, nameSheets, numberContents, type Outline } from './ink.ts';
+import { pourText, type TextArea } from './pour.ts';
 
 export interface Manuscript {
   /** The page as it was built. It holds all that it needs. */
@@ -22,6 +23,7 @@ export interface Manuscript {
   readonly faces: string;
   /** The style of the sheets. */
   readonly style: string;
+  readonly area: TextArea;
 }
 
 /** The part that is used of the engine, as it stands in the page. */
@@ -52,15 +54,17 @@ const enginePath = `${deskPath}engine.js`;
 export async function typeset(browser: Browser, manuscript: Manuscript): Promise<Buffer> {
   const { html, site, address, faces, style } = manuscript;
   const outline = outlinePage(changeFaces(html, faces));
-  const page = await browser.newPage();
+  const page = await browser.newPage({ bypassCSP: true });
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
   try {
-    await page.route('**', (route) => answer(route, manuscript, outline));
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    await page.route('**', (route) => answer(route, manuscript, outline.html));
+    const poured = await pour(page, manuscript);
+    await page.route('**', (route) => answer(route, manuscript, poured));
     await page.goto(new URL(deskPath, site).href);
     await layOut(page, new URL(address, site).href, style);
     await page.evaluate(numberContents);
@@ -107,7 +111,7 @@ const renderDesk = (faces: string): string =>
 async function answer(
   route: Route,
   { site, address, faces }: Manuscript,
-  outline: Outline,
+  html: string,
 ): Promise<void> {
   const { origin, pathname } = new URL(route.request().url());
   if (origin !== new URL(site).origin) return route.abort();
@@ -115,12 +119,18 @@ async function answer(
     case deskPath:
       return route.fulfill({ contentType: 'text/html;charset=utf-8', body: renderDesk(faces) });
     case address:
-      return route.fulfill({ contentType: 'text/html;charset=utf-8', body: outline.html });
+      return route.fulfill({ contentType: 'text/html;charset=utf-8', body: html });
     case enginePath:
       return route.fulfill({ contentType: 'text/javascript', body: await readFile(engine) });
     default:
       return route.fulfill({ status: 404, body: '' });
   }
+}
+
+/** The page with its figures where they leave the least empty. */
+async function pour(page: Page, { site, address, style, area }: Manuscript): Promise<string> {
+  await page.goto(new URL(address, site).href);
+  return page.evaluate(pourText, { style, area });
 }
 
 const layOut = (page: Page, url: string, style: string): Promise<void> =>

@@ -88,6 +88,8 @@ interface Glance {
   readonly ink: number;
   /** How much of the sheet is as white as paper, from 0 to 1. */
   readonly white: number;
+  /** How much of its height within the margins is white in one stretch, from 0 to 1. */
+  readonly hole: number;
 }
 
 /** @param margins in points. */
@@ -98,16 +100,20 @@ export async function glanceAt(
 ): Promise<Glance> {
   const { data, width, height } = await drawSheet(page, pdf, 0.75);
   const [across, along] = [margins.inline * 0.75, margins.block * 0.75];
-  let [ink, white] = [0, 0];
+  let [ink, white, blank, longest] = [0, 0, 0, 0];
   for (let y = 0; y < height; y += 1) {
+    const whiteAbove = white;
     for (let x = 0; x < width; x += 1) {
       const isInside = x >= across && x < width - across && y >= along && y < height - along;
       const darkness = 255 - (data[4 * (y * width + x)] ?? 255);
       if (!isInside) ink = Math.max(ink, darkness);
       if (darkness === 0) white += 1;
     }
+    const isBlank = white - whiteAbove === width && y >= along && y < height - along;
+    blank = isBlank ? blank + 1 : 0;
+    longest = Math.max(longest, blank);
   }
-  return { ink, white: white / (width * height) };
+  return { ink, white: white / (width * height), hole: longest / (height - 2 * along) };
 }
 
 /** As a printer does that has no colours: by how bright a colour is. */
