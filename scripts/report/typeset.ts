@@ -10,7 +10,7 @@ import type { Browser, Page, Route } from '@playwright/test';
 
 import { bundle } from '../bundle.ts';
 import { fillPictures, nameSheets, numberContents, type Outline } from './ink.ts';
-import { pourText, type TextArea } from './pour.ts';
+import type { Job, Pouring, TextArea } from './pour.ts';
 
 export interface Manuscript {
   /** The page as it was built. It holds all that it needs. */
@@ -45,6 +45,9 @@ const engine = createRequire(import.meta.url).resolve('@vivliostyle/core');
 
 /** The script that draws anew what would be printed badly. */
 const redrawing = path.join(import.meta.dirname, 'redraw.ts');
+
+/** The script that orders the figures. */
+const pouring = path.join(import.meta.dirname, 'pour.ts');
 
 /** On the site's own origin, which alone the engine may read; no page of the site has this name. */
 const deskPath = '/_typesetter/';
@@ -130,7 +133,11 @@ async function answer(
 /** The page with its figures where they leave the least empty. */
 async function pour(page: Page, { site, address, style, area }: Manuscript): Promise<string> {
   await page.goto(new URL(address, site).href);
-  return page.evaluate(pourText, { style, area });
+  await page.evaluate((await bundle(pouring)).text);
+  return page.evaluate((job: Job) => (globalThis as unknown as Pouring).pourText(job), {
+    style,
+    area,
+  });
 }
 
 const layOut = (page: Page, url: string, style: string): Promise<void> =>
