@@ -104,8 +104,22 @@ export function findLoneHeads({ sheets }: Print, page: Document): string[] {
   );
   const lede = squeeze(page.querySelector('.lede')?.textContent ?? '');
   const first = sheets.findIndex(({ text }) => text.includes(lede));
-  const lone = (text: string) => heads.filter((head) => head !== '' && text.endsWith(head));
-  return sheets
-    .slice(first, -1)
-    .flatMap(({ number, text }) => lone(text).map((head) => `${number}: ${head}`));
+  return sheets.slice(first, -1).flatMap((sheet) => {
+    const line = readLastLine(sheet);
+    return (
+      heads
+        .filter((head) => head !== '' && sheet.text.endsWith(head))
+        // A sentence may end in the same words.
+        .filter((head) => line.every((words) => head.includes(words)))
+        .map((head) => `${sheet.number}: ${head}`)
+    );
+  });
+}
+
+/** The pieces of the line that was written last, squeezed. */
+function readLastLine({ pieces }: Sheet): string[] {
+  const written = pieces.filter(({ text }) => squeeze(text) !== '');
+  const { y: bottom = NaN } = written.at(-1) ?? {};
+  const before = written.findLastIndex(({ y }) => Math.abs(y - bottom) >= 1);
+  return written.slice(before + 1).map(({ text }) => squeeze(text));
 }
