@@ -88,4 +88,8 @@ export function explorableChart<Known extends Schema>({
 /** A chart that a reader can move. */
 export type ExplorableChart = Chart & { readonly explorable: Explorable };
 
+/** What a model says of the state that it begins in. */
+export const sayFirst = ({ explorable }: ExplorableChart, locale: Locale): string =>
+  explorable.say(defaultsOf(explorable.schema), locale);
+
 export const isExplorable = (chart: Chart): chart is ExplorableChart => 'explorable' in chart;

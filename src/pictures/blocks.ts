@@ -27,6 +27,7 @@ export interface Block {
 export const types = {
   title: { face: 'serif', size: 28, leading: 34 },
   view: { face: 'sans-bold', size: 16, leading: 24 },
+  result: { face: 'sans', size: 16, leading: 24 },
   legend: { face: 'sans', size: 13, leading: 22 },
   'legend-title': { face: 'sans-bold', size: 13, leading: 22 },
   note: { face: 'sans', size: 13, leading: 19 },

@@ -1,3 +1,4 @@
+import { isExplorable, sayFirst } from '../charts/explorable.ts';
 import type { Chart } from '../charts/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import {
@@ -38,6 +39,10 @@ export function composeDownload(chart: Chart, { locale, view, address }: Downloa
     paragraph(title, types.title, column),
     gap(16),
     ...(shown === undefined ? [] : [paragraph(shown.name[locale], types.view, column), gap(10)]),
+    // Alone, what is only supposed would pass for what is.
+    ...(isExplorable(chart)
+      ? [paragraph(sayFirst(chart, locale), types.result, column), gap(18)]
+      : []),
     drawing(
       renderDrawing(chart, {
         locale,
