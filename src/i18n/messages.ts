@@ -136,7 +136,7 @@ const en: Messages = {
   theme: { toDark: 'Dark page', toLight: 'Light page' },
   motion: { stop: 'Read without motion', start: 'Read with motion' },
   basedOn: 'Based on an article in Globes, October 2025',
-  dataAsOf: (date) => `Newest amount dated ${date}`,
+  dataAsOf: (date) => `Amounts to ${date}`,
   addition: 'Added by us',
   additionOn: (date) => `Added on ${date}; numbers from the article stand here only for comparison`,
   checked: 'What the sources show',
