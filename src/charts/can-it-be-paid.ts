@@ -1,7 +1,7 @@
 import { amountOf } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import { between, formatNumber, formatQuantity, noBreak } from '../i18n/format.ts';
-import { directions, type Locale, type Localized } from '../i18n/locale.ts';
+import type { Locale, Localized } from '../i18n/locale.ts';
 import {
   paidSchema,
   payPromises,
@@ -12,7 +12,7 @@ import {
 import { defaultsOf } from '../model/parameters.ts';
 import { dealParts } from '../model/trillion.ts';
 import { explorableChart, type Handle, type Scenario } from './explorable.ts';
-import { frameOf, type Frame } from './frame.ts';
+import { frameOfWords, type Frame } from './frame.ts';
 import { dot, inPixels, rect, text, type Markish } from './plot.ts';
 import { halo, opensCard, quantityInk, sides } from './quantity-marks.ts';
 import { calculated, calculatedRow, quantityTable, sayIn } from './say.ts';
@@ -464,7 +464,7 @@ function drawLines(
 function draw(context: DrawContext, state: PaidState) {
   const { locale, width } = context;
   // Time runs from left to right in every language; words and bars run as the language does.
-  const frame = frameOf({ mirror: directions[locale] === 'rtl', width });
+  const frame = frameOfWords(context);
   const layout = layOut(context, state, frame);
   const { x, y, headings, promises, endLabels } = layout;
   const heading = { x: frame.x(2), textAnchor: frame.startAnchor, ...halo } as const;

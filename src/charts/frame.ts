@@ -1,3 +1,4 @@
+import { directions } from '../i18n/locale.ts';
 import type { DrawContext } from './types.ts';
 
 type Facing = Pick<DrawContext, 'mirror' | 'width'>;
@@ -24,6 +25,10 @@ export function frameOf({ mirror, width }: Facing): Frame {
     towardsEnd: (distance) => (mirror ? -distance : distance),
   };
 }
+
+/** In which words run as their language does, whatever is drawn beside them. */
+export const frameOfWords = ({ locale, width }: Pick<DrawContext, 'locale' | 'width'>): Frame =>
+  frameOf({ mirror: directions[locale] === 'rtl', width });
 
 /** The attributes that mirror a group of shapes; a group that holds text is placed by `frameOf` instead. */
 export const mirrorShapes = ({ mirror, width }: Facing): Readonly<Record<string, string>> =>

@@ -4,7 +4,7 @@ import { formatQuantity, type Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { costOf } from '../model/trillion.ts';
 import { frameOf, type Frame } from './frame.ts';
-import { inPixels, rect, text } from './plot.ts';
+import { inPixels, rect, text, type RectOptions } from './plot.ts';
 import { besideSign, drawSigns, opensCard, quantityInk, sides } from './quantity-marks.ts';
 import { calculatedRow, quantityTable, sayIn } from './say.ts';
 import { markOf } from './svg.ts';
@@ -177,32 +177,23 @@ const stack = (lines: readonly Line[], middle: number) =>
 const columns = ({ frame, column }: Layout, count: number) =>
   frame.span(inset, inset + count * column);
 
+/** As wide as all gigawatts, between two heights. */
+const drawBand = (id: Price, layout: Layout, y1: number, y2: number, look: RectOptions = {}) =>
+  rect([{ id, ...columns(layout, layout.gigawatts), y1, y2 }], {
+    ...sides,
+    ...quantityInk,
+    ...look,
+    ...opensCard,
+  });
+
 /** What the area grows by at the highest price: nobody has to pay it, so it is empty. */
 const drawStrip = (layout: Layout) =>
-  rect(
-    [
-      {
-        id: 'cost-per-gw-huang' as const,
-        ...columns(layout, layout.gigawatts),
-        y1: layout.top,
-        y2: layout.line,
-      },
-    ],
-    { ...sides, ...quantityInk, fill: 'var(--paper)', strokeDasharray: '4 3', ...opensCard },
-  );
+  drawBand('cost-per-gw-huang', layout, layout.top, layout.line, {
+    fill: 'var(--paper)',
+    strokeDasharray: '4 3',
+  });
 
-const drawArea = (layout: Layout) =>
-  rect(
-    [
-      {
-        id: 'cost-per-gw' as const,
-        ...columns(layout, layout.gigawatts),
-        y1: layout.line,
-        y2: layout.bottom,
-      },
-    ],
-    { ...sides, ...quantityInk, ...opensCard },
-  );
+const drawArea = (layout: Layout) => drawBand('cost-per-gw', layout, layout.line, layout.bottom);
 
 /** Between the gigawatts. */
 const drawGaps = ({ frame, gigawatts, column, top, bottom }: Layout) =>

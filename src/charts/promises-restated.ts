@@ -3,9 +3,9 @@ import { getQuantity, getSource, type QuantityId } from '../data/index.ts';
 import type { Certainty, Source } from '../data/schema.ts';
 import { endName } from '../i18n/bidi.ts';
 import { formatDate, formatQuantity, type Measured } from '../i18n/format.ts';
-import { directions, type Locale, type Localized } from '../i18n/locale.ts';
+import type { Locale, Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
-import { frameOf, type Frame } from './frame.ts';
+import { frameOfWords } from './frame.ts';
 import { inksOf } from './inks.ts';
 import { labelWidth } from './text-width.ts';
 import { dot, inPixels, ruleX, ruleY, text, type Markish } from './plot.ts';
@@ -297,12 +297,8 @@ function drawTime(bottom: number, { locale, width }: DrawContext): Markish[] {
   ];
 }
 
-/** In which words run that belong to no date: as the language does. */
-const frameIn = ({ locale, width }: DrawContext): Frame =>
-  frameOf({ mirror: directions[locale] === 'rtl', width });
-
 function nameGroups(context: DrawContext): Markish {
-  const { x, startAnchor } = frameIn(context);
+  const { x, startAnchor } = frameOfWords(context);
   return text(
     [
       { words: headings.restated[context.locale], y: ticksHeight + 16 },
@@ -320,7 +316,7 @@ function nameGroups(context: DrawContext): Markish {
 
 /** The name of each row, beside the sign of its kind. */
 function nameRestated(context: DrawContext): Markish[] {
-  const frame = frameIn(context);
+  const frame = frameOfWords(context);
   const names = restated.map(({ id, name }, row) => ({
     id,
     words: name[context.locale],
@@ -408,7 +404,7 @@ function labelOnce({ id, x, y, words }: Mark, row: number, context: DrawContext)
   const away = radius + 6 + half;
   const beside = x > width / 2 ? x - away : x + away;
   const middle = size === 'phone' ? keepIn(x, half, width) : beside;
-  const { towardsEnd } = frameIn(context);
+  const { towardsEnd } = frameOfWords(context);
   return {
     id,
     x: middle + towardsEnd(signRoom / 2),

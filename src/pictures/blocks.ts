@@ -1,11 +1,11 @@
 /** What a picture that stands alone is put together from: pieces of a known height, one below the other. */
 import { sayCredit } from '../charts/credit.ts';
-import { frameOf, type Frame } from '../charts/frame.ts';
+import { frameOfWords, type Frame } from '../charts/frame.ts';
 import { listLegend, type LegendEntry, type LegendGroup } from '../charts/legend.ts';
 import { writeSvg, type SvgNode } from '../charts/svg.ts';
 import type { Chart } from '../charts/types.ts';
 import { orderChartText } from '../i18n/bidi.ts';
-import { directions, type Locale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import type { Drawing } from './chart-drawing.ts';
 import { measureText, typeAttributes, wrapText, type Type } from './letters.ts';
@@ -37,7 +37,7 @@ const ink = 'var(--ink)';
 const soft = 'var(--ink-soft)';
 
 const frameOfColumn = ({ locale, left, width }: Column): Frame => {
-  const frame = frameOf({ mirror: directions[locale] === 'rtl', width });
+  const frame = frameOfWords({ locale, width });
   return { ...frame, x: (fromStart) => left + frame.x(fromStart) };
 };
 
