@@ -25,7 +25,7 @@ const below = {
   charts: ['data', 'i18n', 'model'],
   'open-data': ['data', 'i18n'],
   styles: ['i18n'],
-  handout: ['i18n'],
+  handout: ['i18n', 'scrolly'],
   pictures: ['data', 'i18n', 'charts', 'styles', 'handout'],
   report: ['i18n'],
   card: [],

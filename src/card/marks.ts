@@ -110,9 +110,12 @@ function nameOf(mark: SVGElement): string {
   const read = (selector: string): string =>
     entry?.querySelector(selector)?.textContent.trim() ?? '';
   const name = `${read('h4')}: ${read('.value')}`;
-  const written = mark.textContent.trim();
-  return name.includes(written) ? name : `${written}. ${name}`;
+  const written = withoutMarks(mark.textContent).trim();
+  return withoutMarks(name).includes(written) ? name : `${written}. ${name}`;
 }
+
+/** The marks that set a direction are neither seen nor heard, and stand in what is drawn alone. */
+const withoutMarks = (text: string): string => text.replace(/\p{Cf}/gu, '');
 
 function moveBetweenMarks(picture: SVGSVGElement, event: KeyboardEvent): void {
   if (isForBrowser(event)) return;

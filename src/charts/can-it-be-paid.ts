@@ -279,7 +279,7 @@ export const canItBePaid = explorableChart({
           'כמה מן התשובה תלוי בתקרות: בלעדיהן הסכום יורד ביותר ממחצית.',
         ],
         cannot: [
-          'האם ההבטחות יקוימו. אפשר לשלם גם בכסף שמגייסים או לווים, והכנסות צריכות לכסות עוד הרבה מלבד זה; שניהם אינם בחשבון.',
+          'האם ההבטחות יקוימו. אפשר לשלם גם בכסף שמגייסים או לווים, וההכנסות צריכות לכסות עוד הרבה מלבד זה; שניהם אינם בחשבון.',
           'מתי צריך לשלם ומי משלם. חלק מן הסכומים הם תקרות ועלויות הקמה, ולוח התשלומים לא פורסם. החפיפה בין אורקל לאנבידיה נחשבת כאן מלאה.',
           'מה שנחתם אחרי הכתבה. גם ההכנסות הן מאותם ימים: קצב שנתי של אמצע 2025, לא שנה שלמה.',
         ],
@@ -298,7 +298,15 @@ export const canItBePaid = explorableChart({
     },
     say: (state, locale) => say[locale](state),
     draw,
-    line: { name: 'line', resets: ['growth'], area: { top, bottom }, values, handles, valueAt },
+    line: {
+      name: 'line',
+      resets: ['growth'],
+      area: { top, bottom },
+      values,
+      nameOf: nameYear,
+      handles,
+      valueAt,
+    },
   },
 });
 
@@ -330,6 +338,10 @@ function values(state: PaidState): number[] {
   return paymentOf(state).drawn.map((value) => Number(value.toFixed(1)));
 }
 
+function nameYear(index: number, locale: Locale): string {
+  return words[locale].year(index + 1);
+}
+
 function handles(context: DrawContext, state: PaidState): Handle[] {
   const { x, y } = scaleOf(context, state);
   const { locale } = context;
@@ -337,7 +349,7 @@ function handles(context: DrawContext, state: PaidState): Handle[] {
     x: x(index + 1),
     y: y(value),
     value,
-    name: words[locale].year(index + 1),
+    name: nameYear(index, locale),
     text: write(value, locale),
   }));
 }

@@ -52,25 +52,26 @@ const columns: Localized<readonly string[]> = {
 export function renderCsv(chart: Chart, locale: Locale): string {
   const { quantities, flows = [] } = chart;
   const rows = quantities.map(getQuantity).flatMap((quantity) => {
-    const { id, measures, unit, qualifier, certainty, layer, statedBy, asOf, sources } = quantity;
+    const { id, unit, layer, asOf, sources } = quantity;
     return [
       [
         id,
-        measures[locale],
+        quantity.measures[locale],
         ...writeAmount(quantity.amount),
         unit,
-        qualifier,
-        certainty,
+        quantity.qualifier,
+        quantity.certainty,
         layer,
-        statedBy[locale],
+        quantity.statedBy[locale],
         asOf,
         listPublishers(sources, locale),
         false,
-        '',
+        quantity.caveat?.[locale] ?? '',
       ],
       ...quantity.revisions.map((revision) => [
         id,
-        measures[locale],
+        // A later number need not measure what the first one did: its note says what it is.
+        revision.note[locale],
         ...writeAmount(revision.amount),
         unit,
         revision.qualifier,
@@ -80,7 +81,7 @@ export function renderCsv(chart: Chart, locale: Locale): string {
         revision.asOf,
         getSource(revision.source).publisher[locale],
         true,
-        revision.note[locale],
+        '',
       ]),
     ];
   });

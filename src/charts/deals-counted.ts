@@ -46,11 +46,21 @@ const writeArithmetic = (view: ViewId, locale: Locale): string => {
   return isolateArithmetic(`${parts.join(' + ')} = ${formatNumber(low, locale)}`);
 };
 
-const and: Localized = { he: ', וגם ', en: ', and ' };
+/** The name of a part as it stands within a sentence. */
+const withinSentence = (id: QuantityId, locale: Locale): string =>
+  nameOf(id, locale).replace('The ', 'the ').replace('Full ', 'the full ');
 
-/** A name as it stands within a sentence. */
-const withinSentence = (name: string): string =>
-  name.replace(/^(The|Full) /, (word) => word.toLowerCase());
+/** How a view tells of an overlap: it counts both of a pair, or only the first. */
+const overlapWords: Localized<Readonly<Record<ViewId, (one: string, other: string) => string>>> = {
+  he: {
+    headline: (one, other) => `בחפיפה שבין ${one} לבין ${other}`,
+    once: (one, other) => `בלי ${other}, בשל חפיפה עם ${one}`,
+  },
+  en: {
+    headline: (one, other) => `in ${one} and again in ${other}`,
+    once: (one, other) => `without ${other}, because of an overlap with ${one}`,
+  },
+};
 
 /** The overlaps that a view counts twice, or leaves out, with their reasons. */
 const nameOverlaps = (view: ViewId, locale: Locale): string => {
@@ -60,12 +70,10 @@ const nameOverlaps = (view: ViewId, locale: Locale): string => {
     ...leftOut.map(({ id, insteadOf, why }) => ({ between: [insteadOf, id] as const, why })),
   ];
   return pairs
-    .map(
-      ({ between, why }) =>
-        `${between
-          .map((id) => withinSentence(nameOf(id, locale)))
-          .join(and[locale])} (${why[locale]})`,
-    )
+    .map(({ between: [one, other], why }) => {
+      const names = [withinSentence(one, locale), withinSentence(other, locale)] as const;
+      return `${overlapWords[locale][view](...names)} (${why[locale]})`;
+    })
     .join('; ');
 };
 
@@ -74,18 +82,18 @@ const viewTexts: Readonly<Record<ViewId, Pick<View, 'name' | 'note'>>> = {
     name: { he: 'כל הרכיבים', en: 'All the parts' },
     note: {
       he: () =>
-        `במיליארדי דולרים: ${writeArithmetic('headline', 'he')}. ייתכן שכאן נספר אותו כסף פעמיים: ${nameOverlaps('headline', 'he')}.`,
+        `במיליארדי דולרים: ${writeArithmetic('headline', 'he')}. ייתכן שכאן נספר אותו כסף פעמיים, ${nameOverlaps('headline', 'he')}.`,
       en: () =>
-        `In billions of dollars: ${writeArithmetic('headline', 'en')}. Counted twice here, perhaps: ${nameOverlaps('headline', 'en')}.`,
+        `In billions of dollars: ${writeArithmetic('headline', 'en')}. Some money may be counted twice here, ${nameOverlaps('headline', 'en')}.`,
     },
   },
   once: {
     name: { he: 'כל דולר פעם אחת', en: 'Each dollar once' },
     note: {
       he: () =>
-        `במיליארדי דולרים: ${writeArithmetic('once', 'he')}. הושמטה החפיפה: ${nameOverlaps('once', 'he')}. כמה חופף באמת לא ידוע; כאן הונח שהחוזה עם אורקל חופף כולו. לפי המספרים האלה היה הסכום בין ${writeTotal('once', 'he')} ל־${writeTotal('headline', 'he')}; חלקם תקרות, וייתכנו חפיפות נוספות, ולכן אולי הוא נמוך אף יותר.`,
+        `במיליארדי דולרים: ${writeArithmetic('once', 'he')}, ${nameOverlaps('once', 'he')}. כמה חופף באמת לא ידוע; כאן הונח שהחוזה עם אורקל חופף כולו. לפי המספרים האלה הסכום הוא בין ${writeTotal('once', 'he')} ל־${writeTotal('headline', 'he')}; חלקם תקרות, וייתכנו חפיפות נוספות, ולכן אולי הוא נמוך אף יותר.`,
       en: () =>
-        `In billions of dollars: ${writeArithmetic('once', 'en')}. Left out as an overlap: ${nameOverlaps('once', 'en')}. How much really overlaps is not known; here the whole Oracle contract is taken to overlap. On these numbers the sum would be between ${writeTotal('once', 'en')} and ${writeTotal('headline', 'en')}; some of them are ceilings, and more may overlap, so it may be lower still.`,
+        `In billions of dollars: ${writeArithmetic('once', 'en')}, ${nameOverlaps('once', 'en')}. How much really overlaps is not known; here the whole Oracle contract is taken to overlap. On these numbers the sum is between ${writeTotal('once', 'en')} and ${writeTotal('headline', 'en')}; some of them are ceilings, and more may overlap, so it may be lower still.`,
     },
   },
 };

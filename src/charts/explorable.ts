@@ -43,6 +43,8 @@ export interface DrawnLine<Known extends State = State> {
   readonly area: { readonly top: number; readonly bottom: number };
   /** What the line is in each of its years, drawn by hand or not. */
   readonly values: (state: Known) => readonly number[];
+  /** What a year is called, the first having the index 0. */
+  readonly nameOf: (index: number, locale: Locale) => string;
   readonly handles: (context: DrawContext, state: Known) => readonly Handle[];
   /** The value at a height of the drawing. */
   readonly valueAt: (context: DrawContext, state: Known, y: number) => number;

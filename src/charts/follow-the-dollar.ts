@@ -26,7 +26,7 @@ const write = (amount: number, locale: Locale): string => formatQuantity(dollars
 const scenarios: readonly Scenario<FollowState>[] = [
   {
     id: 'analysts',
-    name: { he: 'לפי היחס של גולדמן זאקס', en: 'By Goldman Sachs’s ratio' },
+    name: { he: 'לפי האומדנים של גולדמן זאקס', en: 'By Goldman Sachs’s estimates' },
     state: first,
   },
   {
@@ -99,13 +99,13 @@ export const followTheDollar = explorableChart({
       title: 'דולר אחד מבחוץ יכול להירשם כהכנסה יותר מפעם אחת',
       caption:
         'כל עמודה היא מה שנרשם כהכנסה בסיבוב אחד, והיא מתחילה במקום שבו נגמרה הקודמת. בצבע הטקסט: הדולר שבא מבחוץ. חיוור יותר: כסף שכבר נרשם לפחות פעם אחת. מקווקו: סיבובים שלא נספרו. זה חישוב, לא נתון.',
-      description: `החישוב הוא לפי היחס של גולדמן זאקס, ${sayHe('goldman-return')} שחוזרים מתוך ${sayHe('goldman-revenue')}, ובהנחה שכל הכסף הולך לשבבים. ${say.he(first)}`,
+      description: `החישוב הוא לפי היחס בין שני האומדנים של גולדמן זאקס, ${sayHe('goldman-return')} שחוזרים מתוך ${sayHe('goldman-revenue')}, ובהנחה שכל הכסף הולך לשבבים. ${say.he(first)}`,
     }),
     en: () => ({
       title: 'One dollar from outside can be booked as revenue more than once',
       caption:
         'Each bar is what is booked as revenue in one round, and begins where the last one ended. In the colour of the text: the dollar from outside. Paler: money that has been booked at least once. Dashed: rounds not counted. A calculation, not a finding.',
-      description: `The calculation follows Goldman Sachs’s ratio, ${sayEn('goldman-return')} returning out of ${sayEn('goldman-revenue')}, and assumes that all the money goes to chips. ${say.en(first)}`,
+      description: `The calculation follows the ratio of Goldman Sachs’s two estimates, ${sayEn('goldman-return')} returning out of ${sayEn('goldman-revenue')}, and assumes that all the money goes to chips. ${say.en(first)}`,
     }),
   },
   table: (locale) => {

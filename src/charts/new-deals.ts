@@ -10,13 +10,13 @@ export const newDeals = barChart({
     he: () => ({
       title: `אחרי הכתבה באו עוד עסקאות, וסבב גיוס של ${sayHe('round-2026')}`,
       caption:
-        'כל העמודות באותו קנה מידה, וחלקן חופפות: החוזה עם הענן של אמזון נמנה עם כלל ההתחייבויות, וכנראה גם ההזמנה מן הענן של מיקרוסופט; עסקאות אחרות אולי כלולות ביעד, והשקעת אמזון היא חלק מהסבב. על הקמפוס באוהיו דווח רק על מגעים, ביוני 2026. ההתחייבויות והיעד אינם ברי השוואה: ההיקף אחר, וגם לוח הזמנים.',
+        'כל העמודות באותו קנה מידה, וחלקן חופפות: החוזה עם הענן של אמזון וההזמנה מן הענן של מיקרוסופט נמנים כנראה עם כלל ההתחייבויות; עסקאות אחרות אולי כלולות ביעד, והשקעת אמזון היא חלק מהסבב. על הקמפוס באוהיו דווח רק על מגעים, ביוני 2026. ההתחייבויות והיעד אינם ברי השוואה: ההיקף אחר, וגם לוח הזמנים.',
       description: `הוצאות: התחייבויות של ${sayHe('commitments-late-2025')} בסוף 2025, יעד של ${sayHe('compute-target-2026')} בפברואר 2026, קמפוס באוהיו, במגעים, ${sayHe('ohio-campus')}, הענן של מיקרוסופט, לפי בלוג, ${sayHe('azure-contract')}, הענן של אמזון ${sayHe('aws-contract')}, Cerebras ${sayHe('cerebras-contract')}, ברודקום ${sayHe('broadcom-first-phase')}. גיוס: ${sayHe('round-2026')}, ומהם אמזון ${sayHe('amazon-investment')}, מתוכם ${sayHe('amazon-investment-conditional')} מותנים; סופטבנק צופה שתגיע ${sayHe('softbank-total', { prefix: 'ל' })} במצטבר. לשם השוואה: שווי אנתרופיק ${sayHe('anthropic-valuation')}, וצבר ההזמנות של אורקל ${sayHe('oracle-backlog')}.`,
     }),
     en: () => ({
       title: `After the article came more deals, and a funding round of ${sayEn('round-2026')}`,
       caption:
-        'All the bars share one scale, and some overlap: the contract for Amazon’s cloud is part of the commitments, as the order from Microsoft’s probably is; other deals may be part of the target, and Amazon’s investment is part of the round. The Ohio campus was only being discussed, in June 2026. The commitments and the target cannot be compared: scope and horizon differ.',
+        'All the bars share one scale, and some overlap: the contract for Amazon’s cloud and the order from Microsoft’s are probably part of the commitments; other deals may be part of the target, and Amazon’s investment is part of the round. The Ohio campus was only being discussed, in June 2026. The commitments and the target cannot be compared: scope and horizon differ.',
       description: `Spending: commitments of ${sayEn('commitments-late-2025')} late in 2025, a target of ${sayEn('compute-target-2026')} in February 2026, an Ohio campus, in talks, ${sayEn('ohio-campus')}, Microsoft’s cloud, according to a blog, ${sayEn('azure-contract')}, Amazon’s cloud ${sayEn('aws-contract')}, Cerebras ${sayEn('cerebras-contract')}, Broadcom ${sayEn('broadcom-first-phase')}. Funding: ${sayEn('round-2026')}, of which Amazon ${sayEn('amazon-investment')}, ${sayEn('amazon-investment-conditional')} of that conditional; SoftBank expects to reach ${sayEn('softbank-total')} in all. For comparison: Anthropic’s valuation ${sayEn('anthropic-valuation')}, and Oracle’s backlog ${sayEn('oracle-backlog')}.`,
     }),
   },
@@ -46,7 +46,10 @@ export const newDeals = barChart({
       ],
     },
     {
-      title: { he: 'גיוסים והשקעות ב־OpenAI', en: 'Money raised' },
+      title: {
+        he: 'גיוסים והשקעות ב־OpenAI, בפועל ובצפי',
+        en: 'Funding of OpenAI, raised or expected',
+      },
       bars: [
         { id: 'round-2026', name: { he: 'סבב הגיוס של 2026', en: 'The round of 2026' } },
         {

@@ -26,7 +26,7 @@ export const openaiResults = barChart({
       bars: [
         {
           id: 'openai-revenue',
-          name: { he: 'בכתבה: קצב של אמצע 2025', en: 'In the article: mid-2025 rate' },
+          name: { he: 'קצב של אמצע 2025, בכתבה', en: 'Mid-2025 rate, in the article' },
         },
         {
           id: 'openai-half-year-revenue',
@@ -48,7 +48,7 @@ export const openaiResults = barChart({
       bars: [
         {
           id: 'openai-loss',
-          name: { he: 'בכתבה: הפסד חזוי ל־2025', en: 'In the article: forecast for 2025' },
+          name: { he: 'הפסד חזוי ל־2025, בכתבה', en: 'Forecast 2025 loss, in the article' },
         },
         { id: 'cash-burn-2025', name: { he: 'מזומן שנשרף ב־2025', en: 'Cash burned in 2025' } },
         {

@@ -139,16 +139,16 @@ export const promisesRestated: Chart = {
   inks: quantities.map(getQuantity),
   text: {
     he: () => ({
-      title: 'כמה מן המספרים סביב OpenAI הוחלפו או תפחו; רובם נאמרו רק פעם אחת',
+      title: 'חלק מן המספרים סביב OpenAI הוחלפו או תפחו; לרובם לא מצאנו עדכון',
       caption:
         'הזמן נע משמאל לימין. כל עיגול הוא מספר שנאמר במועד אחד, והקו מחבר מספרים על אותו עניין. לא תמיד נמדד בדיוק אותו דבר: הסכום המאוחר של סטארגייט נפרס על פחות שנים; ההכנסות נאמרו תחילה כקצב שנתי. אין קו במקום שבו ההשוואה מטעה: ליעד של פברואר 2026 היקף ולוח זמנים אחרים מאלה של ההתחייבויות; ההפסד נמדד בכל פעם במדד אחר, ובחוב של CoreWeave נמנו תחילה, לפי הכתבה, רק הלוואות כנגד שבבים.',
       description: describe('he'),
     }),
     en: () => ({
       title:
-        'Some of the numbers around OpenAI were replaced or swelled; most were given only once',
+        'Some of the numbers around OpenAI were replaced or swelled; for most we found no later one',
       caption:
-        'Each dot is a number given at one time; a line joins numbers about the same matter. They do not always measure the same thing: Stargate’s later sum covers fewer years; revenue was first given as an annual pace. There is no line where it would mislead: the target of February 2026 has a different scope and horizon from the commitments; the loss is measured differently each time, and CoreWeave’s debt was at first, in the article, only loans against chips.',
+        'Each dot is a number given at one time; a line joins numbers about the same matter. They do not always measure the same thing: Stargate’s later sum covers fewer years; revenue was first given as an annualised rate. There is no line where it would mislead: the target of February 2026 has a different scope and horizon from the commitments; the loss is measured differently each time, and CoreWeave’s debt was at first, in the article, only loans against chips.',
       description: describe('en'),
     }),
   },
@@ -176,7 +176,7 @@ const columns: Localized<readonly string[]> = {
 
 const headings = {
   restated: { he: 'השתנו', en: 'Changed' },
-  announced: { he: 'נאמרו פעם אחת', en: 'Said once' },
+  announced: { he: 'לא מצאנו עדכון', en: 'No later number found' },
 } as const satisfies Record<string, Localized>;
 
 /** Half a year, in months: by as much time goes on where later numbers ask for it. */

@@ -2,6 +2,7 @@ import { flows, getEntity, getFlow, type EntityId, type QuantityId } from '../da
 import { endName } from '../i18n/bidi.ts';
 import { joinList } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
+import { messages } from '../i18n/messages.ts';
 import { findRoles, findTies, roles, type Role } from '../model/roles.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { dot, inPixels, ruleY, text } from './plot.ts';
@@ -25,11 +26,11 @@ const roleNames: Localized<Readonly<Record<Role, string>>> = {
 
 /** The same, leading to the names of those towards whom it holds; the mark at its end leads only there. */
 const rolePhrases: Localized<Readonly<Record<Role, string>>> = {
-  he: { supplier: 'ספקית של', customer: 'לקוחה של', investor: 'משקיעה, או זכאית למניות:' },
+  he: { supplier: 'ספקית של', customer: 'לקוחה של', investor: 'משקיעה, או בעלת זכות לקנות מניות:' },
   en: {
     supplier: 'supplier to',
     customer: 'customer of',
-    investor: 'investor in, or entitled to shares in,',
+    investor: 'investor in, or with a right to buy shares in,',
   },
 };
 
@@ -50,14 +51,14 @@ export const rolesChart: Chart = {
     he: () => ({
       title: 'רוב החברות ממלאות יותר מתפקיד אחד; אורקל היא ספקית, לקוחה ומשקיעה',
       caption:
-        'עיגול מלא: החברה ממלאת את התפקיד הזה מול שחקנים אחרים בסיפור, לפי תנועות הכסף שבנתונים. המספר שבעיגול אומר מול כמה. “משקיעה” היא גם מי שזכאית לקבל מניות, כמו OpenAI מ־AMD, או שותפה במימון סטארגייט. OpenAI היא ספקית רק של לקוחותיה, ולא של חברה אחרת כאן.',
-      description: `מי מוכרת למי, קונה ממי, ומחזיקה במניות או זכאית להן, לפי תנועות הכסף שבנתונים. ${describeRoles('he')}`,
+        'עיגול מלא: החברה ממלאת את התפקיד הזה מול שחקנים אחרים בסיפור, לפי תנועות הכסף שבנתונים. המספר שבעיגול אומר מול כמה. “משקיעה” היא גם מי שיש לה זכות לקנות מניות, כמו OpenAI ב־AMD, או חלק במימון סטארגייט; השקעת סופטבנק ב־OpenAI אינה בין התנועות האלה. OpenAI היא ספקית רק של לקוחותיה, ולא של חברה אחרת כאן.',
+      description: `מי מוכרת למי, קונה ממי, ומחזיקה במניות או בזכות לקנות אותן, לפי תנועות הכסף שבנתונים. ${describeRoles('he')}`,
     }),
     en: () => ({
       title: 'Most of the firms play more than one role; Oracle is supplier, customer and investor',
       caption:
-        'A solid dot: the firm plays this role towards others in the story, going by the flows in the data; the number in the dot says how many. “Investor” includes a right to shares, such as the one AMD gave OpenAI, and a part in funding Stargate. OpenAI supplies only its customers, none of the other firms here.',
-      description: `Who sells to whom, buys from whom, and holds or is owed shares in whom, going by the flows in the data. ${describeRoles('en')}`,
+        'A solid dot: the firm plays this role towards others in the story, going by the flows in the data; the number in the dot says how many. “Investor” includes a right to buy shares, such as the one AMD gave OpenAI, and a part in funding Stargate; SoftBank’s investment in OpenAI is not among those flows. OpenAI supplies only its customers, none of the other firms here.',
+      description: `Who sells to whom, buys from whom, and holds shares in whom, or a right to buy them, going by the flows in the data. ${describeRoles('en')}`,
     }),
   },
   table: (locale) => ({
@@ -68,7 +69,7 @@ export const rolesChart: Chart = {
     rows: companies.map((company) => [
       { text: nameIn(locale)(company) },
       ...roles.map((role) => ({
-        text: findRoles(company)[role].map(nameIn(locale)).join(', ') || '–',
+        text: namePartners(company, role, locale).join(', ') || messages[locale].none,
         list: listTies(company, role, locale),
       })),
     ]),
@@ -81,17 +82,24 @@ const nameIn =
   (entity: EntityId): string =>
     getEntity(entity).name[locale];
 
+/** A name as it stands in a list without a sentence around it: only the first of them begins it. */
+const nameInList = (partner: EntityId, place: number, locale: Locale): string =>
+  place === 0 ? nameIn(locale)(partner) : nameInSentence(partner, locale);
+
+const namePartners = (company: EntityId, role: Role, locale: Locale): string[] =>
+  findRoles(company)[role].map((partner, place) => nameInList(partner, place, locale));
+
 /** The partners by name; each opens the card of what passes between the two, where that has a number. */
 function listTies(company: EntityId, role: Role, locale: Locale): Words[] {
   const ties = findTies(company)[role];
-  const partners = findRoles(company)[role].map((partner) => ({
-    text: nameIn(locale)(partner),
+  const partners = findRoles(company)[role].map((partner, place) => ({
+    text: nameInList(partner, place, locale),
     quantity: ties
       .filter((tie) => tie.partner === partner)
       .map(({ flow }) => getFlow(flow).quantity)
       .find((quantity) => quantity !== null),
   }));
-  return partners.length === 0 ? [{ text: '–' }] : partners;
+  return partners.length === 0 ? [{ text: messages[locale].none }] : partners;
 }
 
 /** What a dot can open: a number, where there is just one behind it. */
@@ -103,14 +111,14 @@ function onlyQuantity(company: EntityId, role: Role): QuantityId | undefined {
 
 function describeRoles(locale: Locale): string {
   // A Latin name within a Hebrew sentence would turn the order of those after it.
-  const nameInList = (partner: EntityId) => endName(nameInSentence(partner, locale), locale);
+  const nameWithin = (partner: EntityId) => endName(nameInSentence(partner, locale), locale);
   return companies
     .map((company) => {
       const parts = roles
         .filter((role) => findRoles(company)[role].length > 0)
         .map(
           (role) =>
-            `${rolePhrases[locale][role]} ${joinList(findRoles(company)[role].map(nameInList), locale)}`,
+            `${rolePhrases[locale][role]} ${joinList(findRoles(company)[role].map(nameWithin), locale)}`,
         );
       return `${nameIn(locale)(company)}: ${parts.join('; ')}.`;
     })
@@ -170,7 +178,7 @@ const layCells = ({ frame, dotIn, middleOf }: Places, locale: Locale): Cell[] =>
     roles.map((role, column) => ({
       x: frame.x(dotIn(column)),
       y: middleOf(row),
-      partners: findRoles(company)[role].map(nameIn(locale)),
+      partners: namePartners(company, role, locale),
       id: onlyQuantity(company, role),
     })),
   );

@@ -111,7 +111,7 @@ const words = {
     partForm: 'number',
     missing: (name: string) => `חסר ${joinPrefix('ל', name)}`,
     missingCover: (name: string) => `כיסוי לחוב שחסר ${joinPrefix('ל', name)}`,
-    together: 'חסר יחד',
+    together: 'חסר בסך הכול',
     cover: (missing: string) => `כיסוי ${joinPrefix('ל', missing)}`,
     nothing: 'דבר אינו חסר.',
     notKnown: (name: string) => `${name}: לא ידוע כמה`,
@@ -136,7 +136,7 @@ const words = {
     partForm: 'short',
     missing: (name: string) => `missing for ${name}`,
     missingCover: (name: string) => `cover for the debt missing for ${name}`,
-    together: 'missing together',
+    together: 'missing in all',
     cover: (missing: string) => `cover for ${missing}`,
     nothing: 'Nothing is missing.',
     notKnown: (name: string) => `${name}: not known how much`,
@@ -166,7 +166,7 @@ const say: Localized<(state: WeakState) => string> = {
     const event =
       state.struck === chipPrice
         ? `נניח שממחיר השבבים נשארים ${left}`
-        : `נניח שמכל הסכומים הצפויים ${joinPrefix('מ', nameOf(state.struck, 'he'))} מתקבלים ${left}`;
+        : `נניח שמכל מה שצפוי להתקבל ${joinPrefix('מ', nameOf(state.struck, 'he'))} מגיעים ${left}`;
     if (isWhole) return `${event}. ${words.he.nothing}`;
     return [
       `${event}.`,
@@ -281,7 +281,7 @@ export const weakLink = explorableChart({
               text: `${scenarios[0]?.name[locale] ?? ''}${between}${t.via(nameOf(player, locale), nameOf(via, locale))}`,
             },
             { text: messages[locale].notKnown },
-            { text: '–' },
+            { text: messages[locale].none },
             { text: messages[locale].figure.calculatedBy },
           ]),
       ],
@@ -308,7 +308,7 @@ export const weakLink = explorableChart({
     given: [
       {
         text: {
-          he: 'הסכומים שעלולים להיגרע, כל אחד מן החץ שלו',
+          he: 'הסכומים שעלולים לחסור, כל אחד לפי תנועת הכסף שלו',
           en: 'The amounts that can be missing, each from its own flow',
         },
         from: exposedQuantities,
@@ -322,18 +322,18 @@ export const weakLink = explorableChart({
           'איפה אין מידע: קשר שסכומו לא ידוע לנו מוצג בלי מספר.',
         ],
         cannot: [
-          'כמה מן הנזק יעבור הלאה. לא ראינו מקור שאומר זאת, ולכן מן השורה השנייה והלאה אין מספרים. תחזית לנזק איננו מציגים.',
+          'כמה מן הנזק יעבור הלאה. לא ראינו מקור שאומר זאת, ולכן מן הקבוצה השנייה, “אחריהם”, והלאה אין מספרים. תחזית לנזק איננו מציגים.',
           'האם הסכומים היו משולמים במועדם. ועוד: תקרה, חוזה והערכה לשנה אחת אינם מאותו סוג, והם מחוברים רק כשגם הסוג וגם התקופה זהים.',
-          'מה השבבים שווים. כשמחירם יורד, החוב שהם הבטוחה לו נשאר; הטבלה מראה כמה ממנו היה נחשף אילו הייתה הבטוחה שווה לחוב בדיוק. זו הנחה שלנו. הסכום הוא של הכתבה; לפי הדוח היו ההלוואות האלה כמחציתו.',
+          'מה השבבים שווים. כשמחירם יורד, החוב שהם הבטוחה לו נשאר; מה שמוצג הוא כמה ממנו היה נחשף אילו הייתה הבטוחה שווה לחוב בדיוק. זו הנחה שלנו. הסכום הוא של הכתבה; לפי הדוח היו ההלוואות האלה כמחציתו.',
         ],
       },
       en: {
         can: [
-          'Who was to be paid, how much they would lack by the amounts of the dataset, and who depends on them.',
+          'Who was to be paid, how much they would lack going by the amounts in the dataset, and who depends on them.',
           'Where the sources stop: a tie whose amount we do not know is shown without a number.',
         ],
         cannot: [
-          'How much of the blow is passed on. We have seen no source that says so, and from the second row of players on there are no numbers. We offer no forecast of the damage.',
+          'How much of the blow is passed on. We have seen no source that says so, and from the second group, “Hit next”, on there are no numbers. We offer no forecast of the damage.',
           'Whether the sums would have been paid on time. They are also of unlike kinds – a ceiling, a contract, an estimate for one year – and are added only where kind and period are the same.',
           'What the chips are worth. When their price falls, the debt secured on them remains; what is shown is how much of it would no longer be covered, had the chips been worth exactly the debt. That is our assumption. The sum is the article’s; in the filing such loans came to about half of it.',
         ],

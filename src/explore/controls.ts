@@ -110,8 +110,9 @@ export function readField(
   return { name, value: whole().with(index, number) };
 }
 
-function readTyped(text: string, parameter: Parameter): number | undefined {
-  if (text.trim() === '' || !('min' in parameter)) return undefined;
+/** The number of a control's scale that a text is taken for; nothing where it is no number, or the control has no scale. */
+export function readTyped(text: string, parameter: Parameter | undefined): number | undefined {
+  if (text.trim() === '' || parameter === undefined || !('min' in parameter)) return undefined;
   const value = Number(text);
   return Number.isFinite(value) ? fitNumber(parameter, value) : undefined;
 }

@@ -3,8 +3,9 @@ import type { Explorable, ExplorableChart } from '../charts/explorable.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import { defaultsOf, readState, writeState, type State } from '../model/parameters.ts';
 import { changeQuery } from '../scrolly/address.ts';
+import { openStatus } from '../scrolly/announce.ts';
 import { debounce } from '../scrolly/debounce.ts';
-import { openControls, readField } from './controls.ts';
+import { openControls, readField, readTyped } from './controls.ts';
 import { openLine, type LineInPicture } from './line.ts';
 import { openPicture } from './picture.ts';
 
@@ -31,7 +32,8 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
   });
   const writeControls = openControls(root, explorable);
   const scenarios = openScenarios(root, explorable);
-  const tellRefused = openRefused(root);
+  const note = openNote(root);
+  const say = openStatus(find(root, '[role="status"]'));
 
   const showControls = (): void => {
     writeControls(line?.write(state) ?? state, scenarios.find(writeState(schema, state)));
@@ -58,12 +60,12 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
 
   const settle = debounce(() => {
     arrive();
-    find(root, '[role="status"]').textContent = explorable.say(state, locale);
+    say(explorable.say(state, locale));
     changeQuery(replaceState(schema, writeState(schema, state)));
   }, settling);
 
   const change = (changed: State): void => {
-    tellRefused([]);
+    note.clear();
     state = line?.fit({ ...state, ...changed }) ?? { ...state, ...changed };
     show();
     settle();
@@ -85,9 +87,9 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
     if (read !== undefined) change({ [read.name]: read.value });
   };
 
-  listen(root, explorable, { take, change, leave: showControls });
+  listen(root, explorable, { take, change, fit: note.tellFitted, leave: showControls });
   root.dataset['moved'] = '';
-  tellRefused(reading.refused);
+  if (reading.refused.length > 0) note.tellRefused(reading.refused);
   takeTyped(root, take);
   if (reading.refused.length > 0 || writeState(schema, state).size > 0) {
     show();
@@ -100,6 +102,8 @@ interface Answers {
   /** Takes what a reader has written into a control. */
   readonly take: (field: Element) => void;
   readonly change: (changed: State) => void;
+  /** What was typed into a control is another number than the one that was taken. */
+  readonly fit: (name: string, typed: string, taken: number) => void;
   /** A control is left: what was typed and is out of range becomes what it was taken for. */
   readonly leave: () => void;
 }
@@ -107,10 +111,16 @@ interface Answers {
 function listen(
   root: HTMLElement,
   { schema, scenarios }: Explorable,
-  { take, change, leave }: Answers,
+  { take, change, fit, leave }: Answers,
 ): void {
   root.addEventListener('input', ({ target }) => {
     if (target instanceof Element) take(target);
+  });
+  root.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const { name, value: typed } = target;
+    const taken = readTyped(typed, schema[name]);
+    if (taken !== undefined && taken !== Number(typed)) fit(name, typed, taken);
   });
   root.addEventListener('focusout', () => {
     requestAnimationFrame(leave);
@@ -170,16 +180,35 @@ function openScenarios(root: HTMLElement, { schema, scenarios }: Explorable): Sc
   };
 }
 
-/** Says which values of the address could not be, by the names of their controls. */
-function openRefused(root: HTMLElement): (names: readonly string[]) => void {
+interface Note {
+  /** Says which values of the address could not be. */
+  readonly tellRefused: (names: readonly string[]) => void;
+  /** Says that a number was typed which could not be, and what it was taken for. */
+  readonly tellFitted: (name: string, typed: string, taken: number) => void;
+  readonly clear: () => void;
+}
+
+/** What a reader is told of values that were not possible, by the names of their controls. */
+function openNote(root: HTMLElement): Note {
   const note = find(root, '.refused');
-  return (names) => {
-    const called = names.map(
-      (name) => root.querySelector(`[data-name-of="${name}"]`)?.textContent.trim() ?? name,
-    );
-    note.hidden = names.length === 0;
-    if (names.length > 0)
-      note.textContent = (note.dataset['words'] ?? '').replace('{names}', called.join(' · '));
+  const { refused = '', fitted = '' } = note.dataset;
+  const nameOf = (name: string): string =>
+    root.querySelector(`[data-name-of="${name}"]`)?.textContent.trim() ?? name;
+  const tell = (words: string): void => {
+    note.hidden = false;
+    note.textContent = words;
+  };
+  return {
+    tellRefused: (names) => {
+      tell(refused.replace('{names}', names.map(nameOf).join(' · ')));
+    },
+    tellFitted: (name, typed, taken) => {
+      const words = fitted.replace('{name}', nameOf(name));
+      tell(words.replace('{typed}', typed).replace('{taken}', String(taken)));
+    },
+    clear: () => {
+      note.hidden = true;
+    },
   };
 }
 

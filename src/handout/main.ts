@@ -1,4 +1,5 @@
 /** The script of a chart's own page: writes the code for what is chosen, and copies what is asked for. */
+import { openStatus } from '../scrolly/announce.ts';
 import { codeKinds, frameAddress, writeCode, type Choice, type Handout } from './code.ts';
 import { splitRuns, type Run } from './runs.ts';
 
@@ -68,29 +69,20 @@ const copy = async (words: string): Promise<void> => {
   await navigator.clipboard.writeText(words);
 };
 
-/** How long the word of success stands beside the button. */
-const saidFor = 4000;
-
 function startCopying(block: HTMLElement): void {
   const button = block.querySelector('button');
   const status = block.querySelector('[role="status"]');
   const text = block.querySelector('pre');
   if (button === null || status === null || text === null) return;
-  let silence = 0;
-  const say = (words: string): void => {
-    clearTimeout(silence);
-    status.textContent = words;
-  };
+  const say = openStatus(status);
   button.addEventListener('click', () => {
     copy(text.textContent).then(
       () => {
         say(block.dataset['done'] ?? '');
-        silence = window.setTimeout(() => (status.textContent = ''), saidFor);
       },
       () => {
         getSelection()?.selectAllChildren(text);
-        // It tells what to do now, and so stays.
-        say(block.dataset['failed'] ?? '');
+        say(block.dataset['failed'] ?? '', { stays: true });
       },
     );
   });

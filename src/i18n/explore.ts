@@ -21,6 +21,8 @@ interface ExploreWords {
   readonly cannot: string;
   /** A slot for the names of what was refused. */
   readonly refused: string;
+  /** Slots for the name of a control, what was typed into it, and what that was taken for. */
+  readonly fitted: string;
   /** Where the line was down when a model was to be moved. */
   readonly unreached: string;
   readonly draw: string;
@@ -50,6 +52,7 @@ const en: ExploreWords = {
   cannot: 'It cannot tell',
   refused:
     'The address held a value that is not possible for: {names}. The default is used instead.',
+  fitted: '{name}: {typed} is not possible; {taken} is used instead.',
   unreached:
     'The script that moves the model did not load, so it is shown as it begins. To try again, change one of the assumptions.',
   draw: 'Draw on the picture, move the dots with the arrow keys, or type a number for each year.',
@@ -78,6 +81,7 @@ const he: ExploreWords = {
   can: 'אפשר ללמוד',
   cannot: 'אי אפשר ללמוד',
   refused: 'בכתובת היה ערך לא אפשרי של: {names}. במקומו הוצב ערך ברירת המחדל.',
+  fitted: '{name}: {typed} אינו ערך אפשרי. במקומו הוצב {taken}.',
   unreached:
     'הסקריפט שמפעיל את המודל לא נטען, ולכן הוא מוצג במצב הפתיחה שלו. כדי לנסות שוב, שנו את אחת ההנחות.',
   draw: 'מציירים על התרשים, מזיזים את הנקודות במקשי החצים, או מקלידים מספר לכל שנה.',

@@ -12,7 +12,7 @@ export interface Messages {
   /** Under the name of the site, at the head of the article and in search results. */
   readonly tagline: string;
   readonly description: string;
-  readonly skipToStory: string;
+  readonly skipToContent: string;
   readonly chapters: Readonly<Record<ChapterId, string>>;
   readonly chaptersTitle: string;
   readonly theme: { readonly toDark: string; readonly toLight: string };
@@ -24,6 +24,8 @@ export interface Messages {
   readonly checked: string;
   readonly terms: string;
   readonly notKnown: string;
+  /** In a table, where there is nothing or nobody to name. */
+  readonly none: string;
   readonly notFound: string;
   /** Of a page that was not opened yet, where there is no line; the way to the story follows. */
   readonly offline: string;
@@ -62,6 +64,7 @@ export interface Messages {
   readonly card: {
     readonly close: string;
     readonly certainty: string;
+    readonly certaintyAndLayer: string;
     readonly statedBy: string;
     readonly asOf: string;
     readonly sources: string;
@@ -124,7 +127,7 @@ const en: Messages = {
     'How the deals around OpenAI are meant to pay for one another, and what each number in them is worth',
   description:
     'A guide to the circular deals around OpenAI, Nvidia, AMD, Oracle and CoreWeave: every number with its source, its date and how certain it is.',
-  skipToStory: 'Skip to the story',
+  skipToContent: 'Skip to the content',
   chapters: {
     opening: 'Out and back',
     'supply-chain': 'Who pays whom',
@@ -136,12 +139,13 @@ const en: Messages = {
   theme: { toDark: 'Dark page', toLight: 'Light page' },
   motion: { stop: 'Read without motion', start: 'Read with motion' },
   basedOn: 'Based on an article in Globes, October 2025',
-  dataAsOf: (date) => `Amounts to ${date}`,
+  dataAsOf: (date) => `Newest amount: ${date}`,
   addition: 'Added by us',
   additionOn: (date) => `Added on ${date}; numbers from the article stand here only for comparison`,
   checked: 'What the sources show',
   terms: 'Terms',
   notKnown: 'not known',
+  none: 'none',
   notFound: 'There is no page at this address. The story is here:',
   offline: 'You are offline, and have not opened this page. What you have opened can be read:',
   figure: {
@@ -179,6 +183,7 @@ const en: Messages = {
   card: {
     close: 'Close',
     certainty: 'How certain',
+    certaintyAndLayer: 'How certain, and what kind of deal',
     statedBy: 'Who says so',
     asOf: 'As of',
     sources: 'Source',
@@ -274,7 +279,7 @@ const he: Messages = {
   tagline: 'איך העסקאות סביב OpenAI אמורות לממן זו את זו, ועד כמה אפשר לסמוך על המספרים',
   description:
     'מדריך לעסקאות המעגליות סביב OpenAI, אנבידיה, AMD, אורקל ו־CoreWeave: לצד כל מספר המקור שלו, התאריך ומידת הוודאות.',
-  skipToStory: 'דילוג אל הסיפור',
+  skipToContent: 'דילוג אל התוכן',
   chapters: {
     opening: 'יוצא וחוזר',
     'supply-chain': 'מי משלם למי',
@@ -292,6 +297,7 @@ const he: Messages = {
   checked: 'מה מראים המקורות',
   terms: 'מונחים',
   notKnown: 'לא ידוע',
+  none: 'אין',
   notFound: 'אין דף בכתובת הזאת. הסיפור נמצא כאן:',
   offline: 'אין חיבור לרשת, ואת הדף הזה עוד לא פתחתם. אפשר לקרוא את מה שכבר פתחתם:',
   figure: {
@@ -302,7 +308,7 @@ const he: Messages = {
     table: 'המספרים בטבלה',
     certaintyLegend: 'מידת הוודאות',
     layerLegend: 'סוג העסקה',
-    quantityColumns: ['מה נמדד', 'סכום', 'מידת הוודאות', 'מי אומר'],
+    quantityColumns: ['מה נמדד', 'כמה', 'מידת הוודאות', 'מי אומר'],
     calculated: 'תוצאת חישוב',
     calculatedBy: 'חישוב שלנו',
     view: 'איך סופרים',
@@ -319,7 +325,7 @@ const he: Messages = {
     together: (amount) => `${amount} מכל המשלמים יחד`,
     follow: 'בעקבות הכסף, במילים',
     route: (from, to) => `${joinPrefix('מ', from)} ${joinPrefix('ל', to)}`,
-    columns: ['מי משלם', 'מי מקבל', 'עבור מה', 'סוג העסקה', 'סכום', 'מידת הוודאות'],
+    columns: ['מי משלם', 'מי מקבל', 'עבור מה', 'סוג העסקה', 'כמה', 'מידת הוודאות'],
     captions: {
       'openai-valuation': (amount) => `שווי: ${amount}`,
       'openai-loss': (amount) => `ההפסד הצפוי ל־2025: ${amount}`,
@@ -329,6 +335,7 @@ const he: Messages = {
   card: {
     close: 'סגירה',
     certainty: 'מידת הוודאות',
+    certaintyAndLayer: 'מידת הוודאות וסוג העסקה',
     statedBy: 'מי אומר',
     asOf: 'נכון לתאריך',
     sources: 'מקור',

@@ -52,8 +52,8 @@ function startFilters(legends: readonly HTMLElement[]): void {
         off[name].clear();
         writeChoice(name, null);
       }
-      apply();
       legend.querySelector('input')?.focus();
+      apply(legend);
     });
   }
   if (parameters.some((name) => off[name].size > 0)) apply();
@@ -99,10 +99,9 @@ function filterFigure(legend: HTMLElement, off: Off): void {
   for (const picture of figure?.querySelectorAll<SVGSVGElement>('.filtered svg') ?? []) {
     if (picture.checkVisibility()) openToKeys(picture);
   }
-  const state = legend.querySelector<HTMLElement>('[data-filter-state]');
-  const output = state?.querySelector('output');
-  if (state === null || output === null || output === undefined) return;
-  state.hidden = all.size === shown.size;
+  const [output, reset] = [legend.querySelector('output'), legend.querySelector('button')];
+  if (output === null || reset === null) return;
+  reset.hidden = all.size === shown.size;
   output.textContent = (output.dataset['words'] ?? '')
     .replace('{count}', String(shown.size))
     .replace('{all}', String(all.size));

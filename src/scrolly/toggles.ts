@@ -34,7 +34,6 @@ export function startToggles(onMotion: () => void): void {
     const words = JSON.parse(button.dataset['words'] ?? '[]') as string[];
     const write = (): void => {
       const label = words[toggle.offersFirst() ? 0 : 1] ?? '';
-      button.setAttribute('aria-label', label);
       button.title = label;
       tintBrowser();
     };

@@ -84,7 +84,10 @@ export const renderFontFaces = (group: PageGroup): string =>
     .map((face) => renderFontFace(face, sitePath(fontPlace(face, group))))
     .join('');
 
+const writeRange = ({ min, max }: Face['weights']): string =>
+  min === max ? String(min) : `${min} ${max}`;
+
 /** The rule by which a page asks for a face. */
 export const renderFontFace = ({ family, weights, unicodeRange }: Face, address: string): string =>
-  `@font-face{font-family:'${family}';font-weight:${weights.min} ${weights.max};font-display:swap;` +
+  `@font-face{font-family:'${family}';font-weight:${writeRange(weights)};font-display:swap;` +
   `src:url(${address}) format('woff2');unicode-range:${unicodeRange}}`;

@@ -195,6 +195,36 @@ for (const locale of locales) {
       await expect(dots).toHaveCount(4);
     });
 
+    test('hears which year a number of the line is for, and no result twice', async ({ page }) => {
+      await openModels(page, locale);
+      const model = modelOf(page, 'can-it-be-paid');
+      await model.locator('[type="range"]').first().focus();
+      const third = model.getByRole('spinbutton', {
+        name: locale === 'he' ? 'שנה 3' : 'Year 3',
+        exact: true,
+      });
+      await third.fill('40');
+      await expect(model.getByRole('status')).toHaveText(
+        normalize(await resultOf(model).textContent()),
+      );
+      // Whoever reads on from the result shall not come upon it again.
+      await expect(model.getByRole('status')).toBeEmpty({ timeout: 10_000 });
+    });
+
+    test('is told what a number that cannot be was taken for', async ({ page }) => {
+      await openModels(page, locale);
+      const model = modelOf(page, 'can-it-be-paid');
+      const years = model.locator('[type="number"][name="years"]');
+      await years.focus();
+      await expect(model.locator('[data-moved]')).toBeVisible();
+      await years.fill('50');
+      await years.press('Tab');
+      await expect(model.getByRole('alert')).toHaveText(/50.*10/);
+      await expect(years).toHaveValue('10');
+      await years.fill('4');
+      await expect(model.getByRole('alert')).toHaveCount(0);
+    });
+
     test('keeps the keys of the browser, as those that go back, while at a dot of the line', async ({
       page,
     }) => {

@@ -211,6 +211,9 @@ for (const locale of locales) {
       );
       await clickFarAway(bar);
       await expectCard(page, 'stargate');
+      // The hue tells it to those who see it.
+      await expect(cardOf(page)).toContainText(messages[locale].card.certaintyAndLayer);
+      await expect(cardOf(page)).toContainText(messages[locale].layers.compute);
       await page.keyboard.press('Escape');
 
       await goToPlace(page, placeOf('nvidia'));

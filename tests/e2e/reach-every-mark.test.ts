@@ -117,6 +117,13 @@ for (const locale of locales) {
       expect(normalize(await mark.getAttribute('aria-label'))).toContain(`: ${value}`);
     });
 
+    test('hears of a mark only once how much it is', async ({ page }) => {
+      await page.goto(chartAddress('memory-share', locale));
+      const mark = page.locator('[role="button"][data-quantity="memory-share"]').first();
+      const value = normalize(await entryOf(page, 'memory-share').locator('.value').textContent());
+      expect(normalize(await mark.getAttribute('aria-label')).split(value)).toHaveLength(2);
+    });
+
     test('opens the card of a mark, and comes back to it', async ({ page }) => {
       await openArticle(page, locale);
       const picture = await openPicture(page, 'chip-purchases');
@@ -337,6 +344,24 @@ for (const locale of locales) {
       expect(
         await boxes.evaluateAll((all) => all.filter((box) => (box as HTMLInputElement).checked)),
       ).toEqual([]);
+    });
+
+    test('hears how many are shown, and that all are again', async ({ page }) => {
+      await page.goto(chartAddress('deals-counted', locale));
+      const told = page.locator('output');
+      const reset = page.getByRole('button', { name: messages[locale].filter.reset });
+      const box = page.getByRole('checkbox', { name: nameOf });
+      await expect(box).toBeVisible();
+      // What is told in a place that was not there before is not told by every screen reader.
+      await expect(page.getByRole('status').and(told)).toBeEmpty();
+      await expect(reset).toBeHidden();
+      await box.uncheck();
+      await expect(told).toHaveText(/5.*6/);
+      await reset.click();
+      await expect(page.getByRole('status').and(told)).toHaveText(/6.*6/);
+      await expect(told).toHaveAttribute('aria-live', 'polite');
+      await expect(reset).toBeHidden();
+      await expect(page.getByRole('checkbox').first()).toBeFocused();
     });
 
     test('is told of the chart whose filter is pressed, and of no other', async ({ page }) => {

@@ -3,6 +3,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { chartAddress } from '../../src/charts/addresses.ts';
 import { charts } from '../../src/charts/index.ts';
 import { localePath, locales } from '../../src/i18n/locale.ts';
+import { messages } from '../../src/i18n/messages.ts';
 import {
   clickFarAway,
   goToPlace,
@@ -49,6 +50,13 @@ for (const locale of locales) {
       await openArticle(page, locale);
       await unfoldAll(page, '.chart details, #numbers details:first-of-type');
       await expectNoViolation(page);
+    });
+
+    test('and hears where the words of the sources begin and end', async ({ page }) => {
+      await openArticle(page, locale);
+      const checks = page.getByRole('note', { name: messages[locale].checked });
+      await expect(checks).toHaveCount(await page.locator('.check').count());
+      await expect(checks).not.toHaveCount(0);
     });
 
     test('with a card open', async ({ page }) => {

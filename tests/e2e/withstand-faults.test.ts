@@ -296,6 +296,25 @@ for (const locale of locales) {
       }
     });
 
+    test('who spaces out the text of a page never has to push it sideways, at any width', async ({
+      page,
+      isMobile,
+    }) => {
+      test.skip(isMobile, 'The window of a desk takes every width, those of phones too.');
+      const expectNoWiderThanWindow = async (width: number): Promise<void> => {
+        await page.setViewportSize({ width, height: 800 });
+        const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(scrollWidth, page.url()).toBeLessThanOrEqual(width);
+      };
+      for (const path of ['method/', 'report/']) {
+        await page.goto(localePath(locale, path));
+        for (const width of [360, 385, 390]) await expectNoWiderThanWindow(width);
+        await spaceOut(page);
+        for (const width of [360, 385, 430, 480, 640, 768, 800])
+          await expectNoWiderThanWindow(width);
+      }
+    });
+
     test('who spaces out the text of a page reads the name of every chapter in the bar', async ({
       page,
       isMobile,

@@ -66,7 +66,7 @@ const loop = {
     en: () => ({
       title: 'Some of the firms that OpenAI is to pay have offered it money or shares',
       caption:
-        'An arrow is money, or the promise of it, from payer to paid. Colour says what kind of deal it is, texture how certain the amount is. Width grows with the square root of the amount; an arrow whose amount is not known, or not in money, is thin. Stargate’s sum is that of the whole project, and is not divided among its arrows.',
+        'Each arrow stands for money paid or promised, from payer to paid. Colour says what kind of deal it is, texture how certain the amount is. Width grows with the square root of the amount; an arrow whose amount is not known, or not in money, is thin. Stargate’s sum is that of the whole project, and is not divided among its arrows.',
       description:
         'OpenAI stands in the middle. Above it is Nvidia, which invests in it and sells it chips. On one side are CoreWeave, which sells it computing power, borrows from lenders and buys chips from Nvidia, one of its shareholders; and AMD, which sells it chips and gives it a warrant. On the other are Oracle, which sells it cloud services and buys chips from Nvidia, and the Stargate project, fed by OpenAI, Oracle and SoftBank. Below are the memory makers, from which it buys, and the money from outside: customers and investors.',
     }),
@@ -89,7 +89,7 @@ const loop = {
       ]),
       ...ofOpenAI.map((id) => [
         { text: getEntity('openai').name[locale] },
-        { text: '–' },
+        { text: messages[locale].none },
         { text: getQuantity(id).measures[locale] },
         { text: messages[locale].layers[getQuantity(id).layer] },
         amountCell(id, locale),

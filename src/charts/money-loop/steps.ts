@@ -55,7 +55,7 @@ export const loopSteps = [
   },
   {
     id: 'amd',
-    title: { he: 'קונים, ומקבלים כתבי אופציה', en: 'Buy chips, get a warrant' },
+    title: { he: 'קונים, ומקבלים אופציות', en: 'Buy chips, get a warrant' },
     focus: ['openai-amd-chips', 'amd-openai-warrant'],
     alt: {
       he: 'AMD מצטרפת בצד. חץ של תשלום תמורת שבבים יוצא אליה מ־OpenAI, וחץ של כתבי אופציה חוזר ממנה.',
@@ -91,7 +91,7 @@ export const loopSteps = [
   },
   {
     id: 'stargate',
-    title: { he: 'מיזם אחד, כמה קופות', en: 'One project, several purses' },
+    title: { he: 'מיזם אחד, כמה קופות', en: 'One project, many purses' },
     focus: ['openai-stargate', 'oracle-stargate', 'softbank-stargate'],
     captions: ['stargate'],
     alt: {

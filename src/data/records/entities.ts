@@ -6,8 +6,8 @@ export const entities = [
     name: { he: 'OpenAI', en: 'OpenAI' },
     role: 'hub',
     note: {
-      he: 'במרכז הרשת: לקוחה של כולן, שותפה של חלקן, ובעלת כתבי אופציה למניות של ספקית.',
-      en: 'At the centre: a customer of every supplier, a partner of some, and holder of one supplier’s warrant.',
+      he: 'במרכז הרשת: לקוחה של כל הספקיות, שותפה של כמה מהן, ובעלת זכות לקנות מניות של AMD.',
+      en: 'At the centre: a customer of every supplier, a partner of some, with a right to buy shares in AMD.',
     },
   },
   {

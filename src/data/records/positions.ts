@@ -167,8 +167,8 @@ export const positions = [
     assessment: 'opinion',
     sources: ['article'],
     caveat: {
-      he: 'דעה, מתוך שיחה עם גלובס. את כהן ואת לוסיד קפיטל לא מצאנו במקורות אחרים.',
-      en: 'An opinion, from a conversation with Globes. Cohen and his firm were not found in other sources.',
+      he: 'דעה, מתוך ריאיון לגלובס. את כהן ואת לוסיד קפיטל לא מצאנו במקורות אחרים.',
+      en: 'An opinion, from an interview with Globes. Cohen and his firm were not found in other sources.',
     },
   },
   {
@@ -185,8 +185,8 @@ export const positions = [
     assessment: 'opinion',
     sources: ['article'],
     caveat: {
-      he: 'דעה, מאותה שיחה עם גלובס.',
-      en: 'An opinion, from the same conversation with Globes.',
+      he: 'דעה, מאותו ריאיון לגלובס.',
+      en: 'An opinion, from the same interview with Globes.',
     },
   },
   {
@@ -203,8 +203,8 @@ export const positions = [
     assessment: 'opinion',
     sources: ['article'],
     caveat: {
-      he: 'דעה, מאותה שיחה עם גלובס.',
-      en: 'An opinion, from the same conversation with Globes.',
+      he: 'דעה, מאותו ריאיון לגלובס.',
+      en: 'An opinion, from the same interview with Globes.',
     },
   },
   {
@@ -232,15 +232,15 @@ export const positions = [
     role: shacharCohenRole,
     stance: 'explains',
     view: {
-      he: 'הוא מקים אשכולות של שבבי אנבידיה בגודל שלא היה כמותו, כדי להשאיר את המתחרים הרחק מאחור.',
+      he: 'אלטמן מקים אשכולות של שבבי אנבידיה בגודל שלא היה כמותו, כדי להשאיר את המתחרים הרחק מאחור.',
       en: 'Altman is building clusters of Nvidia chips on a scale not seen before, to leave rivals far behind.',
     },
     inArticle: true,
     assessment: 'opinion',
     sources: ['article'],
     caveat: {
-      he: 'דעה, מאותה שיחה עם גלובס.',
-      en: 'An opinion, from the same conversation with Globes.',
+      he: 'דעה, מאותו ריאיון לגלובס.',
+      en: 'An opinion, from the same interview with Globes.',
     },
   },
   {
@@ -312,7 +312,7 @@ export const positions = [
     sources: ['article', 'benzinga-goldman'],
     caveat: {
       he: 'את הסקירה אנחנו מכירים רק מן העיתונות. הכתבה היא שאומרת שהדפוס מתפשט. מחבר הסקירה הוא ג׳יימס שניידר: הבנק ושניידר הם מקור אחד, לא שניים.',
-      en: 'We know the note only from press reports. That the pattern is spreading is the article’s wording. The note’s author is James Schneider: the bank and Schneider are one source, not two.',
+      en: 'We know the note only from press reports. That the pattern is spreading is the article’s wording. The note’s author is James Schneider: the bank and Schneider count as a single source.',
     },
   },
   {
@@ -381,7 +381,7 @@ export const positions = [
     sources: ['article', 'benzinga-goldman'],
     caveat: {
       he: 'במקור שנמצא הציטוט קצר, ויש בו רק קריאה לבחינה נוספת. החלק על תמריצים וסיכון מערכתי נמצא רק בכתבה, שאינה אומרת היכן הוא עובד. הוא כתב את הסקירה של גולדמן זאקס, ולכן זה אותו מקור.',
-      en: 'The quotation we found is short: that further scrutiny is called for. The part on incentives and systemic risk is in the article alone, which does not say where he works. He wrote the Goldman Sachs note, so the two count as one source.',
+      en: 'The quotation we found is short and asks only for further scrutiny. The part on incentives and systemic risk is in the article alone, which does not say where he works. He wrote the Goldman Sachs note, so the two count as one source.',
     },
   },
   {
@@ -391,7 +391,7 @@ export const positions = [
     role: { he: 'חברת מחקר', en: 'research firm' },
     stance: 'warns',
     view: {
-      he: 'הגאות של היום גדולה בהרבה מבועת הדוט־קום, וגדולה גם מזו שקדמה למשבר של 2008.',
+      he: 'הגאות של היום גדולה פי כמה מבועת הדוט־קום, וגדולה גם מזו שקדמה למשבר של 2008.',
       en: 'Today’s boom is many times the dot-com bubble, and larger too than the one before the crisis of 2008.',
     },
     inArticle: true,
@@ -406,7 +406,7 @@ export const positions = [
     id: 'unprecedented-expansion',
     chapter: 'industry-effort',
     who: { he: 'MacroStrategy Partnership', en: 'MacroStrategy Partnership' },
-    role: { he: 'חברת מחקר, לפי גלובס', en: 'research firm, according to Globes' },
+    role: { he: 'חברת מחקר', en: 'research firm' },
     stance: 'warns',
     view: {
       he: 'כספים שסובבים בין אותם גופים, ולא הצרכנים, הם שמחזיקים גאות פיננסית שלא הייתה כמותה.',
@@ -442,7 +442,7 @@ export const positions = [
     id: 'industry-harmony',
     chapter: 'industry-effort',
     who: { he: 'גרג ברוקמן', en: 'Greg Brockman' },
-    role: { he: 'נשיא OpenAI, לפי גלובס', en: 'president of OpenAI, according to Globes' },
+    role: { he: 'נשיא OpenAI', en: 'president of OpenAI' },
     stance: 'defends',
     view: {
       he: 'מיצרניות השבבים ועד חברות התוכנה, כל חלקי הענף מתואמים זה עם זה.',

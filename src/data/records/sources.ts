@@ -56,7 +56,7 @@ export const sources = [
     url: 'https://ir.amd.com/financial-information/sec-filings/content/0001193125-25-230895/d28189dex41.htm',
     kind: 'primary',
     note: {
-      he: 'נוסח כתב האופציה עצמו: מחיר המימוש, התנאים ויעדי המחיר.',
+      he: 'נוסח כתבי האופציה עצמו: מחיר המימוש, התנאים ויעדי המחיר.',
       en: 'The warrant itself: its price, its conditions and its share-price targets.',
     },
   },

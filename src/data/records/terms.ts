@@ -86,7 +86,7 @@ export const terms = [
     name: { he: 'הלוואה מגובה בשבבים', en: 'Chip-backed loan' },
     meaning: {
       he: 'הלוואה שהבטוחה להחזרתה היא השבבים שנקנים בה. אם מחירם צונח, גם הבטוחה נשחקת.',
-      en: 'A loan secured on the processors that it pays for. If their price falls, so does the value of the security.',
+      en: 'A loan secured on the chips that it pays for. If their price falls, so does the value of the security.',
     },
   },
 ] as const satisfies readonly Term[];

@@ -13,7 +13,7 @@ interface Content {
     readonly overlaps: readonly { readonly with: string }[];
     readonly overlappedBy: readonly string[];
     readonly sources: readonly { readonly publisher: string }[];
-    readonly revisions: readonly Ends[];
+    readonly revisions: readonly (Ends & { readonly note: string })[];
   })[];
   readonly payments: readonly { readonly id: string }[];
   readonly calculated: readonly (Ends & { readonly what: string })[];
@@ -39,7 +39,7 @@ describe.each(files)('the JSON of $id in $locale', ({ chart, locale }) => {
   it('has the same rows as the CSV, in the same order', () => {
     const numbers = content.quantities.flatMap(({ id, measures, revisions, ...ends }) => [
       writeRow(id, measures, ends),
-      ...revisions.map((revision) => writeRow(id, measures, revision)),
+      ...revisions.map((revision) => writeRow(id, revision.note, revision)),
     ]);
     const rows = [
       ...numbers,

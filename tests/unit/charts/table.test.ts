@@ -22,6 +22,11 @@ describe.each(tables)('the table of $id in $locale', ({ chart, locale }) => {
     expect(texts.filter((text) => text.trim() === '')).toEqual([]);
   });
 
+  it('has a word where there is nothing to name: a dash alone may not be read out', () => {
+    const cells = rows.flat().flatMap((cell) => [cell, ...(cell.list ?? [])]);
+    expect(cells.filter(({ text }) => !/[\p{L}\p{N}]/u.test(text))).toEqual([]);
+  });
+
   it('has no row twice', () => {
     const written = rows.map((row) => row.map(({ text }) => text).join('|'));
     expect(new Set(written).size).toBe(written.length);

@@ -132,7 +132,7 @@ export const industryEffortQuantities = [
     asOf: '2025-10',
     assessment: 'corrected',
     caveat: {
-      he: 'אותו מודל. הדוח משווה לבועת הנדל״ן של אותן שנים, ולא לשוק כולו. גרסה אחת של הדיווח נוקבת בפי 8.',
+      he: 'אותו מודל. הדוח משווה לבועת הנדל״ן של אותן שנים, ולא לשוק כולו. באחד הדיווחים המספר הוא פי 8.',
       en: 'The same model. The report’s comparison is with the property bubble of those years, not with the market as a whole. One account says 8 times.',
     },
     overlaps: [],

@@ -45,8 +45,8 @@ export const openingQuantities = [
       {
         with: 'stargate',
         why: {
-          he: 'החוזה עם אורקל נמנה גם כאן וגם שם, ובאתרים עומדים אותם שבבים',
-          en: 'the Oracle contract is counted in both, and the sites hold the same chips',
+          he: 'החוזה עם אורקל נמנה גם כאן וגם שם, ואותם שבבים יכולים לעמוד באתרים',
+          en: 'the Oracle contract is counted in both, and the same chips can stand in the sites',
         },
       },
       {
@@ -59,8 +59,8 @@ export const openingQuantities = [
       {
         with: 'compute-access',
         why: {
-          he: '20 ג׳יגה־ואט, ב־50 מיליארד דולר כל אחד, הם אותו טריליון מצידו האחר',
-          en: '20 gigawatts at $50 billion each make the same trillion seen from the other side',
+          he: '20 ג׳יגה־ואט, ב־50 מיליארד דולר כל אחד, נותנים אותו טריליון בדרך אחרת',
+          en: '20 gigawatts at $50 billion each come to a trillion as well: one sum, reached another way',
         },
       },
     ],
@@ -95,7 +95,7 @@ export const openingQuantities = [
     inArticle: true,
     measures: {
       he: 'כוח המחשוב שיעמוד לרשות OpenAI לפי ההתחייבויות',
-      en: 'Computing power that the commitments give OpenAI access to',
+      en: 'Computing power due to OpenAI under its commitments',
     },
     amount: 20,
     unit: 'gw',

@@ -38,7 +38,7 @@ export const pullingAheadQuantities = [
     inArticle: true,
     measures: {
       he: 'העלות של תמונה אחת שהמודלים של OpenAI יוצרים',
-      en: 'Cost of one image made by OpenAI’s models',
+      en: 'What one OpenAI image costs to make',
     },
     amount: 1,
     unit: 'usd',
@@ -51,8 +51,8 @@ export const pullingAheadQuantities = [
     asOf: '2025-10',
     assessment: 'conflicting',
     caveat: {
-      he: 'נאמר בשיחה, בלי מקור. OpenAI אינה מפרסמת מה עולה לה תמונה; במחירון שלה מחיר תמונה נמוך מזה פי 4 עד פי 90. מחיר אינו עלות, אבל הפער גדול.',
-      en: 'Said in an interview, with no source given. OpenAI does not publish what an image costs it; on its price list an image sells for between a quarter and a ninetieth of that. Price and cost are different things, but the gap is wide.',
+      he: 'נאמר בריאיון, בלי מקור. OpenAI אינה מפרסמת מה עולה לה תמונה; במחירון שלה מחיר תמונה נמוך מזה פי 4 עד פי 90. מחירון ועלות הם שני דברים, ובכל זאת המרחק ביניהם ניכר.',
+      en: 'Said in an interview, with no source given. OpenAI does not publish what an image costs it; on its price list an image sells for between a quarter and a ninetieth of that. A list price is not a cost; still, the two are far apart.',
     },
     overlaps: [],
     revisions: [],
@@ -61,7 +61,7 @@ export const pullingAheadQuantities = [
     id: 'video-cost',
     chapter: 'pulling-ahead',
     inArticle: true,
-    measures: { he: 'העלות של סרטון אחד ב־Sora', en: 'Cost of one video in Sora' },
+    measures: { he: 'העלות של סרטון אחד ב־Sora', en: 'What one Sora video costs to make' },
     amount: { low: 5, high: 10 },
     unit: 'usd',
     qualifier: 'range',
@@ -134,7 +134,7 @@ export const pullingAheadQuantities = [
     asOf: '2025-10-01',
     assessment: 'corrected',
     caveat: {
-      he: '“כבר הובטחו” הן מילים חזקות מדי: אלה מכתבי כוונות עם סמסונג ו־SK היניקס, וחוזה מחייב לא נמצא. מדובר ב־DRAM ולא בכל הזיכרון, ביעד של 900 אלף פרוסות בחודש לקראת 2029, מול כ־2.25 מיליון בתחזית ל־2025.',
+      he: '“כבר הבטיחה לעצמה” הן מילים חזקות מדי: אלה מכתבי כוונות עם סמסונג ו־SK היניקס, וחוזה מחייב לא נמצא. מדובר ב־DRAM ולא בכל הזיכרון, ביעד של 900 אלף פרוסות בחודש לקראת 2029, מול כ־2.25 מיליון בתחזית ל־2025.',
       en: '“Has secured” goes further than the sources: these are letters of intent with Samsung and SK hynix, and no binding contract was found. It covers DRAM, not all memory: a target of 900,000 wafers a month towards 2029, against about 2.25 million forecast for 2025.',
     },
     overlaps: [],
@@ -157,14 +157,14 @@ export const pullingAheadQuantities = [
     assessment: 'article-only',
     caveat: {
       he: 'המספר לא נמצא בשום מקור אחר. זה סכום לכמה שנים, ובאותה נשימה כהן מדבר על מאות מיליארדים: השניים אינם מתיישבים.',
-      en: 'We found the number in no other source. It is a total over several years, and in the same breath Cohen speaks of hundreds of billions: the two do not agree.',
+      en: 'We found the number in no other source. It is a total over several years, and moments later Cohen speaks of hundreds of billions, which cannot both be right.',
     },
     overlaps: [
       {
         with: 'deals-total',
         why: {
           he: 'השבבים הם חלק מעסקאות המחשוב',
-          en: 'the chips are part of the compute deals',
+          en: 'these deals include the chips',
         },
       },
       {
@@ -204,7 +204,7 @@ export const pullingAheadQuantities = [
         with: 'deals-total',
         why: {
           he: 'השבבים הם חלק מעסקאות המחשוב',
-          en: 'the chips are part of the compute deals',
+          en: 'these deals include the chips',
         },
       },
     ],

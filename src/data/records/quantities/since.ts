@@ -38,7 +38,7 @@ export const sinceQuantities = [
     inArticle: false,
     measures: {
       he: 'יעד ההוצאה של OpenAI על מחשוב עד 2030',
-      en: 'OpenAI’s target for compute spending by 2030',
+      en: 'OpenAI’s target for spending on computing by 2030',
     },
     amount: 600,
     unit: 'usd-bn',
@@ -75,29 +75,29 @@ export const sinceQuantities = [
       {
         with: 'oracle-contract',
         why: {
-          he: 'לפחות חלק ממנו נכלל ביעד',
-          en: 'at least part of it falls within the target',
+          he: 'ייתכן שחלק ממנו נכלל ביעד',
+          en: 'part of it may fall within the target',
         },
       },
       {
         with: 'coreweave-openai',
         why: {
-          he: 'לפחות חלק מהם נכלל ביעד',
-          en: 'at least part of it falls within the target',
+          he: 'ייתכן שחלק מהם נכלל ביעד',
+          en: 'part of them may fall within the target',
         },
       },
       {
         with: 'nvidia-build-cost',
         why: {
-          he: 'לפחות חלק ממנה נכלל ביעד',
-          en: 'at least part of it falls within the target',
+          he: 'ייתכן שחלק ממנה נכלל ביעד',
+          en: 'part of it may fall within the target',
         },
       },
       {
         with: 'amd-build-cost',
         why: {
-          he: 'לפחות חלק ממנה נכלל ביעד',
-          en: 'at least part of it falls within the target',
+          he: 'ייתכן שחלק ממנה נכלל ביעד',
+          en: 'part of it may fall within the target',
         },
       },
     ],
@@ -136,8 +136,8 @@ export const sinceQuantities = [
       {
         with: 'aws-contract',
         why: {
-          he: 'הסכום נמסר עם החוזה הזה בתוכו',
-          en: 'the sum was given with this contract in it',
+          he: 'הסכום נמסר בדיווח על החוזה הזה, וכנראה כולל אותו',
+          en: 'the sum was given in a report on this contract, and probably includes it',
         },
       },
       {
@@ -564,7 +564,7 @@ export const sinceQuantities = [
     assessment: 'verified',
     caveat: {
       he: 'אורקל חלקה בפומבי על הדיווחים הראשונים. הקמפוס של 1.2 ג׳יגה־ואט ותוכנית ה־4.5 נמשכים. זה לא אותו 0.6 שכבר פועל שם.',
-      en: 'Oracle publicly disputed the first reports. The campus of 1.2 gigawatts and the plan for 4.5 go on. This is not the 0.6 already running there.',
+      en: 'The first reports were contested by Oracle in public. The campus of 1.2 gigawatts and the plan for 4.5 go on. This is not the 0.6 already running there.',
     },
     overlaps: [],
     revisions: [],
@@ -707,22 +707,22 @@ export const sinceQuantities = [
       {
         with: 'deals-total',
         why: {
-          he: 'החוזה עם אורקל נמנה בשניהם',
-          en: 'the Oracle contract is counted in both',
+          he: 'החוזה עם אורקל נמנה כנראה בשניהם',
+          en: 'the Oracle contract is probably counted in both',
         },
       },
       {
         with: 'commitments-late-2025',
         why: {
-          he: 'החוזה עם אורקל נמנה בשניהם',
-          en: 'the Oracle contract is counted in both',
+          he: 'החוזה עם אורקל נמנה כנראה בשניהם',
+          en: 'the Oracle contract is probably counted in both',
         },
       },
       {
         with: 'compute-target-2026',
         why: {
-          he: 'החוזה עם אורקל נמנה בשניהם',
-          en: 'the Oracle contract is counted in both',
+          he: 'ייתכן שהחוזה עם אורקל נמנה בשניהם',
+          en: 'the Oracle contract may be counted in both',
         },
       },
     ],
@@ -747,8 +747,8 @@ export const sinceQuantities = [
     asOf: '2026-01-26',
     assessment: 'verified',
     caveat: {
-      he: 'נוספו על מניות שכבר החזיקה, כ־6% עד 7% מן החברה, ועל התחייבות קודמת לקנות ממנה, ב־6.3 מיליארד דולר, כוח מחשוב שלא יימכר. הספקית מממנת את מי שקונה ממנה. נקרא בהעתק.',
-      en: 'On top of shares it held already, about 6% to 7% of the company, and of an earlier duty to buy $6.3 billion of capacity that is left unsold. The supplier funds its own buyer. Read in a copy.',
+      he: 'נוספו על מניות שכבר החזיקה, כ־6% עד 7% מן החברה, ועל התחייבות קודמת לקנות ממנה, בעד 6.3 מיליארד דולר, כוח מחשוב שלא יימכר. הספקית מממנת את מי שקונה ממנה. נקרא בהעתק.',
+      en: 'On top of shares it held already, about 6% to 7% of the company, and of an earlier duty to buy up to $6.3 billion of capacity that is left unsold. The supplier funds its own buyer. Read in a copy.',
     },
     overlaps: [],
     revisions: [],
