@@ -1,16 +1,17 @@
-/** Draws the icons of the site anew, after a change of `public/favicon.svg`. They are kept with the source. */
+/** Draws the icons of the site anew from the sign that is built; they are kept with the source. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { launchBrowser } from './browser.ts';
-import { root } from './dist.ts';
+import { dist, requireDist, root } from './dist.ts';
 
 const folder = path.join(root, 'public');
 
 /** On paper, and with room around the ring: phones cut icons to a shape of their own. */
 const icons = { 'icon-192.png': 192, 'icon-512.png': 512, 'apple-touch-icon.png': 180 };
 
-const picture = await readFile(path.join(folder, 'favicon.svg'), 'base64');
+requireDist();
+const picture = await readFile(path.join(dist, 'favicon.svg'), 'base64');
 const tokens = await readFile(path.join(root, 'src/styles/tokens.css'), 'utf8');
 const browser = await launchBrowser();
 for (const [name, size] of Object.entries(icons)) {
