@@ -1,6 +1,6 @@
 /**
- * Checks the chapters before they are built: every id exists, every number comes from the dataset,
- * both languages hold the same, and the typography is each language's own.
+ * Checks the versions of the data, and the chapters before they are built: every id exists, every number comes from
+ * the dataset, both languages hold the same, and the typography is each language's own.
  */
 import { findFrontmatterProblems } from '../../src/data/parse.ts';
 import { AuthoringError } from '../../src/data/problems.ts';
@@ -11,12 +11,16 @@ import { checkParity } from './parity.ts';
 import { checkProse } from './prose.ts';
 import { checkCharts, checkSteps } from './story.ts';
 import { checkTags } from './tags.ts';
+import { checkVersions } from './versions.ts';
 
 /**
  * @param root the folder that holds `content`.
  * @throws AuthoringError listing every problem, each with file, line and what to write instead.
  */
 export async function checkContent(root: string): Promise<void> {
+  const published = checkVersions();
+  if (published.length > 0) throw new AuthoringError(published);
+
   const missing = await findMissingFiles(root);
   if (missing.length > 0) throw new AuthoringError(missing);
 

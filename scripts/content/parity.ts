@@ -13,6 +13,7 @@ const parityTags = [
   { name: 'Quantity', ordered: false },
   { name: 'Cite', ordered: false },
   { name: 'Term', ordered: false },
+  { name: 'When', ordered: false },
 ] as const;
 
 /** Told of the others as they differ from the first, so that no mistake is told twice. */
@@ -68,8 +69,8 @@ function findDisorder(one: Chapter, other: Chapter, { name }: ParityTag): Proble
 function keysOf({ tags }: Chapter, name: string): Map<string, number> {
   const keys = new Map<string, number>();
   for (const [index, { attributes, line }] of tags.filter((tag) => tag.name === name).entries()) {
-    const { id, source, at } = attributes;
-    const named = [id ?? source, at].filter((part) => part !== undefined).join(' at ');
+    const { id, source, date, at } = attributes;
+    const named = [id ?? source ?? date, at].filter((part) => part !== undefined).join(' at ');
     const key = named === '' ? `number ${index + 1}` : named;
     if (!keys.has(key)) keys.set(key, line);
   }

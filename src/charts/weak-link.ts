@@ -62,7 +62,12 @@ const scenarios: readonly Scenario<WeakState>[] = [
 /** What was left of a promise when it was last restated, in percent, as near as the control comes to it. */
 function laterShare(id: QuantityId): number {
   const last = getQuantity(id).revisions.at(-1)?.amount;
-  if (typeof last !== 'number') throw new Error(`"${id}" was not restated as one number.`);
+  if (typeof last !== 'number') {
+    throw new Error(
+      `The last of the revisions of "${id}" is not one number, as a scenario in src/charts/weak-link.ts needs it: ` +
+        'give one number, or take the scenario out.',
+    );
+  }
   return fitNumber(weakSchema.left, (last / amountOf(id)) * 100);
 }
 

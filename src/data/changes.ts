@@ -8,7 +8,7 @@ export interface Change {
   readonly date: string;
   /** In a sentence or two, for a reader: what is new, or what was wrong and what is right. */
   readonly what: Localized;
-  /** The quantities that were added or corrected; empty where these are all of them. */
+  /** The quantities that were added or corrected; empty where these are all of them, or none. */
   readonly quantities: readonly QuantityId[];
 }
 

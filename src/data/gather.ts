@@ -1,9 +1,12 @@
+import type { ChapterId } from './chapters.ts';
 import type { Entity, Flow, Position, Quantity, RecordKind, Source, Term } from './schema.ts';
 
 /** One file of records, before it is checked. */
 export interface RecordFile {
   readonly file: string;
   readonly kind: RecordKind;
+  /** Where all its records are of one chapter, that one. */
+  readonly chapter?: ChapterId;
   readonly records: readonly unknown[];
 }
 

@@ -2,6 +2,8 @@
  * The dataset: the one place that every number, name and source of the site comes from.
  * It is checked as it is loaded, so nothing can be built from records that are wrong.
  */
+import type { ChapterId } from './chapters.ts';
+import type { RecordFile } from './gather.ts';
 import { parseDataset } from './parse.ts';
 import { entities as entityRecords } from './records/entities.ts';
 import { flows as flowRecords } from './records/flows.ts';
@@ -18,24 +20,19 @@ import type { Entity, Flow, Position, Quantity, Revision, Source, Term } from '.
 
 const folder = 'src/data/records';
 
+const ofChapter = (chapter: ChapterId, records: RecordFile['records']): RecordFile => ({
+  file: `${folder}/quantities/${chapter}.ts`,
+  kind: 'quantities',
+  chapter,
+  records,
+});
+
 const dataset = parseDataset([
-  { file: `${folder}/quantities/opening.ts`, kind: 'quantities', records: openingQuantities },
-  {
-    file: `${folder}/quantities/supply-chain.ts`,
-    kind: 'quantities',
-    records: supplyChainQuantities,
-  },
-  {
-    file: `${folder}/quantities/pulling-ahead.ts`,
-    kind: 'quantities',
-    records: pullingAheadQuantities,
-  },
-  {
-    file: `${folder}/quantities/industry-effort.ts`,
-    kind: 'quantities',
-    records: industryEffortQuantities,
-  },
-  { file: `${folder}/quantities/since.ts`, kind: 'quantities', records: sinceQuantities },
+  ofChapter('opening', openingQuantities),
+  ofChapter('supply-chain', supplyChainQuantities),
+  ofChapter('pulling-ahead', pullingAheadQuantities),
+  ofChapter('industry-effort', industryEffortQuantities),
+  ofChapter('since', sinceQuantities),
   { file: `${folder}/entities.ts`, kind: 'entities', records: entityRecords },
   { file: `${folder}/flows.ts`, kind: 'flows', records: flowRecords },
   { file: `${folder}/sources.ts`, kind: 'sources', records: sourceRecords },

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 
+import type { ChapterId } from './chapters.ts';
 import { gatherDataset, type Dataset, type RecordFile } from './gather.ts';
 import { AuthoringError, quoteValue, suggestId, type Problem } from './problems.ts';
 import { frontmatter, schemas, type Frontmatter, type RecordKind } from './schema.ts';
@@ -8,6 +9,8 @@ interface Located {
   readonly file: string;
   readonly kind: RecordKind;
   readonly id: string;
+  /** The one whose records stand in the file, if it is one. */
+  readonly chapter: ChapterId | undefined;
   readonly record: unknown;
 }
 
@@ -22,7 +25,11 @@ export function parseDataset(files: readonly RecordFile[]): Dataset {
   if (malformed.length > 0) throw new AuthoringError(malformed);
 
   const dataset = gatherDataset(files);
-  const broken = [...findDuplicates(located), ...findBrokenReferences(dataset, located)];
+  const broken = [
+    ...findDuplicates(located),
+    ...located.flatMap(findMisfiled),
+    ...findBrokenReferences(dataset, located),
+  ];
   if (broken.length > 0) throw new AuthoringError(broken);
   return dataset;
 }
@@ -49,10 +56,11 @@ export function parseFrontmatter(file: string, written: unknown): Frontmatter {
   return frontmatter.parse(written);
 }
 
-function locateRecords({ file, kind, records }: RecordFile): Located[] {
+function locateRecords({ file, kind, chapter, records }: RecordFile): Located[] {
   return records.map((record, index) => ({
     file,
     kind,
+    chapter,
     record,
     id: readId(record) ?? `record ${index + 1}`,
   }));
@@ -149,6 +157,21 @@ function findDuplicates(located: readonly Located[]): Problem[] {
   return problems;
 }
 
+function findMisfiled({ file, id, chapter, record }: Located): Problem[] {
+  const named = readKey(record, 'chapter');
+  if (chapter === undefined || named === chapter) return [];
+  return [
+    {
+      file,
+      place: id,
+      field: 'chapter',
+      found: quoteValue(named),
+      expected: `"${chapter}", whose quantities stand in this file`,
+      fix: 'change the chapter, or move the record to the file of its own',
+    },
+  ];
+}
+
 interface Reference {
   readonly owner: RecordKind;
   readonly id: string;
@@ -232,9 +255,8 @@ function findBrokenReferences(dataset: Dataset, located: readonly Located[]): Pr
       field: reference.field,
       found: quoteValue(reference.names),
       expected: `the id of another record of ${reference.target}`,
-      fix: suggestId(
-        reference.names,
-        known.filter((id) => id !== reference.names),
-      ),
+      fix: known.includes(reference.names)
+        ? 'name another record, or leave it out'
+        : suggestId(reference.names, known),
     }));
 }

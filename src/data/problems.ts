@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 
 /** One thing wrong in what an author wrote, told so that the author can mend it. */
 export interface Problem {
@@ -32,11 +32,12 @@ const describeProblem = ({ file, place, field, found, expected, fix }: Problem):
     `  to fix:   ${fix}`,
   ].join('\n');
 
-/** What to write in place of an unknown id: the id most like it, if there is any id at all. */
+/** What to write in place of an unknown id: the id most like it, unless none is so like it that it may be meant. */
 export function suggestId(unknown: string, known: readonly string[]): string {
-  return known.length === 0
-    ? 'add the record first'
-    : `did you mean "${closest(unknown, [...known])}"?`;
+  const nearest = closest(unknown, known);
+  return known.length === 0 || distance(unknown, nearest) > unknown.length / 2
+    ? 'write one that is there; if it is new, add it first where the others are'
+    : `did you mean "${nearest}"?`;
 }
 
 /** A value as it would stand in the file, cut short where it is long. */

@@ -25,8 +25,14 @@ const id = z
 
 const text = z.string().trim().min(1, 'a text that is not empty');
 
+/** What a reader reads. */
+const words = text.regex(
+  /^[^"']*$/,
+  'the marks of the language: “ ” ’ in English, “ ” ״ ׳ in Hebrew',
+);
+
 const localized = z.strictObject(
-  Object.fromEntries(locales.map((locale) => [locale, text])) as Record<Locale, typeof text>,
+  Object.fromEntries(locales.map((locale) => [locale, words])) as Record<Locale, typeof words>,
 );
 
 const isRealDate = (value: string): boolean => {

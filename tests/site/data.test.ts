@@ -90,6 +90,7 @@ describe('The data package', () => {
 
   const columnOf = (table: string, field: string): string[] => {
     const [head = [], ...rows] = tables.get(table) ?? [];
+    expect(head, table).toContain(field);
     return rows.map((row) => row[head.indexOf(field)] ?? '');
   };
 

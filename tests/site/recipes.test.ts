@@ -75,6 +75,9 @@ async function addStep(): Promise<void> {
     `{ id: 'made-step', title: ${both('צעד לדוגמה', 'A made step')}, focus: ['made-flow'],
        alt: ${both('חץ אחד.', 'One arrow.')} },\n`,
   );
+  const loop = 'src/charts/money-loop/chart.ts';
+  await insert(loop, 'OpenAI עומדת במרכז', 'שחקן עומד בצד. ');
+  await insert(loop, 'OpenAI stands in the middle', 'Player stands aside. ');
   for (const locale of contents) {
     await insert(
       `content/${locale}/supply-chain.mdx`,
@@ -124,8 +127,6 @@ async function addChapter(): Promise<void> {
 }
 
 async function addVersion(): Promise<void> {
-  const file = path.join(site, 'src/data/changes.ts');
-  await writeFile(file, (await readFile(file, 'utf8')).replace(/'[\d.]+'/, "'2.0.0'"));
   await insert(
     'src/data/changes.ts',
     '{\n    version:',
@@ -213,9 +214,10 @@ describe('A maintainer who follows the recipes', () => {
   });
 
   it('has all embeds frozen under the new version', async () => {
-    expect(run('scripts/check-authoring.ts', [])).toContain('frozen/2.0.0.json.br');
+    expect(run('scripts/check-frozen.ts', [])).toContain('frozen/2.0.0.json.br');
     expect(run('scripts/freeze.ts', [])).toContain('frozen/2.0.0.json.br');
     expect(run('scripts/check-authoring.ts', [])).toContain('are in order');
+    expect(run('scripts/check-frozen.ts', [])).toContain('is in order');
     expect(await read('dist/he/charts/made-chart/index.html')).toContain('embed/made-chart/2.0.0/');
     expect(await read('dist/he/embed/made-chart/2.0.0/index.html')).toContain('made-deal');
   });

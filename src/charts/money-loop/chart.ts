@@ -150,7 +150,7 @@ function drawPieces(context: DrawContext): Piece[] {
   const layout = layouts[context.size];
   // The broad below the narrow, whose heads they would hide.
   const arrows = flowsCountedOnce
-    .map(({ id }) => placeArrow(id, layout))
+    .map(({ id }) => placeArrow(id, context.size))
     .toSorted((one, other) => other.width - one.width);
   const boxes = Object.entries(layout.players) as [EntityId, Box][];
   return [
@@ -248,12 +248,13 @@ interface Arrow {
   readonly width: number;
 }
 
-function placeArrow(id: FlowId, layout: Layout): Arrow {
+function placeArrow(id: FlowId, size: Size): Arrow {
+  const layout = layouts[size];
   const flow = getFlow(id);
   const [from, to, route] = [layout.players[flow.from], layout.players[flow.to], layout.routes[id]];
   if (from === undefined || to === undefined || route === undefined) {
     throw new Error(
-      `The flow "${id}" has no place in src/charts/money-loop/layout.ts: ` +
+      `The flow "${id}" has no place in src/charts/money-loop/layout.ts for a ${size}: ` +
         'add its players and its route, or, if it is a part of another flow, name that as its "partOf".',
     );
   }

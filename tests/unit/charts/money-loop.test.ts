@@ -5,8 +5,16 @@ import { layouts } from '../../../src/charts/money-loop/layout.ts';
 import { flowsCountedOnce } from '../../../src/model/counted-once.ts';
 import { loopSteps, type LoopStep } from '../../../src/charts/money-loop/steps.ts';
 import type { Box } from '../../../src/charts/ribbon.ts';
+import { nameInSentence } from '../../../src/charts/say.ts';
 import { sizeNames, sizes, type Size } from '../../../src/charts/types.ts';
-import { getFlow, getQuantity, type EntityId, type FlowId } from '../../../src/data/index.ts';
+import {
+  flows,
+  getFlow,
+  getQuantity,
+  type EntityId,
+  type FlowId,
+} from '../../../src/data/index.ts';
+import { locales } from '../../../src/i18n/locale.ts';
 import { draw, readSvg } from './drawings.ts';
 import { areaOf, widthOf } from './path.ts';
 
@@ -105,6 +113,13 @@ describe.each(sizeNames)('the money loop for a %s', (size) => {
     expect(step.focus.filter((flow) => routes[flow] === undefined)).toEqual([]);
     expect(reached.filter((player) => players[player] === undefined)).toEqual([]);
   });
+});
+
+it.each(locales)('is told in words with every player who pays or is paid, in %s', (locale) => {
+  const { description } = steppedLoop.text[locale]();
+  const players = new Set(flows.flatMap(({ from, to }) => [from, to]));
+  const unnamed = [...players].filter((id) => !description.includes(nameInSentence(id, locale)));
+  expect(unnamed).toEqual([]);
 });
 
 it('writes out on a desk whatever a step says of a player', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { charts } from '../../../src/charts/index.ts';
+import { charts, getChart } from '../../../src/charts/index.ts';
+import { sayIn } from '../../../src/charts/say.ts';
 import { sizeNames } from '../../../src/charts/types.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 import { draw, readSvg } from './drawings.ts';
@@ -38,6 +39,25 @@ describe.each(tables)('the table of $id in $locale', ({ chart, locale }) => {
       .flatMap((cell) => cell.list ?? [cell])
       .flatMap(({ quantity }) => (quantity === undefined ? [] : [quantity]));
     expect(shown.filter((id) => !chart.quantities.includes(id))).toEqual([]);
+  });
+});
+
+/** Charts that are bars alone, whose words are their numbers. */
+const inBars = [
+  'promises-and-means',
+  'openai-results',
+  'chip-purchases',
+  'power-promised',
+  'new-deals',
+] as const;
+
+describe.each(inBars)('the words of the chart %s', (id) => {
+  it.each(locales)('tell each of its numbers in %s', (locale) => {
+    const chart = getChart(id);
+    const { description } = chart.text[locale]();
+    const say = sayIn(locale);
+    const untold = chart.quantities.filter((quantity) => !description.includes(say(quantity)));
+    expect(untold).toEqual([]);
   });
 });
 

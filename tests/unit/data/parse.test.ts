@@ -75,6 +75,7 @@ const mistakes: readonly Mistake[] = [
   { mistake: 'a text missing in English', change: { measures: { he: 'מילים' } }, field: 'measures.en', found: 'nothing', expected: 'a value (string)' },
   { mistake: 'a text missing in Hebrew', change: { statedBy: { en: 'words' } }, field: 'statedBy.he', found: 'nothing', expected: 'a value (string)' },
   { mistake: 'a text that is empty in one language', change: { measures: { he: 'מילים', en: '  ' } }, field: 'measures.en', found: '"  "', expected: 'a text that is not empty' },
+  { mistake: 'a straight quote in a text', change: { measures: { he: 'צה"ל', en: 'words' } }, field: 'measures.he', found: '"צה\\"ל"', expected: 'the marks of the language: “ ” ’ in English, “ ” ״ ׳ in Hebrew' },
   { mistake: 'a text in a language that the site has not', change: { measures: { he: 'מילים', en: 'words', fr: 'mots' } }, field: 'measures', found: 'the unknown field "fr"', expected: onlyKnown },
   { mistake: 'an unknown field', change: { note: 'x' }, field: 'the record', found: 'the unknown field "note"', expected: onlyKnown },
   { mistake: 'an address without a protocol', kind: 'sources', change: { url: 'example.com' }, field: 'url', found: '"example.com"', expected: 'a web address (https) seen by us' },

@@ -12,7 +12,6 @@ const words = { he: 'מילים', en: 'words' };
 const unknownIds = [
   { kind: 'quantities', change: { sources: ['artcle'] }, field: 'sources.0', found: '"artcle"', target: 'sources', nearest: 'article' },
   { kind: 'quantities', change: { overlaps: [{ with: 'deal-total', why: words }] }, field: 'overlaps.0.with', found: '"deal-total"', target: 'quantities', nearest: 'deals-total' },
-  { kind: 'quantities', change: { overlaps: [{ with: 'nvidia-investment', why: words }] }, field: 'overlaps.0.with', found: '"nvidia-investment"', target: 'quantities', nearest: 'deals-total' },
   { kind: 'quantities', change: { revisions: [{ ...quantities.revisions[0], source: 'artikel' }] }, field: 'revisions.0.source', found: '"artikel"', target: 'sources', nearest: 'article' },
   { kind: 'flows', change: { from: 'nvida' }, field: 'from', found: '"nvida"', target: 'entities', nearest: 'nvidia' },
   { kind: 'flows', change: { to: 'open-ai' }, field: 'to', found: '"open-ai"', target: 'entities', nearest: 'openai' },
@@ -42,6 +41,20 @@ describe('an id that a record names', () => {
     },
   );
 
+  it('is refused as the quantity that it would itself overlap with', async () => {
+    const overlaps = [{ with: quantities.id, why: quantities.measures }];
+    const problems = await problemsOf(() =>
+      parseDataset(filesWith('quantities', { ...quantities, overlaps })),
+    );
+    expect(problems).toMatchObject([
+      {
+        place: quantities.id,
+        field: 'overlaps.0.with',
+        fix: 'name another record, or leave it out',
+      },
+    ]);
+  });
+
   it('is refused as the flow that it would itself be a part of', async () => {
     const problems = await problemsOf(() =>
       parseDataset(filesWith('flows', { ...flows, partOf: flows.id })),
@@ -54,6 +67,23 @@ describe('an id that a record names', () => {
       filesWith('flows', { ...flows, quantity: null, sources: ['article'] }),
     );
     expect(dataset.flows[0]?.quantity).toBeNull();
+  });
+});
+
+describe('a quantity', () => {
+  it('is refused in the file of another chapter', async () => {
+    const files = filesWith('quantities', quantities).map((file) =>
+      file.kind === 'quantities' ? ({ ...file, chapter: 'opening' } as const) : file,
+    );
+    const problems = await problemsOf(() => parseDataset(files));
+    expect(problems).toContainEqual({
+      file: fileOf('quantities'),
+      place: quantities.id,
+      field: 'chapter',
+      found: `"${quantities.chapter}"`,
+      expected: '"opening", whose quantities stand in this file',
+      fix: 'change the chapter, or move the record to the file of its own',
+    });
   });
 });
 
@@ -116,7 +146,9 @@ describe('the message to the author', () => {
     expect(quoted.endsWith('…')).toBe(true);
   });
 
-  it('offers no nearest id where there is none at all', () => {
-    expect(suggestId('nvida', [])).toBe('add the record first');
+  it('offers no nearest id where there is none, or none that may be meant', () => {
+    const isNew = 'write one that is there; if it is new, add it first where the others are';
+    expect(suggestId('nvida', [])).toBe(isNew);
+    expect(suggestId('cloud-orders', ['roles', 'new-deals'])).toBe(isNew);
   });
 });

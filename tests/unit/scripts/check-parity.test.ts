@@ -19,6 +19,7 @@ describe('a chapter in one language', () => {
     ['the list of voices', '<Voices />', 'Voices', 'number 1'],
     ['the loop', '<Loop>x</Loop>', 'Loop', 'number 2'],
     ['a source', '<Cite source="cerebras-deal">x</Cite>', 'Cite', 'cerebras-deal'],
+    ['a date', '<When date="2026-07" />', 'When', '2026-07'],
   ])('is refused when the other language lacks %s of it', async (_what, tag, name, key) => {
     const chapters = await copyChapters();
     const line = await chapters.append(english, tag);
