@@ -16,6 +16,8 @@ const attributes = ['href', 'xlink:href', 'src', 'poster', 'data', 'action', 'fo
 
 /** `meta` and JSON-LD write addresses as text; markup that stands in JSON has its quotes escaped. */
 const wholeAddress = /"(https?:\/\/[^"\s\\]+)\\?"/g;
+/** As it stands in a sentence or in code, without the mark that ends them. */
+const addressInText = /(https?:\/\/[\w\-./:?=&%#]*[\w/])/g;
 const cssAddress = /url\(\s*["']?([^"')]+)["']?\s*\)/g;
 const xmlAddress = /(?:<loc>|<id>|<uri>|href="|src=")([^<"]+)/g;
 
@@ -87,6 +89,21 @@ describe.each(sites)('A site $name', (site) => {
       return there === undefined || (hash !== '' && !there.has(decodeURIComponent(hash.slice(1))));
     });
     expect(broken.map(({ from, address }) => `${from}: ${address}`)).toEqual([]);
+  });
+
+  it('gives to be copied no address of what is not there', async () => {
+    const copied = (await readPages(site)).flatMap(({ place, document }) =>
+      [...document.querySelectorAll('q, code')]
+        .flatMap(({ textContent }) => matches(textContent, addressInText))
+        .map((address) => ({ place, address: new URL(address) })),
+    );
+    const own = copied.filter(({ address }) => address.origin === site.origin);
+    expect(own.length).toBeGreaterThan(100);
+    const broken = own.filter(({ address: { origin, pathname, hash } }) => {
+      const there = ids.get(origin + pathname);
+      return there === undefined || (hash !== '' && !there.has(hash.slice(1)));
+    });
+    expect(broken.map(({ place, address }) => `${place}: ${address.href}`)).toEqual([]);
   });
 
   it('has at a chart and at the models no source that no entry leads to', async () => {
