@@ -122,13 +122,20 @@ async function startFirefox(
     defaultViewport: desk,
     extraPrefsFirefox: { 'ui.prefersReducedMotion': reducedMotion ? 1 : 0 },
   });
-  const page = await browser.newPage();
+  let page = await browser.newPage();
   return {
+    // In a tab of its own: the driver mixes up a page with the frames of the one before, where these still load.
     open: async (url) => {
+      await page.close();
+      page = await browser.newPage();
       await page.goto(url);
     },
     run: (script, ...argument) => page.evaluate(script, ...(argument as [never])),
-    runInFrame: (script) => firstOf(page.mainFrame().childFrames()).evaluate(script, undefined),
+    runInFrame: async (script) => {
+      // The driver hears of a frame later than the page does.
+      const frame = await page.waitForFrame((each) => each.parentFrame() === page.mainFrame());
+      return frame.evaluate(script, undefined);
+    },
     press: (key) => page.keyboard.press(key),
     resize: (size) => page.setViewport(size),
     print: () => page.pdf(paper),
