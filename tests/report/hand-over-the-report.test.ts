@@ -96,10 +96,14 @@ describe
       const first = bookmarks.findIndex(({ title }) => squeeze(title) === textOf('.part h2')[0]);
       const story = await pageOf(pdf, bookmarks[first]?.dest ?? null);
       for (const sheet of sheets.slice(1, story - 1)) {
+        const numbers = sheet.pieces.filter(({ text }) => /^\d+$/.test(text.trim()));
+        // A title may hold a number too: those of pages stand in a column at the end of the lines.
+        const ends = numbers.map(({ x }) => x);
+        const column = locale === 'he' ? Math.min(...ends) : Math.max(...ends);
         for (const link of (await sheet.page.getAnnotations()) as Link[]) {
           const [, bottom, , top] = link.rect;
-          const number = sheet.pieces.find(
-            ({ text, y }) => /^\d+$/.test(text.trim()) && y >= bottom - 1 && y <= top + 1,
+          const number = numbers.find(
+            ({ x, y }) => Math.abs(x - column) < 12 && y >= bottom - 1 && y <= top + 1,
           );
           if (number === undefined || link.dest === undefined) continue;
           entries += 1;
