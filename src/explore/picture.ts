@@ -80,7 +80,7 @@ export function openPicture(
   };
 }
 
-/** Puts the picture of a state in the place of the one that is there. */
+/** Puts the picture of a state in the place of the one that is there, which keeps its name. */
 function drawAnew(
   svg: SVGSVGElement,
   chart: ExplorableChart,
@@ -91,7 +91,9 @@ function drawAnew(
     ...chart,
     draw: (context: DrawContext) => chart.explorable.draw(context, state),
   };
-  const anew = drawChart(moved, options, document);
+  // To compose the words of a chart, its title among them, takes longer than to draw some of its marks.
+  const label = svg.getAttribute('aria-label') ?? '';
+  const anew = drawChart(moved, { ...options, label }, document);
   svg.setAttribute('viewBox', anew.getAttribute('viewBox') ?? '');
   svg.replaceChildren(...anew.childNodes);
 }

@@ -199,6 +199,7 @@ for (const locale of locales) {
       await openModels(page, locale);
       const model = modelOf(page, 'can-it-be-paid');
       await model.locator('[type="range"]').first().focus();
+      await expect(model.locator('[data-moved]')).toBeVisible();
       const third = model.getByRole('spinbutton', {
         name: locale === 'he' ? 'שנה 3' : 'Year 3',
         exact: true,
