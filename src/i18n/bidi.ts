@@ -1,3 +1,4 @@
+import { noBreak } from './format.ts';
 import { directions, type Locale } from './locale.ts';
 
 const rightToLeftMark = '\u200F';
@@ -19,5 +20,9 @@ export function orderChartText(text: string, locale: Locale): string {
 export const endName = (name: string, locale: Locale): string =>
   directions[locale] === 'rtl' && /[A-Za-z]$/.test(name) ? name + rightToLeftMark : name;
 
-/** Arithmetic in running text: it reads from left to right in every language (not for an SVG, see above). */
-export const isolateArithmetic = (text: string): string => `\u2066${text}\u2069`;
+/**
+ * Arithmetic in running text: it reads from left to right in every language, and in one line, since the end of one that
+ * is broken would stand before its beginning (not for an SVG, see above).
+ */
+export const isolateArithmetic = (text: string): string =>
+  `\u2066${text.replaceAll(' ', noBreak)}\u2069`;

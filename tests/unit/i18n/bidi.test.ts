@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { endName, orderChartText } from '../../../src/i18n/bidi.ts';
+import { endName, isolateArithmetic, orderChartText } from '../../../src/i18n/bidi.ts';
 
 /** The code points of a text, with each right-to-left mark shown as "‹›". */
 const show = (text: string): string => text.replaceAll('\u200F', '‹›');
@@ -47,5 +47,11 @@ describe('a name before a number', () => {
     expect(show(endName('ל־CoreWeave', 'he'))).toBe('ל־CoreWeave‹›');
     expect(endName('אורקל', 'he')).toBe('אורקל');
     expect(endName('CoreWeave', 'en')).toBe('CoreWeave');
+  });
+});
+
+describe('arithmetic in running text', () => {
+  it('stands apart, and in one line: a second would begin where the first one does', () => {
+    expect(isolateArithmetic('1 + 2 = 3')).toBe('\u20661\u00A0+\u00A02\u00A0=\u00A03\u2069');
   });
 });
