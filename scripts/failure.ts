@@ -12,6 +12,16 @@ export function describeFailure(error: unknown): string {
     : locate(error) + (error.stack ?? error.message);
 }
 
+/** Runs what may fail, tells of it, and lets the program end with a sign that it did. */
+export async function attempt(task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch (error) {
+    console.error(describeFailure(error));
+    process.exitCode = 1;
+  }
+}
+
 /** Astro and Vite tell the place of a mistake in a field of the error, and not in its message. */
 function locate(error: Error): string {
   if (!('loc' in error) || typeof error.loc !== 'object' || error.loc === null) return '';

@@ -14,6 +14,9 @@ const [outer, inner, sweep, head] = [100, 66, 62, 20];
 /** How far the sign of the site reaches from its middle. */
 export const loopMarkRadius = 116;
 
+/** Of an SVG that holds it alone. */
+export const loopMarkViewBox = [-1, -1, 2, 2].map((each) => each * loopMarkRadius).join(' ');
+
 const at = (radius: number, degrees: number): string => {
   const radians = (degrees * Math.PI) / 180;
   return `${(Math.cos(radians) * radius).toFixed(1)} ${(Math.sin(radians) * radius).toFixed(1)}`;

@@ -8,8 +8,9 @@ import { dataLicence } from '../data/licence.ts';
 import { schemas, type RecordKind } from '../data/schema.ts';
 import { version } from '../data/changes.ts';
 import { formatDate } from '../i18n/format.ts';
-import { localePath, locales, sitePath, type Locale } from '../i18n/locale.ts';
+import { localePath, sitePath, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
+import { nameInEveryLanguage } from '../i18n/site-name.ts';
 import { absoluteAddress } from '../i18n/route.ts';
 import { dataTables, type DataTable } from './tables.ts';
 
@@ -60,7 +61,7 @@ function describePackage(site: URL): unknown {
   return {
     profile: 'tabular-data-package',
     name: 'money-loop',
-    title: locales.map((locale) => messages[locale].siteName).join(' · '),
+    title: nameInEveryLanguage(),
     description: messages.en.description,
     homepage: absoluteAddress(sitePath(), site),
     version,

@@ -1,15 +1,13 @@
 /** The sign of the site beside its name in a browser, where nothing styles it. */
 import type { APIRoute } from 'astro';
 
-import { drawLoopMark, loopMarkRadius } from '../charts/loop-mark.ts';
+import { drawLoopMark, loopMarkViewBox } from '../charts/loop-mark.ts';
 import { writeSvg } from '../charts/svg.ts';
 import { resolveTokens } from '../pictures/paint.ts';
 
-const [start, size] = [-loopMarkRadius, 2 * loopMarkRadius];
-
 const icon = writeSvg([
   'svg',
-  { xmlns: 'http://www.w3.org/2000/svg', viewBox: `${start} ${start} ${size} ${size}` },
+  { xmlns: 'http://www.w3.org/2000/svg', viewBox: loopMarkViewBox },
   drawLoopMark(true),
 ]);
 

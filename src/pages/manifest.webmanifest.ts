@@ -1,18 +1,17 @@
 /** What a phone needs to keep the site beside its apps. It names no language: the door offers all. */
 import type { APIRoute } from 'astro';
 
-import { locales, sitePath } from '../i18n/locale.ts';
+import { sitePath } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
+import { nameInEveryLanguage } from '../i18n/site-name.ts';
 import { readToken } from '../styles/tokens.ts';
 
 const dayPaper = readToken('--paper', 'light');
 
-const name = locales.map((locale) => messages[locale].siteName).join(' · ');
-
 export const GET: APIRoute = () =>
   new Response(
     JSON.stringify({
-      name,
+      name: nameInEveryLanguage(),
       short_name: messages.en.siteName,
       id: sitePath(),
       start_url: sitePath(),

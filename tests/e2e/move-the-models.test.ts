@@ -18,6 +18,14 @@ const openModels = async (page: Page, locale: Locale, search = ''): Promise<void
   await page.goto(`${localePath(locale, 'models/')}${search}`);
 };
 
+/** Comes to a control of a model, and waits until it can be moved. */
+async function comeTo(model: Locator, selector: string): Promise<Locator> {
+  const control = model.locator(selector);
+  await control.focus();
+  await expect(model.locator('[data-moved]')).toBeVisible();
+  return control;
+}
+
 /** Where a line is drawn, with its picture in the middle of the window. */
 async function showPad(model: Locator): Promise<Record<'x' | 'y' | 'width' | 'height', number>> {
   await model.locator('svg.plot:visible').evaluate((picture) => {
@@ -69,8 +77,7 @@ for (const locale of locales) {
       const before = await resultOf(model).textContent();
       const bars = model.locator('svg.plot:visible g rect');
       const drawn = await bars.count();
-      await model.locator('[type="range"][name="rounds"]').focus();
-      await expect(model.locator('[data-moved]')).toBeVisible();
+      await comeTo(model, '[type="range"][name="rounds"]');
       const more = locale === 'he' ? 'ArrowLeft' : 'ArrowRight';
       for (let step = 0; step < 2; step += 1) await page.keyboard.press(more);
       await expect(resultOf(model)).not.toHaveText(before ?? '');
@@ -90,9 +97,7 @@ for (const locale of locales) {
     test('is not talked to while something still moves', async ({ page }) => {
       await openModels(page, locale);
       const model = modelOf(page, 'weak-link');
-      const slider = model.locator('[type="range"][name="left"]');
-      await slider.focus();
-      await expect(model.locator('[data-moved]')).toBeVisible();
+      const slider = await comeTo(model, '[type="range"][name="left"]');
       const said = await model.getByRole('status').evaluateHandle((status) => {
         const heard: string[] = [];
         new MutationObserver(() => heard.push(status.textContent)).observe(status, {
@@ -198,8 +203,7 @@ for (const locale of locales) {
     test('hears which year a number of the line is for, and no result twice', async ({ page }) => {
       await openModels(page, locale);
       const model = modelOf(page, 'can-it-be-paid');
-      await model.locator('[type="range"]').first().focus();
-      await expect(model.locator('[data-moved]')).toBeVisible();
+      await comeTo(model, '[type="range"][name="growth"]');
       const third = model.getByRole('spinbutton', {
         name: locale === 'he' ? 'שנה 3' : 'Year 3',
         exact: true,
@@ -215,9 +219,7 @@ for (const locale of locales) {
     test('is told what a number that cannot be was taken for', async ({ page }) => {
       await openModels(page, locale);
       const model = modelOf(page, 'can-it-be-paid');
-      const years = model.locator('[type="number"][name="years"]');
-      await years.focus();
-      await expect(model.locator('[data-moved]')).toBeVisible();
+      const years = await comeTo(model, '[type="number"][name="years"]');
       await years.fill('50');
       await years.press('Tab');
       await expect(model.getByRole('alert')).toHaveText(/50.*10/);
