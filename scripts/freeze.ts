@@ -1,4 +1,4 @@
-/** Keeps the embeds of the site that was just built as those of the current version of the data. */
+/** Keeps the embeds and the data of the site that was just built as those of the current version of the data. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 

@@ -1,7 +1,7 @@
 /**
- * The embeds as they were at each version of the data. A version is one file, `frozen/<version>.json.br`: its
- * pages share their styles, script and fonts, so that together they weigh little more than a few of them. With
- * them it keeps the scripts that they load, whose names carry a hash of what is in them.
+ * The embeds and the files of the dataset as they were at each version of the data. A version is one file,
+ * `frozen/<version>.json.br`: its pages share their styles, script and fonts, so that together they weigh little more
+ * than a few of them. With them it keeps the scripts that they load, whose names carry a hash of what is in them.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { entities, flows, positions, quantities, sources, terms } from '../src/d
 import { locales } from '../src/data/locales.ts';
 import type { Problem } from '../src/data/problems.ts';
 import { basePath } from '../src/i18n/locale.ts';
+import { dataFiles } from '../src/open-data/package.ts';
 import { readSiteUrl } from './site-url.ts';
 
 interface Frozen {
@@ -25,6 +26,8 @@ interface Frozen {
   readonly pages: Readonly<Record<string, string>>;
   /** The text of each script that a page loads, by its place in `dist`. */
   readonly scripts: Readonly<Record<string, string>>;
+  /** The text of each file of the dataset, by its place in the folder of data. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** What tells in a page where the site stands, and what stands for it in a stored one, since a site may move. */
@@ -59,7 +62,7 @@ export const hashData = (): string =>
     .update(JSON.stringify({ quantities, entities, flows, sources, terms, positions }))
     .digest('hex');
 
-/** Keeps the embeds of a built site as those of the current version. @throws when there are such already. */
+/** Keeps the embeds and the data of a built site as those of the current version. @throws when there are such already. */
 export async function freeze(root: string, dist: string): Promise<string> {
   const file = fileOf(root, version);
   if (existsSync(file)) {
@@ -78,7 +81,11 @@ export async function freeze(root: string, dist: string): Promise<string> {
   for (const place of new Set(Object.values(pages).flatMap(scriptsIn))) {
     scripts[place] = await readFile(path.join(dist, place), 'utf8');
   }
-  const frozen: Frozen = { data: hashData(), pages, scripts };
+  const files: Record<string, string> = {};
+  for (const name of liveFiles) {
+    files[name] = leaveHere(await readFile(dataFile(dist, name), 'utf8'));
+  }
+  const frozen: Frozen = { data: hashData(), pages, scripts, files };
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(
     file,
@@ -93,6 +100,11 @@ export async function freeze(root: string, dist: string): Promise<string> {
 const livePlaces = charts.flatMap(({ id }) =>
   locales.map((locale) => embedAddress(id, locale).slice(basePath.length)),
 );
+
+/** The files of the dataset, whose names do not depend on where the site is. */
+const liveFiles = [...dataFiles(new URL('https://site.invalid')).keys()];
+
+const dataFile = (folder: string, name: string): string => path.join(folder, 'data', name);
 
 const pageFile = (folder: string, address: string): string =>
   path.join(folder, address, 'index.html');
@@ -112,27 +124,34 @@ async function listVersions(root: string): Promise<string[]> {
 }
 
 /**
- * Puts the embeds of every version into a built site. The current one, as long as it is not frozen, is the
- * live one under a second address.
+ * Puts the embeds and the data of every version into a built site. The current one, as long as it is not frozen, is
+ * the live one under a second address.
  */
 export async function thaw(root: string, dist: string): Promise<void> {
   const stored = await listVersions(root);
   for (const id of stored) {
-    const { pages, scripts } = await readFrozen(root, id);
+    const { pages, scripts, files } = await readFrozen(root, id);
     await Promise.all([
       ...Object.entries(pages).map(([address, html]) =>
         putPage(dist, address, id, settleHere(html)),
       ),
       ...Object.entries(scripts).map(([place, text]) => putFile(path.join(dist, place), text)),
+      ...Object.entries(files).map(([name, text]) => putData(dist, name, id, settleHere(text))),
     ]);
   }
   if (stored.includes(version)) return;
-  await Promise.all(
-    livePlaces.map(async (address) =>
+  await Promise.all([
+    ...livePlaces.map(async (address) =>
       putPage(dist, address, version, forgetLive(await readFile(pageFile(dist, address), 'utf8'))),
     ),
-  );
+    ...liveFiles.map(async (name) =>
+      putData(dist, name, version, await readFile(dataFile(dist, name), 'utf8')),
+    ),
+  ]);
 }
+
+const putData = (dist: string, name: string, id: string, text: string): Promise<void> =>
+  putFile(dataFile(dist, path.join(id, name)), text);
 
 const putPage = (dist: string, address: string, id: string, html: string): Promise<void> =>
   putFile(pageFile(dist, path.join(address, id)), html);

@@ -50,7 +50,7 @@ export const coreweaveChain: Chart = {
   chapter: 'supply-chain',
   rtl: 'mirror',
   quantities,
-  flows: ['coreweave-nvidia-chips'],
+  flows,
   inks: [...quantities.map(getQuantity), ...flows.map(getFlow)],
   text: {
     he: () => ({

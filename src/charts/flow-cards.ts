@@ -27,6 +27,10 @@ export const flowsWithCards: readonly FlowId[] = flows
   .filter(({ quantity }) => !isOwn(quantity))
   .map(({ id }) => id);
 
+/** The payments of a chart that no card of a number tells of. */
+export const flowCardsOf = ({ flows: shown = [] }: Chart): readonly FlowId[] =>
+  shown.filter((id) => flowsWithCards.includes(id));
+
 /** How much is paid, as far as that is known of this flow alone. */
 export function sayFlowAmount(id: FlowId, locale: Locale, format?: QuantityFormat): string {
   const { quantity } = getFlow(id);
@@ -49,13 +53,13 @@ export function sourcesOfFlow(id: FlowId): readonly SourceId[] {
 }
 
 /** Those of all that a chart's cards tell: of its numbers, then and later, and of its payments; each once. */
-export function sourcesOfChart({ quantities, flows: own = [] }: Chart): readonly SourceId[] {
+export function sourcesOfChart({ quantities, flows: shown = [] }: Chart): readonly SourceId[] {
   const numbers = quantities.map(getQuantity);
   return [
     ...new Set([
       ...numbers.flatMap(({ sources }) => sources),
       ...numbers.flatMap(({ revisions }) => revisions).map(({ source }) => source),
-      ...own.flatMap(sourcesOfFlow),
+      ...shown.flatMap(sourcesOfFlow),
     ]),
   ];
 }

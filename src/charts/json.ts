@@ -1,4 +1,5 @@
-import { readEnds, readOrder } from '../data/amounts.ts';
+import { isShared, readEnds, readOrder } from '../data/amounts.ts';
+import { version } from '../data/changes.ts';
 import {
   getFlow,
   getQuantity,
@@ -34,11 +35,13 @@ export function renderJson(chart: Chart, locale: Locale, page: URL): string {
     credit: messages[locale].siteName,
     license: dataLicence.path,
     url: page.href,
+    /** Of the dataset, whose ids and codes these are. */
+    version,
     quantities: chart.quantities.map((id) => describeQuantity(id, locale)),
-    /** Those without a number of their own; a sum that several share is named by its id. */
+    /** Who pays whom, with the id of the quantity that says how much, where one does. */
     payments: (chart.flows ?? []).map((id) => describePayment(id, locale)),
     /** What the chart works out of these. */
-    calculated: resultsOf(chart, locale).map(({ what, result: { amount, unit, qualifier } }) => ({
+    calculated: resultsOf(chart, locale).map(({ what, amount, unit, qualifier }) => ({
       what,
       ...writeAmount(amount),
       unit,
@@ -58,8 +61,10 @@ function describeQuantity(id: QuantityId, locale: Locale) {
     qualifier: quantity.qualifier,
     certainty: quantity.certainty,
     layer: quantity.layer,
+    basis: quantity.basis,
     statedBy: quantity.statedBy[locale],
     asOf: quantity.asOf,
+    assessment: quantity.assessment,
     inArticle: quantity.inArticle,
     caveat: quantity.caveat?.[locale] ?? null,
     overlaps: quantity.overlaps.map((overlap) => ({
@@ -80,15 +85,19 @@ function describeQuantity(id: QuantityId, locale: Locale) {
 }
 
 function describePayment(id: FlowId, locale: Locale) {
-  const { from, to, quantity, purpose, certainty, layer } = getFlow(id);
+  const { from, to, quantity, partOf, purpose, certainty, layer, inArticle } = getFlow(id);
   return {
     id,
     from,
     to,
     purpose: purpose[locale],
-    sharedQuantity: quantity,
+    quantity,
+    /** Whether other payments have a part in that quantity, which then counts once for all of them. */
+    isShared: isShared(quantity),
+    partOf: partOf ?? null,
     certainty,
     layer,
+    inArticle,
     sources: sourcesOfFlow(id).map((source) => writeSource(source, locale)),
   };
 }
@@ -101,5 +110,5 @@ function writeAmount(amount: Amount) {
 function writeSource(id: SourceId, locale: Locale) {
   const source = getSource(id);
   const { publisher, date, url } = source;
-  return { publisher: publisher[locale], title: titleOf(source, locale).title, date, url };
+  return { id, publisher: publisher[locale], title: titleOf(source, locale).title, date, url };
 }

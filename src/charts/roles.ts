@@ -41,11 +41,21 @@ const quantities = [
   ...new Set(flows.flatMap(({ quantity }) => (quantity === null ? [] : [quantity]))),
 ];
 
+/** The flows by which each company has its roles. */
+const flowsShown = [
+  ...new Set(
+    companies.flatMap((company) =>
+      roles.flatMap((role) => findTies(company)[role].map(({ flow }) => flow)),
+    ),
+  ),
+];
+
 export const rolesChart: Chart = {
   id: 'roles',
   chapter: 'opening',
   rtl: 'mirror',
   quantities,
+  flows: flowsShown,
   inks: [],
   text: {
     he: () => ({

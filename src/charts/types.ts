@@ -51,11 +51,17 @@ export interface Words {
   readonly quantity?: QuantityId | undefined;
 }
 
+/** What follows from the dataset by arithmetic. */
+export interface Calculated extends Measured {
+  /** Where the amount is rounded, as it is written: what it was before. */
+  readonly unrounded?: number;
+}
+
 /** A cell is one piece of text, or a list of names of which some open cards. */
 export interface Cell extends Words {
   readonly list?: readonly Words[];
   /** What stands in it, where that was worked out and is in no record. */
-  readonly result?: Measured;
+  readonly result?: Calculated;
 }
 
 export interface Table {
@@ -79,7 +85,7 @@ export interface Chart {
   readonly quantities: readonly QuantityId[];
   /** Whether it shows how they were restated later, too. */
   readonly showsLater?: boolean;
-  /** The arrows that open a card of their own, where it has such. */
+  /** The payments that it shows, where it shows who pays whom. */
   readonly flows?: readonly FlowId[];
   /** What the hues and textures of the picture stand for; empty where it uses none. */
   readonly inks: readonly Ink[];

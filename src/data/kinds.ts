@@ -45,6 +45,9 @@ export const units = [
   'thousand-wafers-per-month',
 ] as const;
 
+/** Orders of magnitude in words, as in "tens of billions". */
+export const orders = ['tens', 'hundreds'] as const;
+
 /** The units that an order of magnitude can be said in: "tens of billions of dollars", but not "tens gigawatts". */
 export const unitsWithOrders = [
   'usd-bn',
@@ -88,6 +91,9 @@ export const entityRoles = [
 
 export const sourceKinds = ['article', 'primary', 'press', 'copy', 'blog'] as const;
 
+/** By ISO 639-1. */
+export const sourceLanguages = ['he', 'en', 'ar'] as const;
+
 /** What was found when the claim was checked against other sources. */
 export const assessments = [
   'verified',
@@ -102,5 +108,9 @@ export type Layer = (typeof layers)[number];
 export type Certainty = (typeof certainties)[number];
 export type Qualifier = (typeof qualifiers)[number];
 export type Unit = (typeof units)[number];
+export type Order = (typeof orders)[number];
+export type TimeBasis = (typeof timeBases)[number];
 export type Stance = (typeof stances)[number];
+export type EntityRole = (typeof entityRoles)[number];
+export type SourceKind = (typeof sourceKinds)[number];
 export type Assessment = (typeof assessments)[number];

@@ -6,8 +6,10 @@ import {
   certainties,
   entityRoles,
   layers,
+  orders,
   qualifiers,
   sourceKinds,
+  sourceLanguages,
   stances,
   timeBases,
   units,
@@ -61,7 +63,7 @@ const amount = z.union(
     z
       .strictObject({ low: positive, high: positive })
       .refine(({ low, high }) => low < high, 'a range whose low end is below its high end'),
-    z.strictObject({ order: z.enum(['tens', 'hundreds']) }),
+    z.strictObject({ order: z.enum(orders) }),
   ],
   'a number above zero, { low, high }, { order: "tens" } or { order: "hundreds" }',
 );
@@ -209,7 +211,7 @@ const source = z
     publisher: localized,
     /** In its own language; in both where it is our description. */
     title: z.union([text, localized], 'a text, or one in every language'),
-    language: z.enum(['he', 'en', 'ar']),
+    language: z.enum(sourceLanguages),
     date: partialDate.nullable(),
     url: z.url({ protocol: /^https$/, error: 'a web address (https) seen by us' }).nullable(),
     kind: z.enum(sourceKinds),

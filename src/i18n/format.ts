@@ -37,7 +37,8 @@ export const noBreak = '\u00A0';
 export const between = `${noBreak}· `;
 
 /** The languages as `Intl` knows them, with the country whose customs they follow. */
-const intlLocales: Localized = { he: 'he-IL', en: 'en-GB' };
+/** Each language with the country whose habits it follows. */
+export const intlLocales: Localized = { he: 'he-IL', en: 'en-GB' };
 
 /** Keeps what a function has made of the same settings: to set up `Intl` takes longer than to format. */
 function memoize<Settings extends readonly unknown[], Made>(make: (...settings: Settings) => Made) {

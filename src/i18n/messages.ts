@@ -96,13 +96,19 @@ export interface Messages {
   readonly data: {
     readonly title: string;
     readonly lede: string;
+    /** What it is, for those who come upon it elsewhere. */
+    readonly description: string;
+    /** The way from there to all of it. */
+    readonly files: string;
     readonly version: (version: string) => string;
     /** Version and date, in a citation. */
     readonly cited: (version: string, date: string) => string;
     /** What the dataset holds: its records, and what else stands in tables of its own. */
-    readonly contents: Readonly<Record<RecordKind | 'revisions' | 'overlaps', string>>;
+    readonly contents: Readonly<Record<RecordKind | 'revisions' | 'overlaps' | 'codes', string>>;
     readonly schema: string;
     readonly package: string;
+    /** What describes them in a version, with its tables: they stay as they are. */
+    readonly kept: (version: string) => string;
     readonly licence: string;
     /** Of the code and the fonts. */
     readonly licences: string;
@@ -220,6 +226,9 @@ const en: Messages = {
   data: {
     title: 'The data, to take away',
     lede: 'Each table as a spreadsheet file with both languages in it, and each kind of record whole, for programs.',
+    description:
+      'The numbers behind The Money Loop, a guide to the circular deals around OpenAI: amounts, who pays whom, what was said later, which numbers overlap, views, terms and sources. Each amount has its date, its sources and how certain it is. In Hebrew and English.',
+    files: 'All files, licence and changes',
     version: (version) => `Dataset, version ${version}`,
     cited: (version, date) => `Dataset, version ${version}, ${date}`,
     contents: {
@@ -231,9 +240,11 @@ const en: Messages = {
       overlaps: 'Numbers that overlap',
       positions: 'Views',
       terms: 'Terms',
+      codes: 'What the codes stand for',
     },
     schema: 'schema',
     package: 'Description of all tables (Frictionless Data Package)',
+    kept: (version) => `Description and tables of version ${version}, which will not change`,
     licence: 'The data may be used and changed by anyone who names where it comes from, under',
     licences: 'Licences of the code and the fonts',
     citation: 'To cite it',
@@ -369,6 +380,9 @@ const he: Messages = {
   data: {
     title: 'הנתונים, לשימושכם',
     lede: 'כל טבלה כקובץ לגיליון אלקטרוני, בשתי השפות, וכל הרשומות במלואן, לקריאה בתוכנה.',
+    description:
+      'המספרים שמאחורי לולאת הכסף, מדריך לעסקאות המעגליות סביב OpenAI: סכומים, מי משלם למי, מה נאמר אחר כך, אילו מספרים חופפים, עמדות, מונחים ומקורות. לכל סכום יש תאריך, מקורות ומידת ודאות. בעברית ובאנגלית.',
+    files: 'כל הקבצים, הרישיון והשינויים',
     version: (version) => `מאגר הנתונים, גרסה ${version}`,
     cited: (version, date) => `מאגר נתונים, גרסה ${version}, ${date}`,
     contents: {
@@ -380,9 +394,11 @@ const he: Messages = {
       overlaps: 'מספרים חופפים',
       positions: 'עמדות',
       terms: 'מונחים',
+      codes: 'פירוש הקודים',
     },
     schema: 'סכימה',
     package: 'תיאור כל הטבלאות, בתקן פתוח',
+    kept: (version) => `התיאור והטבלאות של גרסה ${version}, שלא ישתנו עוד`,
     licence: 'מותר לכל אחד להשתמש בנתונים ולשנות אותם, ובלבד שיציין מאין לקח אותם, לפי רישיון',
     licences: 'הרישיונות של הקוד ושל הגופנים',
     citation: 'איך לצטט',

@@ -52,6 +52,7 @@ function writeSchema(kind: RecordKind, site: URL): string {
   return writeJson({
     $id: absoluteAddress(dataPath(`${kind}.schema.json`), site),
     title: kind,
+    description: dataTables.find(({ name }) => name === kind)?.title,
     ...z.toJSONSchema(z.array(schemas[kind]), { io: 'input' }),
   });
 }
@@ -62,7 +63,7 @@ function describePackage(site: URL): unknown {
     profile: 'tabular-data-package',
     name: 'money-loop',
     title: nameInEveryLanguage(),
-    description: messages.en.description,
+    description: messages.en.data.description,
     homepage: absoluteAddress(sitePath(), site),
     version,
     created: `${changes[0].date}T00:00:00Z`,
@@ -122,7 +123,7 @@ const describeField = ({
 
 /** What tells the rows of a table apart, and which other tables they refer to. */
 const describeKeys = ({ name, key, references }: DataTable) => ({
-  ...(key === null ? {} : { primaryKey: key }),
+  primaryKey: key.length === 1 ? key[0] : key,
   ...(references.length === 0
     ? {}
     : {

@@ -3,10 +3,10 @@ import { changes } from '../data/changes.ts';
 import { getSource } from '../data/index.ts';
 import { dataLicence } from '../data/licence.ts';
 import { version } from '../data/changes.ts';
-import { localePath, sitePath, type Locale } from '../i18n/locale.ts';
+import { locales, localePath, sitePath, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { absoluteAddress } from '../i18n/route.ts';
-import { dataPath } from './package.ts';
+import { dataPath, recordKinds } from './package.ts';
 import { dataTables } from './tables.ts';
 
 export type StructuredData = Readonly<Record<string, unknown>>;
@@ -40,22 +40,28 @@ export const describeArticle = (place: Place, image: string): StructuredData => 
   isBasedOn: getSource('article').url,
 });
 
+/** One dataset, in all languages, told in one of them. */
 export const describeDataset = ({ locale, site }: Place): StructuredData => ({
   '@context': 'https://schema.org',
   '@type': 'Dataset',
+  '@id': absoluteAddress(dataPath('datapackage.json'), site),
   name: `${messages[locale].siteName}: ${messages[locale].data.title}`,
-  description: messages[locale].description,
-  inLanguage: locale,
+  description: messages[locale].data.description,
+  inLanguage: locales,
   url: absoluteAddress(localePath(locale, 'method/#data'), site),
   version,
+  datePublished: changes.at(-1)?.date,
   dateModified: changes[0].date,
   license: dataLicence.path,
   isAccessibleForFree: true,
   creator: describeSite({ locale, site }),
-  distribution: dataTables.map(({ name }) => ({
+  distribution: [
+    ...dataTables.map(({ name }) => ({ file: `${name}.csv`, encodingFormat: 'text/csv' })),
+    ...recordKinds.map((kind) => ({ file: `${kind}.json`, encodingFormat: 'application/json' })),
+  ].map(({ file, encodingFormat }) => ({
     '@type': 'DataDownload',
-    encodingFormat: 'text/csv',
-    contentUrl: absoluteAddress(dataPath(`${name}.csv`), site),
+    encodingFormat,
+    contentUrl: absoluteAddress(dataPath(file), site),
   })),
 });
 

@@ -1,21 +1,26 @@
 /** The dataset as tables for spreadsheets and databases: one list of columns writes, describes and checks each. */
-import { readEnds, readOrder } from '../data/amounts.ts';
+import { isShared, readEnds, readOrder } from '../data/amounts.ts';
 import type { CsvValue } from '../data/csv.ts';
-import { entities, flows, quantities, sources, titleOf } from '../data/index.ts';
+import { entities, flows, positions, quantities, sources, terms, titleOf } from '../data/index.ts';
 import { locales, type Localized } from '../data/locales.ts';
 import {
   assessments,
   certainties,
   entityRoles,
   layers,
+  orders,
   partialDatePattern,
   qualifiers,
   sourceKinds,
+  sourceLanguages,
+  stances,
   timeBases,
   units,
   type Amount,
+  type RecordKind,
 } from '../data/schema.ts';
 import { chapters } from '../data/chapters.ts';
+import { codes } from './codes.ts';
 
 interface Column<Row> {
   readonly name: string;
@@ -35,13 +40,14 @@ interface Reference {
   readonly to: TableName;
 }
 
-type TableName = 'quantities' | 'flows' | 'entities' | 'sources' | 'revisions' | 'overlaps';
+type TableName = RecordKind | 'revisions' | 'overlaps' | 'codes';
 
 export interface DataTable {
   readonly name: TableName;
   readonly title: string;
   readonly fields: readonly Omit<Column<never>, 'read'>[];
-  readonly key: string | null;
+  /** The columns that together tell its rows apart. */
+  readonly key: readonly [string, ...string[]];
   readonly references: readonly Reference[];
   readonly rows: readonly (readonly CsvValue[])[];
 }
@@ -50,7 +56,8 @@ interface Definition<Row> {
   readonly name: TableName;
   readonly title: string;
   readonly columns: readonly Column<Row>[];
-  readonly key: string | null;
+  /** The columns that together tell its rows apart. */
+  readonly key: readonly [string, ...string[]];
   readonly references?: readonly Reference[];
   readonly records: readonly Row[];
 }
@@ -80,6 +87,14 @@ const id = <Row extends { readonly id: string }>(description: string): Column<Ro
 
 /** A text in each language, a column each. */
 const inEachLanguage = <Row>(
+  name: string,
+  description: string,
+  read: (row: Row) => Localized,
+): Column<Row>[] =>
+  perhapsInEachLanguage(name, description, read).map((column) => ({ ...column, isRequired: true }));
+
+/** The same, of a text that some rows lack. */
+const perhapsInEachLanguage = <Row>(
   name: string,
   description: string,
   read: (row: Row) => Localized | null,
@@ -112,7 +127,7 @@ const amountColumns: readonly Column<WithAmount>[] = [
     name: 'order',
     type: 'string',
     description: 'An order of magnitude, where no number was said: then low and high are empty',
-    values: ['tens', 'hundreds'],
+    values: orders,
     read: ({ amount }) => readOrder(amount),
   },
 ];
@@ -147,12 +162,28 @@ const asOf: Column<{ readonly asOf: string }> = {
   read: (row) => row.asOf,
 };
 
-const reference = <Name extends string, Row extends Readonly<Record<Name, string | null>>>(
+const reference = <Name extends string, Row extends Readonly<Record<Name, string>>>(
   name: Name,
   description: string,
-): Column<Row> => ({ name, type: 'string', description, read: (row) => row[name] });
+): Column<Row> => ({
+  name,
+  type: 'string',
+  description,
+  isRequired: true,
+  read: (row) => row[name],
+});
+
+const sourceIds: Column<{ readonly sources: readonly string[] }> = {
+  name: 'sources',
+  type: 'string',
+  description: 'The ids of its sources, with semicolons between them',
+  isRequired: true,
+  read: ({ sources: ids }) => ids.join(';'),
+};
 
 type Quantity = (typeof quantities)[number];
+type Position = (typeof positions)[number];
+type Term = (typeof terms)[number];
 
 const qualifier = oneOf<'qualifier', { readonly qualifier: string }>(
   'qualifier',
@@ -170,12 +201,12 @@ const layer = oneOf<'layer', { readonly layer: string }>(
   layers,
 );
 
-/** Each table is a file, `/data/<name>.csv`; the first four names are addresses that do not change. */
+/** Each table is a file, `/data/<name>.csv`: their names are addresses, and do not change. */
 export const dataTables: readonly DataTable[] = [
   makeTable<Quantity>({
     name: 'quantities',
     title: 'Every number of the story, as it was first said',
-    key: 'id',
+    key: ['id'],
     records: quantities,
     columns: [
       id('Names the quantity, here and in the addresses of the site'),
@@ -191,20 +222,14 @@ export const dataTables: readonly DataTable[] = [
       ...inEachLanguage<Quantity>('stated_by', 'Who says so', ({ statedBy }) => statedBy),
       asOf,
       oneOf('assessment', 'What other sources say of it', assessments),
-      ...inEachLanguage<Quantity>('caveat', 'What to bear in mind', ({ caveat }) => caveat),
-      {
-        name: 'sources',
-        type: 'string',
-        description: 'The ids of its sources, with semicolons between them',
-        isRequired: true,
-        read: (quantity) => quantity.sources.join(';'),
-      },
+      ...perhapsInEachLanguage<Quantity>('caveat', 'What to bear in mind', ({ caveat }) => caveat),
+      sourceIds,
     ],
   }),
   makeTable({
     name: 'flows',
     title: 'Who pays whom, for what',
-    key: 'id',
+    key: ['id'],
     records: flows,
     references: [
       { field: 'from', to: 'entities' },
@@ -218,7 +243,21 @@ export const dataTables: readonly DataTable[] = [
       reference('to', 'The id of the entity that is paid'),
       layer,
       certainty,
-      reference('quantity', 'The id of the amount; empty where no source gives one'),
+      {
+        name: 'quantity',
+        type: 'string',
+        description:
+          'The id of the amount; empty where no source gives one for the whole of it, and then the purpose says what is known',
+        read: ({ quantity }) => quantity,
+      },
+      {
+        name: 'is_shared',
+        type: 'boolean',
+        description:
+          'Whether other flows have a part in the same amount: it counts once for all of them',
+        isRequired: true,
+        read: ({ quantity }) => isShared(quantity),
+      },
       {
         name: 'part_of',
         type: 'string',
@@ -250,7 +289,7 @@ export const dataTables: readonly DataTable[] = [
   makeTable({
     name: 'entities',
     title: 'The companies and projects of the story',
-    key: 'id',
+    key: ['id'],
     records: entities,
     columns: [
       id('Names the entity'),
@@ -273,7 +312,7 @@ export const dataTables: readonly DataTable[] = [
   makeTable({
     name: 'sources',
     title: 'Where the numbers were published',
-    key: 'id',
+    key: ['id'],
     records: sources,
     columns: [
       id('Names the source'),
@@ -290,13 +329,7 @@ export const dataTables: readonly DataTable[] = [
         read: (source) =>
           titleOf(source, locales.find((each) => each === source.language) ?? 'en').title,
       },
-      {
-        name: 'language',
-        type: 'string',
-        description: 'The language that it is in (ISO 639-1)',
-        isRequired: true,
-        read: ({ language }) => language,
-      },
+      oneOf('language', 'The language that it is in (ISO 639-1)', sourceLanguages),
       {
         name: 'date',
         type: 'string',
@@ -311,7 +344,7 @@ export const dataTables: readonly DataTable[] = [
         read: ({ url }) => url,
       },
       oneOf('kind', 'How near it is to what happened', sourceKinds),
-      ...inEachLanguage<(typeof sources)[number]>(
+      ...perhapsInEachLanguage<(typeof sources)[number]>(
         'note',
         'What it says, or how far to trust it',
         ({ note }) => note,
@@ -321,7 +354,7 @@ export const dataTables: readonly DataTable[] = [
   makeTable({
     name: 'revisions',
     title: 'How quantities were restated later',
-    key: null,
+    key: ['quantity', 'as_of'],
     references: [
       { field: 'quantity', to: 'quantities' },
       { field: 'source', to: 'sources' },
@@ -346,7 +379,7 @@ export const dataTables: readonly DataTable[] = [
   makeTable({
     name: 'overlaps',
     title: 'Which quantities count some of the same money: each pair once, and it holds both ways',
-    key: null,
+    key: ['quantity', 'with'],
     references: [
       { field: 'quantity', to: 'quantities' },
       { field: 'with', to: 'quantities' },
@@ -362,6 +395,50 @@ export const dataTables: readonly DataTable[] = [
         'What they have in common, as told of the first',
         ({ why }) => why,
       ),
+    ],
+  }),
+  makeTable({
+    name: 'positions',
+    title: 'Who holds which view, and what was found of it',
+    key: ['id'],
+    records: positions,
+    columns: [
+      id('Names the view'),
+      oneOf('chapter', 'The chapter that it belongs to', chapters),
+      ...inEachLanguage<Position>('who', 'Who holds it', ({ who }) => who),
+      ...perhapsInEachLanguage<Position>('position', 'Who that is', ({ role }) => role),
+      oneOf('stance', 'Towards these deals', stances),
+      ...inEachLanguage<Position>('view', 'The view, in our words', ({ view }) => view),
+      inArticle,
+      oneOf('assessment', 'What other sources say of it', assessments),
+      ...inEachLanguage<Position>(
+        'caveat',
+        'What it rests on, as far as was found',
+        ({ caveat }) => caveat,
+      ),
+      sourceIds,
+    ],
+  }),
+  makeTable({
+    name: 'terms',
+    title: 'Terms, and what they mean here',
+    key: ['id'],
+    records: terms,
+    columns: [
+      id('Names the term'),
+      ...inEachLanguage<Term>('name', 'The term', ({ name }) => name),
+      ...inEachLanguage<Term>('meaning', 'What it means', ({ meaning }) => meaning),
+    ],
+  }),
+  makeTable({
+    name: 'codes',
+    title: 'What the codes in the other tables stand for',
+    key: ['field', 'code'],
+    records: codes,
+    columns: [
+      reference('field', 'The name of the columns that hold the code'),
+      reference('code', 'The code'),
+      ...inEachLanguage<(typeof codes)[number]>('name', 'What it stands for', ({ name }) => name),
     ],
   }),
 ];

@@ -64,7 +64,7 @@ function numbersOfCsv(csv: string): Map<string, string[]> {
   for (const line of csv.split('\r\n').slice(1)) {
     const [id = '', ...cells] = line.replace(/"(?:[^"]|"")*"/g, '').split(',');
     const amounts = cells
-      .slice(1, 3)
+      .slice(4, 6)
       .filter((cell) => cell !== '')
       .map(Number);
     const written = amounts.flatMap((amount) => [amount, amount / 1000, amount * 1000].map(String));

@@ -123,8 +123,8 @@ for (const locale of locales) {
   });
 }
 
-test('Axe finds nothing against the door and the page for what is not there', async ({ page }) => {
-  for (const address of ['/', '/no-such-page/']) {
+test('Axe finds nothing against the doors and the page for what is not there', async ({ page }) => {
+  for (const address of ['/', '/data/', '/no-such-page/']) {
     await page.goto(address);
     await expectNoViolation(page);
   }

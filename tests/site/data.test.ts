@@ -28,7 +28,7 @@ interface Resource {
   readonly path: string;
   readonly schema: {
     readonly fields: readonly Field[];
-    readonly primaryKey?: string;
+    readonly primaryKey: string | readonly string[];
     readonly foreignKeys?: readonly {
       readonly fields: string;
       readonly reference: { readonly resource: string; readonly fields: string };
@@ -129,11 +129,10 @@ describe('The data package', () => {
   it('names no record twice, and none that is not there', () => {
     for (const { name, schema } of described.resources) {
       const { primaryKey, foreignKeys = [] } = schema;
-      if (primaryKey !== undefined) {
-        const keys = columnOf(name, primaryKey);
-        expect(keys.length).toBeGreaterThan(0);
-        expect(new Set(keys).size).toBe(keys.length);
-      }
+      const parts = [primaryKey].flat().map((field) => columnOf(name, field));
+      const keys = parts[0]?.map((_, row) => parts.map((part) => part[row]).join(' ')) ?? [];
+      expect(keys.length).toBeGreaterThan(0);
+      expect(new Set(keys).size, name).toBe(keys.length);
       for (const { fields, reference } of foreignKeys) {
         const known = columnOf(reference.resource || name, reference.fields);
         const strangers = columnOf(name, fields).filter(
@@ -141,6 +140,40 @@ describe('The data package', () => {
         );
         expect(strangers, `${name}.${fields}`).toEqual([]);
       }
+    }
+  });
+
+  it('says of a column that is never empty that it never is', () => {
+    for (const { name, schema } of described.resources)
+      for (const { name: field, type, constraints } of schema.fields) {
+        // That each later amount so far is a number is chance.
+        if (type === 'number') continue;
+        const isFull = columnOf(name, field).every((value) => value !== '');
+        expect(constraints.required === true, `${name}.${field}`).toBe(isFull);
+      }
+  });
+
+  it('says of each code what it stands for, in every language', () => {
+    const known = new Set(
+      columnOf('codes', 'field').map(
+        (field, row) => `${field} ${columnOf('codes', 'code')[row] ?? ''}`,
+      ),
+    );
+    const used = described.resources.flatMap(({ schema }) =>
+      schema.fields.flatMap(({ name, constraints }) =>
+        (constraints.enum ?? []).map((code) => `${name} ${code}`),
+      ),
+    );
+    expect([...known].sort()).toEqual([...new Set(used)].sort());
+  });
+
+  it('stays as it is in its version, under an address of its own', async () => {
+    for (const place of await listPlaces(atRoot)) {
+      const [, file] = /^data\/((?:tables\/)?[^/]+\.(?:csv|json))$/.exec(place) ?? [];
+      if (file === undefined) continue;
+      expect(await readSiteFile(atRoot, `data/${version}/${file}`), file).toBe(
+        await readSiteFile(atRoot, place),
+      );
     }
   });
 
@@ -168,8 +201,9 @@ describe.each(locales)('The page on method in %s', (locale) => {
     const files = (await listPlaces(atRoot)).filter((place) =>
       /^data\/[^/]+\.(?:csv|json)$/.test(place),
     );
+    const kept = `data/${version}/datapackage.json`;
     expect(links.map((link) => link.getAttribute('href')).sort()).toEqual(
-      files.map((file) => `/${file}`).sort(),
+      [...files, kept].map((file) => `/${file}`).sort(),
     );
     for (const line of document.querySelectorAll('#data li'))
       expect(line.textContent).toMatch(/\p{L}/u);

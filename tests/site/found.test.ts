@@ -110,7 +110,7 @@ describe.each(sites)('A search engine that comes to a site $name', (site) => {
         },
       ]);
       expect(readStructured(readPage(`${locale}/method/index.html`))).toMatchObject([
-        { '@type': 'Dataset', inLanguage: locale, license: dataLicence.path },
+        { '@type': 'Dataset', inLanguage: locales, license: dataLicence.path },
       ]);
     }
   });

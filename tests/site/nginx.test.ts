@@ -23,18 +23,22 @@ if (executable === undefined) {
   );
 }
 
+const root = 'root /srv/money-loop;';
+
 /** As docs/hosting.md says it of a site in a folder. */
 const putInFolder = (configuration: string, { base }: Site): string =>
   configuration
+    .replace(new RegExp(`(?<=${root})([^]*)(?=\\}\\s*$)`), `\nlocation ^~ ${base} {$1}\n`)
     .replaceAll(/(?<!\[)\^\//g, `^${base}`)
     .replaceAll(' /[a-z]', ` ${base}[a-z]`)
     .replaceAll('</', `<${base}`)
     .replace('=404 /', `=404 ${base}`);
 
 async function readConfiguration(site: Site, folder: string, port: number): Promise<string> {
-  const configuration = putInFolder(await readDocumented('nginx'), site)
+  const documented = await readDocumented('nginx');
+  const configuration = (site.base === '/' ? documented : putInFolder(documented, site))
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace('root /srv/money-loop;', `root ${folder}/www;`)
+    .replace(root, `root ${folder}/www;`)
     .replace(existsSync(brotli) ? '' : '  brotli_static on;\n', '');
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
@@ -66,11 +70,19 @@ describe.skipIf(executable === undefined).each([atRoot, inFolder])(
       return { args: ['-c', file, '-p', folder, '-e', 'stderr'] };
     });
 
-    checkHost(() => ({
-      site,
+    checkHost(site, () => ({
       ask: ask(),
       codings: { gzip: 'gz', ...(existsSync(brotli) ? { br: 'br' } : {}) },
     }));
+
+    it('says to caches that a file has several forms', async () => {
+      for (const address of ['he/', 'embed.js', 'data/quantities.csv'])
+        expect((await ask()(site.base + address)).headers.vary, address).toBe('Accept-Encoding');
+    });
+
+    it('leads on without a host or a port, which may be others outside', async () => {
+      expect((await ask()(`${site.base}he`)).headers.location).toBe(`${site.base}he/`);
+    });
 
     it('tells of each file what it is', async () => {
       const types = {

@@ -12,7 +12,7 @@ import { formatQuantity } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { messages } from '../../i18n/messages.ts';
 import { flowsCountedOnce } from '../../model/counted-once.ts';
-import { flowsWithCards, linkFlow, sayFlowAmount } from '../flow-cards.ts';
+import { linkFlow, sayFlowAmount } from '../flow-cards.ts';
 import { frameOf, mirrorShapes } from '../frame.ts';
 import { drawPill, pillOf, type Pill } from '../pill.ts';
 import { inPixels, type PlotOptions } from '../plot.ts';
@@ -53,7 +53,7 @@ const loop = {
   chapter: 'supply-chain',
   rtl: 'mirror',
   quantities: quantitiesShown,
-  flows: flowsCountedOnce.map(({ id }) => id).filter((id) => flowsWithCards.includes(id)),
+  flows: flowsCountedOnce.map(({ id }) => id),
   inks: flowsCountedOnce,
   text: {
     he: () => ({

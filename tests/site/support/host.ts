@@ -114,26 +114,21 @@ export function useServer(
 }
 
 interface Host {
-  readonly site: Site;
   readonly ask: Ask;
   /** How it can compress: with the names of HTTP, and the endings of the files that are compressed so. */
   readonly codings: Readonly<Record<string, string>>;
 }
 
-/** What every host has to pass. @param getHost called once the host has started. */
-export function checkHost(getServer: () => Host): void {
+/** What every host of a site has to pass. @param getServer called once the host has started. */
+export function checkHost(site: Site, getServer: () => Host): void {
   /** What is asked for below is asked for in the folder of the site. */
   const getHost = (): Host => {
-    const { ask, site, ...rest } = getServer();
-    return {
-      ...rest,
-      site,
-      ask: (address, headers) => ask(site.base + address.slice(1), headers),
-    };
+    const { ask, ...rest } = getServer();
+    return { ...rest, ask: (address, headers) => ask(site.base + address.slice(1), headers) };
   };
 
   it('sends with every file what the site asks of a host', async () => {
-    const { ask, site } = getHost();
+    const { ask } = getHost();
     const places = (await listPlaces(site)).filter((place) => !/\.(?:br|gz)$|^_[hr]/.test(place));
     const wrong: string[] = [];
     for (const place of places) {
@@ -157,7 +152,7 @@ export function checkHost(getServer: () => Host): void {
   });
 
   it('tells programs that come for the story where its PDFs are', async () => {
-    const { ask, site } = getHost();
+    const { ask } = getHost();
     const { headers } = await ask('/he/');
     const link = headersOf('he/', true)['Link']?.replaceAll('</', `<${site.base}`);
     expect(headers['link']).toBe(link);
@@ -165,7 +160,7 @@ export function checkHost(getServer: () => Host): void {
   });
 
   it('serves the compressed copies', async () => {
-    const { ask, codings, site } = getHost();
+    const { ask, codings } = getHost();
     for (const [coding, extension] of Object.entries(codings)) {
       const { headers, body } = await ask('/he/', { 'Accept-Encoding': coding });
       expect(headers['content-encoding']).toBe(coding);
@@ -183,8 +178,14 @@ export function checkHost(getServer: () => Host): void {
   });
 
   it('leads what is not there back to the story, which no other site may frame', async () => {
-    const { ask, site } = getHost();
-    const lost = ['/no-such-page/', '/he/no-such-page', '/data/', '/_headers', '/_redirects'];
+    const { ask } = getHost();
+    const lost = [
+      '/no-such-page/',
+      '/he/no-such-page',
+      '/data/tables/',
+      '/_headers',
+      '/_redirects',
+    ];
     for (const address of lost) {
       const { status, body, headers } = await ask(address);
       expect(status, address).toBe(404);
@@ -196,7 +197,7 @@ export function checkHost(getServer: () => Host): void {
   });
 
   it('says in the frame of another site that there is no such chart, or no such language', async () => {
-    const { ask, site } = getHost();
+    const { ask } = getHost();
     for (const address of [
       '/en/embed/no-such/',
       '/en/embed/no-such?theme=dark',
@@ -222,5 +223,22 @@ export function checkHost(getServer: () => Host): void {
     const { status, headers } = await getHost().ask('/he');
     expect([301, 302, 307, 308]).toContain(status);
     expect(headers.location).toMatch(/\/he\/$/);
+  });
+
+  if (site.base !== '/') checkNeighbours(site, () => getServer().ask);
+}
+
+/** A site in a folder is not alone on its host. */
+function checkNeighbours({ base }: Site, getAsk: () => Ask): void {
+  it('leaves the rest of its host as it is', async () => {
+    const { body, headers } = await getAsk()('/no-such-page/');
+    expect(body.toString()).not.toContain('lang="he"');
+    expect(headers['content-security-policy']).toBeUndefined();
+    expect(headers['cache-control']).toBeUndefined();
+  });
+
+  it('leads the address of its folder without its slash to the site', async () => {
+    const { headers } = await getAsk()(base.slice(0, -1));
+    expect(headers.location).toMatch(new RegExp(`^(?:https?://[^/]+)?${base}$`));
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { renderCsv } from '../../../src/charts/csv.ts';
+import { flowCardsOf } from '../../../src/charts/flow-cards.ts';
 import { charts, getChart } from '../../../src/charts/index.ts';
 import { getQuantity } from '../../../src/data/index.ts';
 import { locales } from '../../../src/i18n/locale.ts';
@@ -15,34 +16,34 @@ describe.each(files)('the data of $id in $locale', ({ chart, locale }) => {
     expect(csv.charCodeAt(0)).toBe(0xfeff);
   });
 
-  it('has a row for every quantity of the chart, and every payment without one', () => {
+  it('has a row for every quantity of the chart, and every payment that none tells of', () => {
     const ids = new Set(lines.slice(1).flatMap((line) => /^[^,]+/.exec(line) ?? []));
-    expect(ids).toEqual(new Set([...chart.quantities, ...(chart.flows ?? [])]));
+    expect(ids).toEqual(new Set([...chart.quantities, ...flowCardsOf(chart)]));
   });
 
   it('has as many cells in every row as it has columns', () => {
     const count = (line: string): number => line.replace(/"(?:[^"]|"")*"/g, '').split(',').length;
-    expect(new Set(lines.map(count))).toEqual(new Set([14]));
+    expect(new Set(lines.map(count))).toEqual(new Set([19]));
   });
 });
 
 describe('the data of a chart', () => {
   it('gives a range by its two ends', () => {
     expect(renderCsv(getChart('chip-purchases'), 'en')).toMatch(
-      /amazon-chips,[^\r]*,50,60,,usd-bn-per-year/,
+      /amazon-chips,quantity,[^\r]*,50,60,,usd-bn-per-year/,
     );
   });
 
   it('leaves the numbers of an order of magnitude empty, and names the order', () => {
     expect(renderCsv(getChart('chip-purchases'), 'en')).toMatch(
-      /chip-purchases-said-larger,"[^"]*",,,hundreds,usd-bn,order/,
+      /chip-purchases-said-larger,quantity,"[^"]*",,,,,hundreds,usd-bn,order/,
     );
   });
 
-  it('has what the chart works out, without an id, told as arithmetic', () => {
+  it('has what the chart works out, without an id, unrounded and told as arithmetic', () => {
     const rows = renderCsv(getChart('follow-the-dollar'), 'en').split('\r\n');
     expect(rows).toContainEqual(
-      expect.stringMatching(/^,Round 2,0\.77,0\.77,,usd,exact,arithmetic,,calculated here,/),
+      expect.stringMatching(/^,calculation,Round 2,,,(0\.76923\d+),\1,,usd,,,,,calculated here,/),
     );
   });
 
@@ -51,7 +52,11 @@ describe('the data of a chart', () => {
       .split('\r\n')
       .filter((row) => row.startsWith('nvidia-investment,'));
     expect(rows).toHaveLength(3);
-    expect(rows.map((row) => /,(true|false),/.exec(row)?.[1])).toEqual(['false', 'true', 'true']);
+    expect(rows.map((row) => row.split(',')[1])).toEqual([
+      'quantity',
+      'restatement',
+      'restatement',
+    ]);
     // What was said later need not measure the same: each row says what its own number is.
     const { measures, revisions } = getQuantity('nvidia-investment');
     const said = [measures, ...revisions.map(({ note }) => note)];
@@ -61,9 +66,12 @@ describe('the data of a chart', () => {
     expect(rows.filter((row) => row.includes(measures.en))).toHaveLength(1);
   });
 
-  it('names who pays whom where nobody knows how much', () => {
-    expect(renderCsv(getChart('money-loop'), 'en')).toMatch(
-      /\r\noracle-nvidia-chips,"?From Oracle to Nvidia: [^\r]*,,,,,/,
-    );
+  it('names who pays whom, also where nobody knows how much', () => {
+    const csv = renderCsv(getChart('money-loop'), 'en');
+    expect(csv).toMatch(/\r\nnvidia-investment,quantity,[^,]+,Nvidia,OpenAI,100,100,/);
+    expect(csv).toMatch(/\r\noracle-nvidia-chips,payment,"?[^,]+,Oracle,Nvidia,,,,,/);
+    // One sum that three pay together says of none what it pays.
+    expect(csv).toMatch(/\r\nstargate,quantity,[^,]+,,,500,500,/);
+    expect(csv).toMatch(/\r\noracle-stargate,payment,"[^"]+",Oracle,Stargate,,,/);
   });
 });

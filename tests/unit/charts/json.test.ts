@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { renderCsv } from '../../../src/charts/csv.ts';
-import { charts } from '../../../src/charts/index.ts';
+import { charts, getChart } from '../../../src/charts/index.ts';
 import { renderJson } from '../../../src/charts/json.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 
@@ -15,8 +15,18 @@ interface Content {
     readonly sources: readonly { readonly publisher: string }[];
     readonly revisions: readonly (Ends & { readonly note: string })[];
   })[];
-  readonly payments: readonly { readonly id: string }[];
-  readonly calculated: readonly (Ends & { readonly what: string })[];
+  readonly payments: readonly {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly purpose: string;
+    readonly quantity: string | null;
+    readonly isShared: boolean;
+  }[];
+  readonly calculated: readonly (Ends & {
+    readonly what: string;
+    readonly qualifier: string | null;
+  })[];
 }
 
 interface Ends {
@@ -26,11 +36,18 @@ interface Ends {
 
 const files = charts.flatMap((chart) => locales.map((locale) => ({ id: chart.id, chart, locale })));
 
-/** The cells of a row that hold an id, words and two numbers, as the CSV writes them. */
-const writeRow = (id: string, words: string, { low, high }: Ends): string => {
-  const quoted = /[",]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
-  return `${id},${quoted},${low ?? ''},${high ?? ''},`;
-};
+/** What tells a row of the CSV apart: its id, its kind, its words and its numbers. */
+const writeRow = (id: string, kind: string, words: string, { low, high }: Ends): string =>
+  [id, kind, words, low, high].join('|');
+
+/** The same cells of a line. */
+function readRow(line: string): string {
+  const cells = Array.from(line.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)).map(
+    ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '',
+  );
+  const [id, kind, words, , , low, high] = cells;
+  return [id, kind, words, low, high].join('|');
+}
 
 describe.each(files)('the JSON of $id in $locale', ({ chart, locale }) => {
   const page = new URL(`https://example.org/${locale}/charts/${chart.id}/`);
@@ -38,19 +55,19 @@ describe.each(files)('the JSON of $id in $locale', ({ chart, locale }) => {
 
   it('has the same rows as the CSV, in the same order', () => {
     const numbers = content.quantities.flatMap(({ id, measures, revisions, ...ends }) => [
-      writeRow(id, measures, ends),
-      ...revisions.map((revision) => writeRow(id, revision.note, revision)),
+      writeRow(id, 'quantity', measures, ends),
+      ...revisions.map((revision) => writeRow(id, 'restatement', revision.note, revision)),
     ]);
-    const rows = [
-      ...numbers,
-      ...content.payments.map(({ id }) => `${id},`),
-      ...content.calculated.map(({ what, ...ends }) => writeRow('', what, ends)),
-    ];
-    const lines = renderCsv(chart, locale).trimEnd().split('\r\n').slice(1);
-    expect(lines).toHaveLength(rows.length);
-    expect(lines.map((line, index) => line.startsWith(rows[index] ?? '?'))).toEqual(
-      rows.map(() => true),
+    const unknown = content.payments.filter(
+      ({ quantity, isShared }) => quantity === null || isShared,
     );
+    const nothing = { low: null, high: null };
+    const lines = renderCsv(chart, locale).trimEnd().split('\r\n').slice(1);
+    expect(lines.map(readRow)).toEqual([
+      ...numbers,
+      ...unknown.map(({ id, purpose }) => writeRow(id, 'payment', purpose, nothing)),
+      ...content.calculated.map(({ what, ...ends }) => writeRow('', 'calculation', what, ends)),
+    ]);
   });
 
   it('tells of an overlap from both of its sides', () => {
@@ -60,8 +77,37 @@ describe.each(files)('the JSON of $id in $locale', ({ chart, locale }) => {
         expect(shown.get(other)?.overlappedBy ?? [id], `${other} and ${id}`).toContain(id);
   });
 
+  it('names for each payment whose amount is known a quantity that it has, too', () => {
+    const known = content.quantities.map(({ id }) => id);
+    for (const { id, from, to, quantity } of content.payments) {
+      expect(from, id).not.toBe(to);
+      if (quantity !== null) expect(known, id).toContain(quantity);
+    }
+  });
+
   it('tells where it is from, and the sources of every number', () => {
     expect(content.url).toBe(page.href);
     for (const { sources } of content.quantities) expect(sources).not.toEqual([]);
+  });
+});
+
+describe('the downloads of the loop', () => {
+  const loop = getChart('money-loop');
+
+  it('have every payment of its table', () => {
+    const { payments } = JSON.parse(
+      renderJson(loop, 'en', new URL('https://example.org/')),
+    ) as Content;
+    const drawn = loop.table('en').rows.filter(([, to]) => to?.text !== 'none');
+    expect(payments).toHaveLength(drawn.length);
+  });
+
+  it('give what a model works out unrounded, and call only what was said exact', () => {
+    const { calculated } = JSON.parse(
+      renderJson(getChart('follow-the-dollar'), 'en', new URL('https://example.org/')),
+    ) as Content;
+    const second = calculated.find(({ what }) => what === 'Round 2');
+    expect(second?.low).toBeCloseTo(10 / 13, 10);
+    expect(calculated.map(({ qualifier }) => qualifier)).not.toContain('exact');
   });
 });

@@ -11,6 +11,7 @@ import { charts } from '../../../src/charts/index.ts';
 import { locales } from '../../../src/data/locales.ts';
 import { version } from '../../../src/data/changes.ts';
 import { basePath } from '../../../src/i18n/locale.ts';
+import { dataFiles } from '../../../src/open-data/package.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const roles = embedAddress('roles', 'en');
@@ -21,7 +22,9 @@ let dist: string;
 const pageOf = (address: string, ...below: readonly string[]): string =>
   path.join(dist, address, ...below, 'index.html');
 
-/** A built site, of which each embed says nothing but its address. */
+const dataOf = (...places: readonly string[]): string => path.join(dist, 'data', ...places);
+
+/** A built site, of which each embed says nothing but its address, and each file of data nothing but its name. */
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'frozen-'));
   dist = path.join(folder, 'dist');
@@ -32,13 +35,16 @@ beforeEach(async () => {
       await writeFile(file, `${locale} ${id}`);
     }
   }
+  await mkdir(dataOf('tables'), { recursive: true });
+  for (const name of dataFiles(new URL('https://example.org')).keys())
+    await writeFile(dataOf(name), name);
 });
 
 afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe('the embeds of a version', () => {
+describe('the embeds and the data of a version', () => {
   it('of the project are frozen, and the data are still what they were', async () => {
     expect(await checkFrozen(root)).toEqual([]);
   });
@@ -83,7 +89,10 @@ describe('the embeds of a version', () => {
   it('stay as they were when the live ones change', async () => {
     await freeze(folder, dist);
     await writeFile(pageOf(roles), 'drawn anew');
+    await writeFile(dataOf('tables/flows.csv'), 'written anew');
     await thaw(folder, dist);
+    expect(await readFile(dataOf(version, 'tables/flows.csv'), 'utf8')).toBe('tables/flows.csv');
+    expect(await readFile(dataOf('tables/flows.csv'), 'utf8')).toBe('written anew');
     expect(await readFile(pageOf(roles, version), 'utf8')).toBe('en roles');
     expect(await readFile(pageOf(roles), 'utf8')).toBe('drawn anew');
   });
@@ -117,5 +126,6 @@ describe('the embeds of a version', () => {
   it('are the live ones under a second address as long as the version is not frozen', async () => {
     await thaw(folder, dist);
     expect(await readFile(pageOf(roles, version), 'utf8')).toBe('en roles');
+    expect(await readFile(dataOf(version, 'flows.csv'), 'utf8')).toBe('flows.csv');
   });
 });

@@ -24,16 +24,17 @@ export const GET: APIRoute<{ id: string; locale: Locale }> = (context) => {
   const { id, locale } = context.props;
   const site = readSite(context);
   const absolute = (address: string): string => absoluteAddress(address, site);
-  const { title, height, page, frames } = handoutOf(getChart(id), locale, site);
+  const { title, height, frames } = handoutOf(getChart(id), locale, site);
   const { siteName } = messages[locale];
+  const story = absolute(localePath(locale));
   const answer = {
     version: '1.0',
     type: 'rich',
     title,
     author_name: siteName,
-    author_url: page,
+    author_url: story,
     provider_name: siteName,
-    provider_url: absolute(localePath(locale)),
+    provider_url: story,
     cache_age: 86_400,
     width,
     height,
