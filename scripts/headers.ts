@@ -28,22 +28,24 @@ const icon: Headers = { 'Cache-Control': 'public, max-age=86400' };
 
 const hashed: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
+/** For the pages of others to read, and for those that take nothing that does not say that it is for them. */
+const forOthers: Headers = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
 /** By the folder that a file stands in, or by its name at the root. */
 const byPlace: Readonly<Record<string, Headers>> = {
   ...Object.fromEntries(icons.map((name) => [name, icon])),
   ...Object.fromEntries(hashedFolders.map((folder) => [folder, hashed])),
   // For the frames in pages of others, too, which may have no origin.
-  fonts: { ...hashed, 'Access-Control-Allow-Origin': '*' },
-  scripts: { ...hashed, 'Access-Control-Allow-Origin': '*' },
-  // For pages that take it as a module, or by its hash, or take nothing that does not say that it is for them.
-  'embed.js': {
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-  },
-  // For the pages of others to read.
-  charts: { 'Access-Control-Allow-Origin': '*' },
-  data: { 'Access-Control-Allow-Origin': '*' },
-  oembed: { 'Access-Control-Allow-Origin': '*' },
+  fonts: { ...hashed, ...forOthers },
+  scripts: { ...hashed, ...forOthers },
+  // For pages that take it as a module, or by its hash.
+  'embed.js': forOthers,
+  charts: forOthers,
+  data: forOthers,
+  oembed: forOthers,
 };
 
 /** A page cannot say this of itself: in a `<meta>` browsers ignore it. */

@@ -27,8 +27,11 @@ interface EmbedHeights {
  */
 export const embedStyle = ({ whole, least }: EmbedHeights): string =>
   'box-sizing:content-box;width:100%;padding:0;border:0;aspect-ratio:auto;' +
-  `min-height:${least}px;height:${whole}px;frame-sizing:content-height;` +
+  `min-height:${least}px;max-height:none;height:${whole}px;frame-sizing:content-height;` +
   `height:if(supports(frame-sizing:content-height):auto;else:${whole}px)`;
+
+/** WordPress cuts a frame off at 1000 px, whatever the frame asks for. */
+export const isTooTallForWordPress = ({ whole }: EmbedHeights): boolean => whole > 1000;
 
 /** Widths in px between which the height only falls or only grows. */
 const frameWidths = [320, 345, 400, 480, 593, 594, 640, 760, 960];

@@ -9,10 +9,18 @@ const root = document.documentElement;
 const theme = new URLSearchParams(location.search).get('theme');
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
 
+/** Where a link within the frame leads is no step in the history of the page around it. */
+addEventListener('click', (event) => {
+  const link = (event.target as Element).closest('a');
+  if (link?.hash !== '#sources') return;
+  event.preventDefault();
+  location.replace(link.hash);
+});
+
 addEventListener('DOMContentLoaded', () => {
   tellHeight();
   startChoices();
   startMarks(document.querySelectorAll<SVGSVGElement>('svg.plot'));
-  const card = document.getElementById('card');
+  const card = document.querySelector<HTMLElement>('.card');
   if (card !== null) startCards(card, fitCard(card));
 });

@@ -7,9 +7,6 @@ import { question, type HeightMessage } from './messages.ts';
 /** What is to be said of a size in one language; nothing to a host that does not speak it. */
 type Language = (height: number, width: number) => unknown;
 
-/** WordPress cuts a frame off at this height in px; taller ones keep the height that they were given there. */
-const wordPressLimit = 1000;
-
 /** Tells the page around the frame how tall the frame is, and again whenever that has changed. */
 export function tellHeight(): void {
   if (parent === window) return;
@@ -17,10 +14,10 @@ export function tellHeight(): void {
     if (words !== undefined) parent.postMessage(words, '*');
   };
   let told = 0;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (): void => {
-    timer = 0;
+    timer = undefined;
     const { height, width } = measure();
     told = Math.ceil(height);
     for (const speak of languages) say(speak(told, Math.ceil(width)));
@@ -28,12 +25,14 @@ export function tellHeight(): void {
   };
   const tellChange = (): void => {
     if (Math.ceil(measure().height) !== told) tell();
+    // To ask while a scroll bar takes room would keep it there.
+    else if (root.style.minInlineSize !== '') requestNativeResize(told);
   };
 
   addEventListener('message', ({ source, data }) => {
     if (source !== parent || !isQuestion(data)) return;
     // However often it is asked, the answer is given once.
-    timer ||= window.setTimeout(tell);
+    timer ??= setTimeout(tell);
   });
   say({ sentinel: 'amp', type: 'embed-ready' });
   tell();
@@ -43,17 +42,27 @@ export function tellHeight(): void {
   addEventListener('load', tellChange);
 }
 
-/** As it will stand: in a frame that is too short as yet, a scroll bar takes room, and a narrower picture is a lower one. */
+/**
+ * As it will stand: in a frame that is too short as yet, a scroll bar takes room, and a narrower picture is a lower one.
+ * The width is then held by hand, see `requestNativeResize`.
+ */
 function measure(): DOMRect {
-  const { body, documentElement } = document;
-  const { style, clientWidth } = documentElement;
-  if (innerWidth > clientWidth) style.overflow = 'hidden';
-  const box = body.getBoundingClientRect();
-  style.overflow = '';
+  root.style.minInlineSize = '';
+  const hasBar = innerWidth > root.clientWidth;
+  if (hasBar) root.style.overflow = 'hidden';
+  const box = document.body.getBoundingClientRect();
+  root.toggleAttribute('data-phone', isPhone());
+  root.style.overflow = '';
+  if (!hasBar) root.style.minInlineSize = `${innerWidth}px`;
   return box;
 }
 
-const { embed: chart = '', tallest = '' } = document.documentElement.dataset;
+const root = document.documentElement;
+const { embed: chart = '' } = root.dataset;
+/** WordPress cuts off such a frame, which keeps the height there that it was given. */
+const isTooTall = 'tall' in root.dataset;
+/** What the host called the frame: the address changes with what a reader chooses. */
+const { href } = location;
 const pymId = new URLSearchParams(location.search).get('childId');
 let isOpenResizer = false;
 
@@ -63,18 +72,16 @@ const languages: readonly Language[] = [
   (height): HeightMessage => ({
     type: 'money-loop:height',
     chart,
-    locale: document.documentElement.lang,
+    locale: root.lang,
     height,
   }),
   (height, width) => ({ sentinel: 'amp', type: 'embed-size', height, width }),
-  (height) => JSON.stringify({ context: 'iframe.resize', src: location.href, height }),
+  (height) => JSON.stringify({ context: 'iframe.resize', src: href, height }),
   // pym.js and WordPress put into the address what they expect to hear again.
   (height) => (pymId === null ? undefined : writePym('height', height)),
   (value) => {
     const secret = readSecret();
-    return secret === undefined || Number(tallest) > wordPressLimit
-      ? undefined
-      : { message: 'height', value, secret };
+    return secret === undefined || isTooTall ? undefined : { message: 'height', value, secret };
   },
   (height, width) => (isOpenResizer ? { type: 'iframe-resized', width, height } : undefined),
 ];
@@ -98,12 +105,17 @@ function isQuestion(data: unknown): boolean {
   );
 }
 
+/** Whether drawings for a phone are seen: of one that is not nothing is laid out. */
+const isPhone = (): boolean =>
+  [...document.querySelectorAll('.plot-phone')].some((plot) => plot.getClientRects().length > 0);
+
 /**
  * The platform's own way: a page asks for it when its size has changed after it was loaded. Chromium reckons
- * the height with the width that the frame had at first; what it takes at another width is held by hand.
+ * the height with the width that the frame had at first: the width that it has now is held by hand, and so is the
+ * height, or what asks for the size of the window would still be laid out too low.
  */
 function requestNativeResize(height: number): void {
-  document.documentElement.style.minBlockSize = `${height}px`;
+  root.style.minBlockSize = `${height}px`;
   try {
     (window as { requestResize?: () => void }).requestResize?.();
   } catch (error) {

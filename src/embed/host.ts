@@ -8,7 +8,7 @@ import { question, type HeightMessage } from './messages.ts';
 /** A script that is a module is not told which it is. */
 const script =
   (document.currentScript as HTMLScriptElement | null) ??
-  document.querySelector<HTMLScriptElement>('script[src$="/embed.js"]');
+  document.querySelector<HTMLScriptElement>('script[type=module][src*="/embed.js"]');
 /** Where the site stands: the folder of this script. Of one that was copied into the page nobody knows. */
 const site = new URL('.', script === null || script.src === '' ? location.href : script.src).href;
 const name = 'money-loop-chart';
@@ -56,7 +56,7 @@ class MoneyLoopChart extends HTMLElement {
       this.#frame.loading = 'lazy';
       this.#frame.style.cssText =
         cssText ||
-        'display:block;box-sizing:content-box;width:100%;height:700px;padding:0;border:0;aspect-ratio:auto';
+        'display:block;box-sizing:content-box;width:100%;height:700px;max-height:none;padding:0;border:0;aspect-ratio:auto';
       this.#frame.src = src;
     }
     if (this.#frame.parentNode !== this) this.replaceChildren(this.#frame);
@@ -76,7 +76,10 @@ if (!(mark in window)) {
   addEventListener('message', ({ source, data }) => {
     if (!isHeight(data)) return;
     const frame = findFrames().find(({ contentWindow }) => contentWindow === source);
-    if (frame !== undefined) frame.style.height = `${data.height}px`;
+    if (frame === undefined) return;
+    frame.style.height = `${data.height}px`;
+    // In a copy of the page that is put back, the browser would lay out a frame low that has a height of both.
+    frame.style.setProperty('frame-sizing', 'auto');
   });
   if (customElements.get(name) === undefined) customElements.define(name, MoneyLoopChart);
 }

@@ -24,6 +24,7 @@ interface HandoutPicture {
 export interface Handout {
   readonly chart: string;
   readonly locale: string;
+  readonly direction: string;
   readonly title: string;
   /** The chart in words, for those who do not see the picture. */
   readonly description: string;
@@ -79,9 +80,17 @@ export function writeCode(kind: CodeKind, handout: Handout, choice: Choice): str
     case 'image':
       return writeImage(handout, choice);
     case 'link':
-      return `<a href="${escapeMarkup(addQuery(handout.page, choice.state))}" hreflang="${handout.locale}">${escapeMarkup(handout.title)}</a>`;
+      return writeLink(handout, choice);
   }
 }
+
+/** With its direction, or a name in Latin letters would turn the order of a Hebrew title in an English page. */
+const writeLink = ({ locale, direction, title, ...handout }: Handout, choice: Choice): string =>
+  `<a href="${escapeMarkup(pageAddress(handout, choice))}" hreflang="${locale}" lang="${locale}" dir="${direction}">${escapeMarkup(title)}</a>`;
+
+/** The page of the chart, as it is seen. */
+const pageAddress = ({ page }: Pick<Handout, 'page'>, { state }: Choice): string =>
+  addQuery(page, state);
 
 const writeFrame = (handout: Handout, choice: Choice): string =>
   writeTag('iframe', {
@@ -94,10 +103,9 @@ const writeFrame = (handout: Handout, choice: Choice): string =>
   });
 
 /** Where its script does not run, it is a link. */
-function writeElement(
-  { chart, locale, version, script, title, page, least }: Handout,
-  { theme, frozen, state }: Choice,
-): string {
+function writeElement(handout: Handout, choice: Choice): string {
+  const { chart, locale, version, script, title, least } = handout;
+  const { theme, frozen, state } = choice;
   const attributes = {
     chart,
     lang: locale,
@@ -107,8 +115,7 @@ function writeElement(
     title,
     style: `display:block;width:100%;min-height:${least}px`,
   };
-  const link = `<a href="${escapeMarkup(page)}">${escapeMarkup(title)}</a>`;
-  return `${writeTag('money-loop-chart', attributes, link)}\n<script src="${script}" async></script>`;
+  return `${writeTag('money-loop-chart', attributes, writeLink(handout, choice))}\n<script src="${script}" async></script>`;
 }
 
 /** Of the view that is seen. */
@@ -116,7 +123,7 @@ const pictureIn = ({ picture, otherViews }: Handout, { state }: Choice): Handout
   otherViews.find((view) => state.split('&').includes(view.state))?.picture ?? picture;
 
 function writeImage(handout: Handout, choice: Choice): string {
-  const { page, title, description, credit } = handout;
+  const { locale, title, description, credit } = handout;
   const { url, width, height } = pictureIn(handout, choice);
   const image = [
     `<img src="${escapeMarkup(url)}" width="${width}" height="${height}"`,
@@ -124,8 +131,8 @@ function writeImage(handout: Handout, choice: Choice): string {
     `     alt="${escapeMarkup(`${title}. ${description}`)}">`,
   ].join('\n    ');
   return [
-    '<figure>',
-    `  <a href="${escapeMarkup(page)}">`,
+    `<figure lang="${locale}">`,
+    `  <a href="${escapeMarkup(pageAddress(handout, choice))}">`,
     `    ${image}`,
     '  </a>',
     `  <figcaption>${escapeMarkup(credit)}</figcaption>`,

@@ -4,7 +4,7 @@ import { creditOf } from '../charts/credit.ts';
 import type { Chart } from '../charts/types.ts';
 import { version } from '../data/changes.ts';
 import type { Handout } from '../handout/code.ts';
-import { sitePath, type Locale } from '../i18n/locale.ts';
+import { directions, sitePath, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { absoluteAddress } from '../i18n/route.ts';
 import { composeOnce, downloads, type Download } from './downloads.ts';
@@ -29,6 +29,7 @@ function describeHandout(chart: Chart, locale: Locale, site: URL): Handout {
   return {
     chart: id,
     locale,
+    direction: directions[locale],
     title,
     description,
     credit: `${siteName}, ${asOf}`,

@@ -9,9 +9,13 @@ import { readToken } from '../styles/tokens.ts';
 export const resolveTokens = (text: string): string =>
   text.replace(/var\((--[\w-]+)\)/g, (_, name: string) => resolveTokens(readToken(name, 'light')));
 
-/** The rules for drawings that hold anywhere: those in an at-rule are for the page, its motion and its width. */
-export const drawingStyles = plotStyles
-  .replace(/\/\*[\s\S]*?\*\//g, '')
-  .replace(/@[\w-]+[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
-  .replace(/\s+/g, ' ')
-  .trim();
+/** The rules of a style sheet that hold anywhere: those in an at-rule are for the page, its motion and its width. */
+export const rulesAnywhere = (styles: string): string =>
+  styles
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/@[\w-]+[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The rules for drawings. */
+export const drawingStyles = rulesAnywhere(plotStyles);

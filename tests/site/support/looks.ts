@@ -7,7 +7,8 @@ import { renderPatternsOf } from '../../../src/charts/textures.ts';
 import { sizeNames, type Chart, type Size } from '../../../src/charts/types.ts';
 import { locales, type Locale } from '../../../src/i18n/locale.ts';
 import { renderDrawing } from '../../../src/pictures/chart-drawing.ts';
-import { drawingStyles } from '../../../src/pictures/paint.ts';
+import { drawingStyles, rulesAnywhere } from '../../../src/pictures/paint.ts';
+import stepStyles from '../../../src/styles/steps.css?raw';
 
 export const themes = ['light', 'dark'] as const;
 
@@ -62,7 +63,10 @@ export function drawLook({ chart, ...options }: Look): string {
 export function readStyles(page: string): string {
   const [tokens] = /:root\s*\{[^}]*--paper:[^}]*\}/.exec(page) ?? [];
   if (tokens === undefined) throw new Error('The page has no rule for :root that names the paper.');
-  return `${tokens}${drawingStyles}\n`.replaceAll(/[;{}] ?(?=.)/g, '$&\n');
+  return `${tokens}${drawingStyles}${rulesAnywhere(stepStyles)}\n`.replaceAll(
+    /[;{}] ?(?=.)/g,
+    '$&\n',
+  );
 }
 
 /** @param styles as `readStyles` gives them. */

@@ -6,6 +6,7 @@ import { readSvg } from '../charts/drawings.ts';
 const handout: Handout = {
   chart: 'deals-counted',
   locale: 'en',
+  direction: 'ltr',
   title: 'A “title” with "quotes" & <signs>',
   description: 'What is drawn.',
   credit: 'The Money Loop, as of 2026',
@@ -82,6 +83,18 @@ describe('the code of a chart', () => {
     expect(element.getAttribute('state')).toBe(moved.state);
     const link = read(writeCode('link', handout, moved), 'a');
     expect(link.getAttribute('href')).toBe(`${handout.page}?${moved.state}`);
+  });
+
+  it.each(['link', 'element'] as const)('keeps the order of a Hebrew title in a %s', (kind) => {
+    const hebrew = { ...handout, locale: 'he', direction: 'rtl' };
+    const link = read(writeCode(kind, hebrew, live), 'a');
+    expect(attributesOf(link)).toMatchObject({ lang: 'he', dir: 'rtl' });
+  });
+
+  it.each(['link', 'element', 'image'] as const)('leads from a %s to what is seen', (kind) => {
+    const state = 'view-deals-counted=once';
+    const link = read(writeCode(kind, handout, { ...live, state }), 'a');
+    expect(link.getAttribute('href')).toBe(`${handout.page}?${state}`);
   });
 
   it('says in a picture what is on it, and whose it is', () => {
