@@ -94,6 +94,19 @@ function drawAnew(
   // To compose the words of a chart, its title among them, takes longer than to draw some of its marks.
   const label = svg.getAttribute('aria-label') ?? '';
   const anew = drawChart(moved, { ...options, label }, document);
-  svg.setAttribute('viewBox', anew.getAttribute('viewBox') ?? '');
-  svg.replaceChildren(...anew.childNodes);
+  const viewBox = anew.getAttribute('viewBox') ?? '';
+  // The same value, too, would have all of it laid out anew.
+  if (svg.getAttribute('viewBox') !== viewBox) svg.setAttribute('viewBox', viewBox);
+  replaceChanged(svg, [...anew.childNodes]);
+}
+
+/** What stays as it was is left where it is, and the browser need not lay it out again. */
+function replaceChanged(svg: SVGSVGElement, anew: readonly ChildNode[]): void {
+  const old = [...svg.childNodes];
+  if (old.length !== anew.length) svg.replaceChildren(...anew);
+  else
+    old.forEach((node, index) => {
+      const next = anew[index];
+      if (next !== undefined && !node.isEqualNode(next)) node.replaceWith(next);
+    });
 }
