@@ -43,28 +43,16 @@ export async function measureRedraws(browser: Browser, url: string): Promise<Mea
     );
     return parts.reduce((sum, seconds) => sum + seconds * 1000, 0);
   };
-  /** Not by Playwright, which at each call looks for the slider anew, in the page and on its account. */
-  const openSlider = async (chart: string): Promise<(part: number) => Promise<unknown>> => {
-    const selector = `[data-explore="${chart}"] [type="range"][name="${sliderOf(chart)}"]`;
-    const { result } = await devtools.send('Runtime.evaluate', {
-      expression: `document.querySelector(${JSON.stringify(selector)})`,
-    });
-    const objectId = result.objectId ?? '';
-    return (part) =>
-      devtools.send('Runtime.callFunctionOn', {
-        objectId,
-        functionDeclaration: moveSlider.toString(),
-        arguments: [{ objectId }, { value: part }],
-        awaitPromise: true,
-      });
-  };
   const measures: Measure[] = [];
   for (const { id: chart } of explorables) {
-    const move = await openSlider(chart);
+    // Looked for once, since that is work of the page as well.
+    const slider = await page.waitForSelector(
+      `[data-explore="${chart}"] [type="range"][name="${sliderOf(chart)}"]`,
+    );
     const times: number[] = [];
-    for (let count = 0; count < moves; count += 1) {
+    for (let move = 0; move < moves; move += 1) {
       const before = await readWork();
-      await move(((count * 7) % 20) / 20);
+      await slider.evaluate(moveSlider, ((move * 7) % 20) / 20);
       times.push(((await readWork()) - before) * cpuSlowdown);
     }
     measures.push({

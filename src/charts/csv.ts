@@ -1,4 +1,4 @@
-import { isOwn, readEnds, readOrder } from '../data/amounts.ts';
+import { flattenAmount, isOwn } from '../data/amounts.ts';
 import { writeSpreadsheet, type CsvValue } from '../data/csv.ts';
 import {
   getEntity,
@@ -9,7 +9,6 @@ import {
   type QuantityId,
   type SourceId,
 } from '../data/index.ts';
-import type { Amount } from '../data/schema.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { listPublishers } from './credit.ts';
@@ -80,7 +79,7 @@ function writeQuantity(id: QuantityId, { flows = [] }: Chart, locale: Locale): R
       ...shared,
       row: 'quantity',
       measures: quantity.measures[locale],
-      ...writeAmount(amount),
+      ...flattenAmount(amount),
       qualifier,
       certainty,
       basis,
@@ -95,7 +94,7 @@ function writeQuantity(id: QuantityId, { flows = [] }: Chart, locale: Locale): R
       row: 'restatement',
       // A later number need not measure what the first one did: its note says what it is.
       measures: revision.note[locale],
-      ...writeAmount(revision.amount),
+      ...flattenAmount(revision.amount),
       qualifier: revision.qualifier,
       certainty: revision.certainty,
       statedBy: getSource(revision.source).publisher[locale],
@@ -121,7 +120,7 @@ function writePayment(id: FlowId, locale: Locale): Row {
 const writeResult = ({ what, amount, unit, qualifier }: Result, locale: Locale): Row => ({
   row: 'calculation',
   measures: what,
-  ...writeAmount(amount),
+  ...flattenAmount(amount),
   unit,
   qualifier,
   statedBy: messages[locale].figure.calculatedBy,
@@ -139,8 +138,3 @@ const writeSources = (
   publishers: listPublishers(sources, locale),
   sources: sources.join(';'),
 });
-
-function writeAmount(amount: Amount): Pick<Row, 'low' | 'high' | 'order'> {
-  const ends = readEnds(amount);
-  return { low: ends?.low ?? '', high: ends?.high ?? '', order: readOrder(amount) ?? '' };
-}

@@ -1,4 +1,4 @@
-import { isShared, readEnds, readOrder } from '../data/amounts.ts';
+import { flattenAmount, isShared } from '../data/amounts.ts';
 import { version } from '../data/changes.ts';
 import {
   getFlow,
@@ -11,7 +11,6 @@ import {
   type SourceId,
 } from '../data/index.ts';
 import { dataLicence } from '../data/licence.ts';
-import type { Amount } from '../data/schema.ts';
 import { directions, type Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { sourcesOfFlow } from './flow-cards.ts';
@@ -43,7 +42,7 @@ export function renderJson(chart: Chart, locale: Locale, page: URL): string {
     /** What the chart works out of these. */
     calculated: resultsOf(chart, locale).map(({ what, amount, unit, qualifier }) => ({
       what,
-      ...writeAmount(amount),
+      ...flattenAmount(amount),
       unit,
       qualifier,
     })),
@@ -56,7 +55,7 @@ function describeQuantity(id: QuantityId, locale: Locale) {
   return {
     id,
     measures: quantity.measures[locale],
-    ...writeAmount(quantity.amount),
+    ...flattenAmount(quantity.amount),
     unit: quantity.unit,
     qualifier: quantity.qualifier,
     certainty: quantity.certainty,
@@ -74,7 +73,7 @@ function describeQuantity(id: QuantityId, locale: Locale) {
     overlappedBy: overlappedBy(id),
     revisions: quantity.revisions.map((revision) => ({
       asOf: revision.asOf,
-      ...writeAmount(revision.amount),
+      ...flattenAmount(revision.amount),
       qualifier: revision.qualifier,
       certainty: revision.certainty,
       note: revision.note[locale],
@@ -100,11 +99,6 @@ function describePayment(id: FlowId, locale: Locale) {
     inArticle,
     sources: sourcesOfFlow(id).map((source) => writeSource(source, locale)),
   };
-}
-
-function writeAmount(amount: Amount) {
-  const ends = readEnds(amount);
-  return { low: ends?.low ?? null, high: ends?.high ?? null, order: readOrder(amount) };
 }
 
 function writeSource(id: SourceId, locale: Locale) {

@@ -14,8 +14,14 @@ export function readEnds(amount: Amount): Ends | null {
 }
 
 /** An order of magnitude in words, where no number was said. */
-export const readOrder = (amount: Amount): 'tens' | 'hundreds' | null =>
+const readOrder = (amount: Amount): 'tens' | 'hundreds' | null =>
   typeof amount === 'object' && 'order' in amount ? amount.order : null;
+
+/** An amount for a file or a table, in which each cell holds one value. */
+export function flattenAmount(amount: Amount) {
+  const ends = readEnds(amount);
+  return { low: ends?.low ?? null, high: ends?.high ?? null, order: readOrder(amount) };
+}
 
 /** The ends of a quantity. @throws when it is known only as an order of magnitude. */
 export function endsOf(id: QuantityId): Ends {

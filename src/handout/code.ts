@@ -85,12 +85,13 @@ export function writeCode(kind: CodeKind, handout: Handout, choice: Choice): str
 }
 
 /** With its direction, or a name in Latin letters would turn the order of a Hebrew title in an English page. */
-const writeLink = ({ locale, direction, title, ...handout }: Handout, choice: Choice): string =>
-  `<a href="${escapeMarkup(pageAddress(handout, choice))}" hreflang="${locale}" lang="${locale}" dir="${direction}">${escapeMarkup(title)}</a>`;
+function writeLink(handout: Handout, choice: Choice): string {
+  const { locale, direction, title } = handout;
+  return `<a href="${escapeMarkup(pageAddress(handout, choice))}" hreflang="${locale}" lang="${locale}" dir="${direction}">${escapeMarkup(title)}</a>`;
+}
 
 /** The page of the chart, as it is seen. */
-const pageAddress = ({ page }: Pick<Handout, 'page'>, { state }: Choice): string =>
-  addQuery(page, state);
+const pageAddress = ({ page }: Handout, { state }: Choice): string => addQuery(page, state);
 
 const writeFrame = (handout: Handout, choice: Choice): string =>
   writeTag('iframe', {

@@ -1,6 +1,5 @@
 /** What the codes of the tables stand for, in every language: nobody should have to guess them from the English. */
-import type { Localized } from '../data/locales.ts';
-import { locales } from '../data/locales.ts';
+import { locales, type Locale, type Localized } from '../data/locales.ts';
 import {
   sourceLanguages,
   type Assessment,
@@ -20,16 +19,17 @@ import { messages, type Messages } from '../i18n/messages.ts';
 
 type Names<Code extends string> = Readonly<Record<Code, Localized>>;
 
+const inEveryLanguage = (name: (locale: Locale) => string | undefined): Localized =>
+  Object.fromEntries(locales.map((locale) => [locale, name(locale)])) as Localized;
+
 /** The names that the site itself has for the codes of a kind. */
 function namesOnSite<Code extends string>(
   read: (words: Messages) => Readonly<Record<Code, string>>,
 ): Names<Code> {
   const codes = Object.keys(read(messages.en)) as Code[];
-  const nameOf = (code: Code) =>
-    Object.fromEntries(
-      locales.map((locale) => [locale, read(messages[locale])[code]]),
-    ) as Localized;
-  return Object.fromEntries(codes.map((code) => [code, nameOf(code)])) as Names<Code>;
+  return Object.fromEntries(
+    codes.map((code) => [code, inEveryLanguage((locale) => read(messages[locale])[code])]),
+  ) as Names<Code>;
 }
 
 const qualifiers: Names<Qualifier> = {
@@ -91,12 +91,9 @@ const sourceKinds: Names<SourceKind> = {
 };
 
 const nameLanguage = (language: string): Localized =>
-  Object.fromEntries(
-    locales.map((locale) => [
-      locale,
-      new Intl.DisplayNames(intlLocales[locale], { type: 'language' }).of(language),
-    ]),
-  ) as Localized;
+  inEveryLanguage((locale) =>
+    new Intl.DisplayNames(intlLocales[locale], { type: 'language' }).of(language),
+  );
 
 const languages = Object.fromEntries(
   sourceLanguages.map((language) => [language, nameLanguage(language)]),

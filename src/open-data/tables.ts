@@ -1,5 +1,5 @@
 /** The dataset as tables for spreadsheets and databases: one list of columns writes, describes and checks each. */
-import { isShared, readEnds, readOrder } from '../data/amounts.ts';
+import { flattenAmount, isShared } from '../data/amounts.ts';
 import type { CsvValue } from '../data/csv.ts';
 import { entities, flows, positions, quantities, sources, terms, titleOf } from '../data/index.ts';
 import { locales, type Localized } from '../data/locales.ts';
@@ -115,20 +115,20 @@ const amountColumns: readonly Column<WithAmount>[] = [
     name: 'low',
     type: 'number',
     description: 'The amount, or the lower end of a range',
-    read: ({ amount }) => readEnds(amount)?.low ?? null,
+    read: ({ amount }) => flattenAmount(amount).low,
   },
   {
     name: 'high',
     type: 'number',
     description: 'The amount, or the upper end of a range',
-    read: ({ amount }) => readEnds(amount)?.high ?? null,
+    read: ({ amount }) => flattenAmount(amount).high,
   },
   {
     name: 'order',
     type: 'string',
     description: 'An order of magnitude, where no number was said: then low and high are empty',
     values: orders,
-    read: ({ amount }) => readOrder(amount),
+    read: ({ amount }) => flattenAmount(amount).order,
   },
 ];
 

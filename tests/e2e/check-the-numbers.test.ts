@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { isExplorable } from '../../src/charts/explorable.ts';
 import { charts } from '../../src/charts/index.ts';
 import { localePath, locales } from '../../src/i18n/locale.ts';
+import { parseCsv } from '../csv.ts';
 
 /** Counting how many partners a firm has is no amount; its table names them. */
 const withAmounts = charts.filter(({ id }) => id !== 'roles');
@@ -61,12 +62,9 @@ const numbersIn = (words: string): string[] =>
 /** The amounts of the data in the two ways that they are written: as they are, and in thousands. */
 function numbersOfCsv(csv: string): Map<string, string[]> {
   const byId = new Map<string, string[]>();
-  for (const line of csv.split('\r\n').slice(1)) {
-    const [id = '', ...cells] = line.replace(/"(?:[^"]|"")*"/g, '').split(',');
-    const amounts = cells
-      .slice(4, 6)
-      .filter((cell) => cell !== '')
-      .map(Number);
+  const [, ...rows] = parseCsv(csv);
+  for (const [id = '', , , , , low = '', high = ''] of rows) {
+    const amounts = [low, high].filter((cell) => cell !== '').map(Number);
     const written = amounts.flatMap((amount) => [amount, amount / 1000, amount * 1000].map(String));
     byId.set(id, [...(byId.get(id) ?? []), ...written]);
   }

@@ -379,7 +379,7 @@ for (const locale of locales) {
         ['iframe', '<iframe'],
         ['script', '<iframe'],
         ['element', '<money-loop-chart'],
-        ['image', '<figure'],
+        ['image', `<figure lang="${locale}">`],
         ['link', '<a href='],
       ] as const) {
         await choose(page, words.embed.way, words.embed.ways[kind].name);

@@ -1,11 +1,11 @@
 /** The configuration of docs/hosting.md, as it stands there, in the real server. */
 import { existsSync } from 'node:fs';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { describe } from 'vitest';
 
-import { checkHost, readDocumented, useServer } from './support/host.ts';
+import { checkHost, placeSite, readDocumented, useServer } from './support/host.ts';
 import { atRoot, inFolder, type Site } from './support/sites.ts';
 
 const executable = ['/usr/bin/caddy', '/usr/local/bin/caddy'].find(existsSync);
@@ -45,9 +45,7 @@ describe.skipIf(executable === undefined).each([atRoot, inFolder])(
   (site) => {
     const ask = useServer(executable ?? '', async (folder, port) => {
       const file = path.join(folder, 'Caddyfile');
-      const place = path.join(folder, 'www', site.base);
-      await mkdir(path.dirname(place), { recursive: true });
-      await symlink(site.folder, place.replace(/\/$/, ''));
+      await placeSite(site, folder);
       await writeFile(file, await readConfiguration(site, folder, port));
       return {
         args: ['run', '--adapter', 'caddyfile', '--config', file],

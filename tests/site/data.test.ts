@@ -9,6 +9,7 @@ import { version } from '../../src/data/changes.ts';
 import { formatDate } from '../../src/i18n/format.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { recordKinds } from '../../src/open-data/package.ts';
+import { parseCsv } from '../csv.ts';
 import { atRoot, listPlaces, readSiteFile } from './support/sites.ts';
 
 interface Field {
@@ -48,19 +49,6 @@ const readJson = async <Value>(place: string): Promise<Value> =>
   JSON.parse(await readSiteFile(atRoot, place)) as Value;
 
 const pagesOfCharts = charts.flatMap(({ id }) => locales.map((locale) => ({ chart: id, locale })));
-
-/** By RFC 4180: the first row is the heading. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, bare = '', end = ''] of text.matchAll(
-    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g,
-  )) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare);
-    if (end === '\r\n') rows.push([]);
-    if (end === '') break;
-  }
-  return rows.filter((row) => row.length > 1);
-}
 
 const fits: Readonly<Record<Field['type'], (value: string) => boolean>> = {
   string: () => true,

@@ -1,11 +1,11 @@
 /** The configuration of docs/hosting.md, as it stands there, in the real server. */
 import { existsSync } from 'node:fs';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { checkHost, readDocumented, useServer } from './support/host.ts';
+import { checkHost, placeSite, readDocumented, useServer } from './support/host.ts';
 import { atRoot, inFolder, type Site } from './support/sites.ts';
 
 const executable = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'].find(existsSync);
@@ -62,9 +62,7 @@ describe.skipIf(executable === undefined).each([atRoot, inFolder])(
   (site) => {
     const ask = useServer(executable ?? '', async (folder, port) => {
       const file = path.join(folder, 'nginx.conf');
-      const place = path.join(folder, 'www', site.base);
-      await mkdir(path.dirname(place), { recursive: true });
-      await symlink(site.folder, place.replace(/\/$/, ''));
+      await placeSite(site, folder);
       await symlink(mimeTypes, path.join(folder, 'mime.types'));
       await writeFile(file, await readConfiguration(site, folder, port));
       return { args: ['-c', file, '-p', folder, '-e', 'stderr'] };

@@ -1,6 +1,6 @@
 /** What a real server has to do with the built site, once it is set up as docs/hosting.md says. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -79,6 +79,13 @@ async function stopHost(server: ChildProcess): Promise<void> {
   const stopped = new Promise((resolve) => server.once('exit', resolve));
   server.kill();
   await stopped;
+}
+
+/** Puts the site where docs/hosting.md has it, below a folder `www`: at its root, or in a folder of it. */
+export async function placeSite({ base, folder: built }: Site, folder: string): Promise<void> {
+  const place = path.join(folder, 'www', base);
+  await mkdir(path.dirname(place), { recursive: true });
+  await symlink(built, place.replace(/\/$/, ''));
 }
 
 interface Start {
