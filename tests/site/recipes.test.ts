@@ -144,7 +144,7 @@ async function addFrench(): Promise<void> {
  * those of the words hold all there are.
  */
 async function runUnitTests(): Promise<string> {
-  for (const name of ['vitest.config.ts', 'tests/unit'])
+  for (const name of ['vitest.config.ts', 'tests/csv.ts', 'tests/unit'])
     await cp(path.join(root, name), path.join(site, name), { recursive: true });
   const output = run('node_modules/vitest/vitest.mjs', [
     'run',
