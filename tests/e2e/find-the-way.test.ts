@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { charts } from '../../src/charts/index.ts';
 import { chapters } from '../../src/data/chapters.ts';
 import { quantities, sources } from '../../src/data/index.ts';
-import { localePath, locales, otherLocales } from '../../src/i18n/locale.ts';
+import { directions, localePath, locales, otherLocales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
 import {
   openArticle,
@@ -59,6 +59,28 @@ for (const locale of locales) {
         });
         await expect(current).toHaveAttribute('data-chapter', chapter);
       }
+    });
+
+    test('sees by a line below the bar how far it is, grown from where a line of text begins', async ({
+      page,
+    }) => {
+      await openArticle(page, locale);
+      const width = page.viewportSize()?.width ?? 0;
+      const readLine = () =>
+        page.locator('.bar .progress').evaluate((line) => {
+          const { left, right } = line.getBoundingClientRect();
+          return { left, right: innerWidth - right };
+        });
+      const begins = directions[locale] === 'rtl' ? 'right' : 'left';
+      const ends = begins === 'right' ? 'left' : 'right';
+      await expect.poll(async () => (await readLine())[ends]).toBeGreaterThan(width * 0.95);
+      await page.evaluate(() => {
+        scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' });
+      });
+      await expect.poll(async () => (await readLine())[ends]).toBeLessThan(width * 0.7);
+      const line = await readLine();
+      expect(line[begins]).toBe(0);
+      expect(line[ends]).toBeGreaterThan(width * 0.3);
     });
 
     test('reaches the last chapter of the menu however low the window is', async ({ page }) => {

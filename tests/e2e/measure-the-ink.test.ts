@@ -10,7 +10,7 @@ import { drawStep } from './support/pictures.ts';
 import { compareTextures, type Pair } from './support/swatches.ts';
 
 /** The time grows with the number of charts. */
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 240_000 });
 
 interface Look {
   readonly name: string;
