@@ -9,7 +9,7 @@ import { licences } from './scripts/licences.ts';
 import { readSiteUrl } from './scripts/site-url.ts';
 import { basePath } from './src/i18n/locale.ts';
 
-/** The files that some of what readers get comes from. */
+/** Source files that end up in the scripts of the site: the list of licences is made from them. */
 const shipped = new Set();
 
 export default defineConfig({

@@ -10,7 +10,7 @@ const query = '?iife';
  * In the frame of another page a script from a file may be refused, as a module is wherever the frame has
  * no origin; one that stands in the page itself runs everywhere.
  *
- * @param shipped gets every file that some of such a script comes from.
+ * @param shipped every source file that went into such a script is added to it.
  */
 export const bundledScripts = (shipped: Set<string>): AstroIntegration => ({
   name: 'money-loop:bundled-scripts',

@@ -28,7 +28,7 @@ const icon: Headers = { 'Cache-Control': 'public, max-age=86400' };
 
 const hashed: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
-/** For the pages of others to read, and for those that take nothing that does not say that it is for them. */
+/** Lets scripts of other pages read a file, and pages that are isolated (COEP) show it. */
 const forOthers: Headers = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',

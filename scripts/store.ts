@@ -46,7 +46,8 @@ export class Store {
     try {
       linkSync(kept, file);
     } catch {
-      // Not every file system has links, and none leads out of it. A file that is there may be what is kept of another.
+      // Some file systems have no hard links, and no link leads from one to another. Nothing is overwritten: a file that
+      // is there already may itself be a link to what is kept.
       copyFileSync(kept, file, constants.COPYFILE_EXCL);
     }
   }

@@ -1,39 +1,22 @@
 /** Whether both languages hold the same. */
 import type { Problem } from '../../src/data/problems.ts';
 import type { Chapter } from './chapter.ts';
+import { components } from './components.ts';
 
-/** What a chapter must hold in every language, and whether its order matters. */
-const parityTags = [
-  { name: 'Chart', ordered: true },
-  { name: 'Loop', ordered: false },
-  { name: 'Step', ordered: true },
-  { name: 'Voice', ordered: true },
-  { name: 'Voices', ordered: false },
-  { name: 'Check', ordered: false },
-  { name: 'Quantity', ordered: false },
-  { name: 'Cite', ordered: false },
-  { name: 'Term', ordered: false },
-  { name: 'When', ordered: false },
-] as const;
-
-/** Told of the others as they differ from the first, so that no mistake is told twice. */
+/** Holds the chapter in every other language against the first one, and finds what one has and the other lacks. */
 export function checkParity([first, ...others]: readonly Chapter[]): Problem[] {
   if (first === undefined) return [];
   return others.flatMap((other) =>
-    parityTags.flatMap((tag) => [
-      ...findLacking(first, other, tag),
-      ...findLacking(other, first, tag),
-      ...(tag.ordered ? findDisorder(first, other, tag) : []),
+    Object.entries(components).flatMap(([name, { parity }]) => [
+      ...(parity === undefined ? [] : findLacking(first, other, name)),
+      ...(parity === undefined ? [] : findLacking(other, first, name)),
+      ...(parity === 'same-order' ? findDisorder(first, other, name) : []),
     ]),
   );
 }
 
-interface ParityTag {
-  readonly name: string;
-}
-
 /** What one chapter has and the other has not. */
-function findLacking(one: Chapter, other: Chapter, { name }: ParityTag): Problem[] {
+function findLacking(one: Chapter, other: Chapter, name: string): Problem[] {
   const there = keysOf(other, name);
   return [...keysOf(one, name)]
     .filter(([key]) => !there.has(key))
@@ -48,7 +31,7 @@ function findLacking(one: Chapter, other: Chapter, { name }: ParityTag): Problem
 }
 
 /** Whether what both chapters have comes in another order in the other. */
-function findDisorder(one: Chapter, other: Chapter, { name }: ParityTag): Problem[] {
+function findDisorder(one: Chapter, other: Chapter, name: string): Problem[] {
   const [here, there] = [keysOf(one, name), keysOf(other, name)];
   const order = [...here.keys()].filter((key) => there.has(key)).join(', ');
   const found = [...there.keys()].filter((key) => here.has(key)).join(', ');

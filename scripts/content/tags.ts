@@ -1,42 +1,15 @@
 /** Whether every component of a chapter exists, and names what exists. */
-import { charts } from '../../src/charts/index.ts';
-import { loopSteps } from '../../src/charts/money-loop/steps.ts';
-import { positions, quantities, sources, terms } from '../../src/data/index.ts';
+import { quantities } from '../../src/data/index.ts';
 import type { Locale } from '../../src/data/locales.ts';
 import { quoteValue, suggestId, type Problem } from '../../src/data/problems.ts';
 import { partialDate } from '../../src/data/schema.ts';
 import { quantityForms } from '../../src/i18n/format.ts';
 import type { Chapter, Tag } from './chapter.ts';
+import { components } from './components.ts';
 
-/** What may be named by each component, and in which attribute. */
-const references: Readonly<Record<string, { attribute: string; known: readonly string[] }>> = {
-  Quantity: { attribute: 'id', known: quantities.map(({ id }) => id) },
-  Chart: { attribute: 'id', known: charts.map(({ id }) => id) },
-  Step: { attribute: 'id', known: loopSteps.map(({ id }) => id) },
-  Voice: { attribute: 'id', known: positions.map(({ id }) => id) },
-  Cite: { attribute: 'source', known: sources.map(({ id }) => id) },
-  Term: { attribute: 'id', known: terms.map(({ id }) => id) },
-};
+const chapterTags = Object.keys(components);
 
-/** The components that a chapter may hold, and the attributes of each. */
-const attributesOf: Readonly<Record<string, readonly string[]>> = {
-  Quantity: ['id', 'form', 'prefix', 'at'],
-  Chart: ['id'],
-  Step: ['id'],
-  Voice: ['id'],
-  Cite: ['source'],
-  Term: ['id'],
-  When: ['date', 'prefix'],
-  Name: [],
-  Check: [],
-  Loop: [],
-  Voices: [],
-};
-
-const chapterTags = Object.keys(attributesOf);
-
-/** The page about the method has no cards, and so nothing that opens one. */
-const methodTags = ['Cite', 'Name'];
+const methodTags = chapterTags.filter((name) => components[name]?.inMethod);
 
 export function checkTags({ file, id, locale, tags }: Chapter): Problem[] {
   const knownTags = id === 'method' ? methodTags : chapterTags;
@@ -66,7 +39,7 @@ function checkName(file: string, { name, line }: Tag, knownTags: readonly string
 }
 
 function checkAttributes(file: string, { name, attributes, line }: Tag): Problem[] {
-  const known = attributesOf[name];
+  const known = components[name]?.attributes;
   if (known === undefined) return [];
   return Object.keys(attributes)
     .filter((attribute) => !known.includes(attribute))
@@ -81,7 +54,7 @@ function checkAttributes(file: string, { name, attributes, line }: Tag): Problem
 }
 
 function checkReference(file: string, { name, attributes, line }: Tag): Problem[] {
-  const reference = references[name];
+  const reference = components[name]?.reference;
   if (reference === undefined) return [];
   const { attribute, known } = reference;
   const id = attributes[attribute];

@@ -33,7 +33,7 @@ export interface Imprint {
 
 const producer = 'Vivliostyle, Chromium';
 
-/** Gives a printed file its names, its language, its dates and its outline, so that the same report is the same bytes. */
+/** Writes the metadata and outline of a printed PDF, and dates it by its data: the same report is the same bytes. */
 export async function finishPdf(printed: Uint8Array, imprint: Imprint): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const { catalog, context } = document;

@@ -104,10 +104,10 @@ interface BarsDrawing {
 
 /**
  * Horizontal bars in one scale, in groups. A range is filled up to its low end and empty from there to its
- * high end; an order of magnitude, which has no length, has its words and no bar.
+ * high end; an order of magnitude has no length, and so no bar.
  *
  * @param start where the first group begins, in px from the top.
- * @throws where the quantities are not in one unit.
+ * @throws where the quantities are not in one unit; dollars and dollars a year are one here.
  */
 export function drawBars(
   groups: readonly BarGroup[],

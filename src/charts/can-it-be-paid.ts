@@ -9,7 +9,7 @@ import {
   type PaidState,
   type Payment,
 } from '../model/can-it-be-paid.ts';
-import { defaultsOf } from '../model/parameters.ts';
+import { defaultsOf, fitNumber } from '../model/parameters.ts';
 import { dealParts } from '../model/trillion.ts';
 import { explorableChart, type Handle, type Scenario } from './explorable.ts';
 import { frameOfWords, type Frame } from './frame.ts';
@@ -335,7 +335,7 @@ function scaleOf({ width }: DrawContext, state: PaidState): Scale {
 }
 
 function values(state: PaidState): number[] {
-  return paymentOf(state).drawn.map((value) => Number(value.toFixed(1)));
+  return paymentOf(state).drawn.map((value) => fitNumber(paidSchema.line, value));
 }
 
 function nameYear(index: number, locale: Locale): string {

@@ -1,28 +1,35 @@
-import { getQuantity, getSource, newestDate, type SourceId } from '../data/index.ts';
+import {
+  getFlow,
+  getQuantity,
+  getSource,
+  newestDate,
+  type FlowId,
+  type SourceId,
+} from '../data/index.ts';
 import { sourceKinds } from '../data/schema.ts';
 import { between, formatDate, noBreak } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { isExplorable } from './explorable.ts';
+import { sourcesOfFlow } from './flow-cards.ts';
 import type { Chart } from './types.ts';
 
 interface Credit {
-  /** Some publishers, the nearest to the event first. */
+  /** Some publishers: that of the article first, then those nearest to what happened. */
   readonly named: readonly string[];
   /** How many more there are. */
   readonly others: number;
-  /** "as of", with the newest date among the numbers. */
+  /** "as of", with the newest date among the numbers and payments. */
   readonly asOf: string;
 }
 
-/** Whose numbers these are, and as of when. */
+/** Whose numbers and payments these are, and as of when. */
 export function creditOf(chart: Chart, locale: Locale): Credit {
-  const first = chart.quantities.map(getQuantity);
-  const later =
-    chart.showsLater === true ? first.flatMap(({ revisions }) => revisions) : restatedIn(chart);
+  const statements = statementsOf(chart);
   const publishers = [
     ...new Set(
-      [...first.flatMap(({ sources }) => sources), ...later.map(({ source }) => source)]
+      statements
+        .flatMap(({ sources }) => sources)
         .map(getSource)
         .toSorted((one, other) => sourceKinds.indexOf(one.kind) - sourceKinds.indexOf(other.kind))
         .map(({ publisher }) => publisher[locale]),
@@ -34,9 +41,35 @@ export function creditOf(chart: Chart, locale: Locale): Credit {
     others: publishers.length - named.length,
     // A line of its own has room for a date, and none to spare for its year alone.
     asOf: messages[locale].figure.asOf(
-      formatDate(newestDate([...first, ...later]), locale).replaceAll(' ', noBreak),
+      formatDate(newestDate(statements), locale).replaceAll(' ', noBreak),
     ),
   };
+}
+
+/** What was said on a day, and where it was read. */
+interface Statement {
+  readonly asOf: string;
+  readonly sources: readonly SourceId[];
+}
+
+/** All that the picture of a chart rests on. */
+function statementsOf(chart: Chart): Statement[] {
+  const numbers = chart.quantities.map(getQuantity);
+  const later =
+    chart.showsLater === true ? numbers.flatMap(({ revisions }) => revisions) : restatedIn(chart);
+  return [
+    ...numbers,
+    ...later.map(({ asOf, source }) => ({ asOf, sources: [source] })),
+    ...(chart.flows ?? []).flatMap(readFlow),
+  ];
+}
+
+/** A payment without an amount is as of the day on which it was told. */
+function readFlow(id: FlowId): Statement[] {
+  const { quantity } = getFlow(id);
+  return quantity === null
+    ? sourcesOfFlow(id).map((source) => ({ asOf: getSource(source).date ?? '', sources: [source] }))
+    : [getQuantity(quantity)];
 }
 
 /** What the scenarios of a model take from later statements. */

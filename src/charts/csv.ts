@@ -49,8 +49,8 @@ const names = Object.keys(columns) as (keyof typeof columns)[];
 /**
  * What a chart shows, for a spreadsheet, each row with its kind: the quantities, each followed by its restatements under
  * the same id; the payments that have no number of their own; and, without an id, what the chart works out of these. Who
- * pays whom stands beside the number that says all of a payment, or in a row without one. A payment, and an order of
- * magnitude in words, leave both numbers empty. Headings in English, and codes, are those of the dataset.
+ * pays whom stands beside the number that says all of a payment, or in a row without one. Such a row, and an order of
+ * magnitude, leave both numbers empty. Headings in English, and codes, are those of the dataset.
  */
 export function renderCsv(chart: Chart, locale: Locale): string {
   const rows = [

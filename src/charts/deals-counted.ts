@@ -178,7 +178,7 @@ function topOf(id: ShownId): number {
   return restTop + notAdded.findIndex((each) => each === id) * rowHeight;
 }
 
-/** From where to where the bar of a row reaches that begins so many px from the top. */
+/** The upper and lower edge of a row's bar. @param top where the row begins, in px. */
 const barBelow = (top: number) => ({ y1: top + aboveBar, y2: top + aboveBar + barHeight });
 
 /** Whether a view leaves a part out of the sum, and shows it under the one that it overlaps. */

@@ -21,9 +21,9 @@ interface EmbedHeights {
 }
 
 /**
- * The style of the frame's element in the host's page, against whatever that page has in store for frames. A browser
- * that sizes frames by what is in them does so only where no height is set: it knows `if()`, too, and those that do not
- * pass over that line. Until the frame is there, the least height keeps its room.
+ * The inline style of the frame's element, which overrules what the host's page has for all its frames. A browser that
+ * can size a frame by its content (`frame-sizing`) needs `height:auto` for it, and reads the last line; one that knows
+ * no `if()` drops that line and keeps the height before it. The least height holds the room until the frame has come.
  */
 export const embedStyle = ({ whole, least }: EmbedHeights): string =>
   'box-sizing:content-box;width:100%;padding:0;border:0;aspect-ratio:auto;' +

@@ -81,7 +81,7 @@ export function explorableChart<Known extends Schema>({
 }: Definition<Known>): ExplorableChart {
   return {
     ...chart,
-    // A state is read by the schema that its model is written for; beyond here nobody needs to know which.
+    // Outside of its own file a model is moved through its schema alone, so the type of its state is dropped here.
     explorable: explorable as unknown as Explorable,
     draw: (context) => explorable.draw(context, defaultsOf(explorable.schema)),
   };

@@ -1,6 +1,6 @@
 import { amountOf, endsOf } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
-import { formatQuantity, type Measured } from '../i18n/format.ts';
+import { formatNumber, formatQuantity, type Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { costOf } from '../model/trillion.ts';
 import { frameOf, type Frame } from './frame.ts';
@@ -100,7 +100,7 @@ interface Line {
 /** "Huang: $50–60bn a gigawatt × 20 = $1–1.2tn", in two lines where there is no room for one. */
 function writeProduct(price: Price, { locale, size }: DrawContext): Line[] {
   const factor = `${labels[locale][price]}: ${sayIn(locale)(price, { form: 'short' })}`;
-  const result = `× ${amountOf('compute-access')} = ${formatQuantity(total(price), locale, { form: 'short' })}`;
+  const result = `× ${formatNumber(amountOf('compute-access'), locale)} = ${formatQuantity(total(price), locale, { form: 'short' })}`;
   const lines = size === 'desk' ? [`${factor} ${result}`] : [factor, result];
   return lines.map((words, index) => ({ id: price, words, first: index === 0 }));
 }

@@ -19,7 +19,8 @@ import type { Chart } from './types.ts';
 
 /**
  * What a chart shows, for a program: the same as in its CSV, with caveats, overlaps and the addresses of the
- * sources. An order of magnitude in words has no ends. Who overlaps with a quantity says why.
+ * sources. An amount known only as an order of magnitude has `order` in place of `low` and `high`. Each overlap has
+ * its reason.
  *
  * @param page where the chart is published.
  */

@@ -6,7 +6,6 @@ import { formatDate, formatQuantity, type Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { messages } from '../i18n/messages.ts';
 import { frameOfWords } from './frame.ts';
-import { inksOf } from './inks.ts';
 import { labelWidth } from './text-width.ts';
 import { dot, inPixels, ruleX, ruleY, text, type Markish } from './plot.ts';
 import { drawSigns, halo, headingInk, opensCard, wordsStart } from './quantity-marks.ts';
@@ -323,7 +322,7 @@ function nameRestated(context: DrawContext): Markish[] {
     y: topOfRestated(row) + 10,
   }));
   return [
-    ...names.map((name) => drawSigns([name], frame, inksOf(name.id))),
+    drawSigns(names, frame),
     text(names, {
       x: ({ id }: Row) => frame.x(wordsStart(id)),
       y: 'y',
@@ -415,7 +414,7 @@ function labelOnce({ id, x, y, words }: Mark, row: number, context: DrawContext)
 }
 
 const drawSignAt = (id: QuantityId, point: Point): Markish =>
-  markOf(['g', inksOf(id), drawSign(getQuantity(id).layer, point)]);
+  markOf(['g', {}, drawSign(getQuantity(id).layer, point)]);
 
 /** Whether a statement only says once more what the next one says. */
 function isSaidAgain(statements: readonly Statement[], index: number): boolean {

@@ -24,7 +24,7 @@ const roleNames: Localized<Readonly<Record<Role, string>>> = {
   en: { supplier: 'Supplier', customer: 'Customer', investor: 'Investor' },
 };
 
-/** The same, leading to the names of those towards whom it holds; the mark at its end leads only there. */
+/** A role as the beginning of a phrase that the names of the partners end. */
 const rolePhrases: Localized<Readonly<Record<Role, string>>> = {
   he: { supplier: 'ספקית של', customer: 'לקוחה של', investor: 'משקיעה, או בעלת זכות לקנות מניות:' },
   en: {

@@ -25,7 +25,7 @@ export const outlineSquares = (from: number, to: number, grid: UnitGrid): string
     })
     .join('');
 
-/** The same as circles. */
+/** The units `from` to `to` as circles, in one outline too. */
 export const outlineDots = (from: number, to: number, radius: number, grid: UnitGrid): string =>
   placesOf(from, to, grid)
     .map(

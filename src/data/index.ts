@@ -20,19 +20,24 @@ import type { Entity, Flow, Position, Quantity, Revision, Source, Term } from '.
 
 const folder = 'src/data/records';
 
-const ofChapter = (chapter: ChapterId, records: RecordFile['records']): RecordFile => ({
+/** The quantities of each chapter that has some of its own, from the file of its name. */
+const quantityRecords = {
+  opening: openingQuantities,
+  'supply-chain': supplyChainQuantities,
+  'pulling-ahead': pullingAheadQuantities,
+  'industry-effort': industryEffortQuantities,
+  since: sinceQuantities,
+} as const satisfies Partial<Record<ChapterId, RecordFile['records']>>;
+
+const quantityFiles = Object.entries(quantityRecords).map(([chapter, records]) => ({
   file: `${folder}/quantities/${chapter}.ts`,
-  kind: 'quantities',
-  chapter,
+  kind: 'quantities' as const,
+  chapter: chapter as ChapterId,
   records,
-});
+}));
 
 const dataset = parseDataset([
-  ofChapter('opening', openingQuantities),
-  ofChapter('supply-chain', supplyChainQuantities),
-  ofChapter('pulling-ahead', pullingAheadQuantities),
-  ofChapter('industry-effort', industryEffortQuantities),
-  ofChapter('since', sinceQuantities),
+  ...quantityFiles,
   { file: `${folder}/entities.ts`, kind: 'entities', records: entityRecords },
   { file: `${folder}/flows.ts`, kind: 'flows', records: flowRecords },
   { file: `${folder}/sources.ts`, kind: 'sources', records: sourceRecords },
@@ -40,12 +45,7 @@ const dataset = parseDataset([
   { file: `${folder}/positions.ts`, kind: 'positions', records: positionRecords },
 ]);
 
-export type QuantityId =
-  | (typeof openingQuantities)[number]['id']
-  | (typeof supplyChainQuantities)[number]['id']
-  | (typeof pullingAheadQuantities)[number]['id']
-  | (typeof industryEffortQuantities)[number]['id']
-  | (typeof sinceQuantities)[number]['id'];
+export type QuantityId = (typeof quantityRecords)[keyof typeof quantityRecords][number]['id'];
 export type EntityId = (typeof entityRecords)[number]['id'];
 export type FlowId = (typeof flowRecords)[number]['id'];
 export type SourceId = (typeof sourceRecords)[number]['id'];

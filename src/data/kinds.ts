@@ -89,6 +89,7 @@ export const entityRoles = [
   'compared',
 ] as const;
 
+/** The article that the story follows, and then from what is nearest to the event to what is farthest from it. */
 export const sourceKinds = ['article', 'primary', 'press', 'copy', 'blog'] as const;
 
 /** By ISO 639-1. */

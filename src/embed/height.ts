@@ -58,7 +58,8 @@ function measure(): DOMRect {
 }
 
 const root = document.documentElement;
-const { embed: chart = '' } = root.dataset;
+/** Not the language of the page, which is another one once a browser has translated it. */
+const { embed: chart = '', locale = '' } = root.dataset;
 /** WordPress cuts off such a frame, which keeps the height there that it was given. */
 const isTooTall = 'tall' in root.dataset;
 /** What the host called the frame: the address changes with what a reader chooses. */
@@ -72,7 +73,7 @@ const languages: readonly Language[] = [
   (height): HeightMessage => ({
     type: 'money-loop:height',
     chart,
-    locale: root.lang,
+    locale,
     height,
   }),
   (height, width) => ({ sentinel: 'amp', type: 'embed-size', height, width }),

@@ -41,7 +41,7 @@ export function openExplorable(root: HTMLElement, chart: ExplorableChart): void 
 
   const show = (): void => {
     const written = writeState(schema, state);
-    // Of a line that follows from the other controls nobody reads the numbers while it moves.
+    // Without the numbers of a line that follows from the other controls: nobody reads them while it moves.
     const scenario = scenarios.find(written);
     writeControls(state, scenario);
     scenarios.mark(scenario);

@@ -38,7 +38,8 @@ export function openLine(
   layer.append(pad);
   picture.append(layer);
   const values = (): readonly number[] => line.values(now());
-  const most = (): number => line.valueAt(contextNow(), now(), line.area.top);
+  const most = (): number =>
+    Math.min(parameter.max, line.valueAt(contextNow(), now(), line.area.top));
   const set = (index: number, value: number, until = index): void => {
     draw(strike(values(), parameter, index, value, until));
   };
@@ -55,7 +56,7 @@ export function openLine(
     fit: (state) => fitLine(state, now(), line, parameter),
     place: (context, { scale, shift }, state) => {
       const handles = line.handles(context, state);
-      const highest = String(Math.round(line.valueAt(context, state, line.area.top)));
+      const highest = String(Math.round(most()));
       placePad(pad, handles, line, scale, shift);
       placeDots(layer, handles, highest, scale, shift);
     },

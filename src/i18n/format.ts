@@ -36,8 +36,7 @@ export const noBreak = '\u00A0';
 /** Between things in a row. Where the row breaks it ends a line, and begins none. */
 export const between = `${noBreak}· `;
 
-/** The languages as `Intl` knows them, with the country whose customs they follow. */
-/** Each language with the country whose habits it follows. */
+/** What `Intl` calls each language, with the country whose customs it follows. */
 export const intlLocales: Localized = { he: 'he-IL', en: 'en-GB' };
 
 /** Keeps what a function has made of the same settings: to set up `Intl` takes longer than to format. */

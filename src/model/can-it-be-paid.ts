@@ -27,8 +27,11 @@ export const paidSchema = {
   share: { kind: 'number', min: 10, max: 100, step: 5, default: 100 },
   /** The steady growth by which the reader's line is drawn, in percent a year. */
   growth: { kind: 'number', min: -20, max: 200, step: 1, default: 0 },
-  /** The reader's line where it was drawn by hand: the revenue of each year. */
-  line: { kind: 'series', min: 0, max: 9999, step: 0.1, length: 'years', default: null },
+  /**
+   * The reader's line where it was drawn by hand: the revenue of each year. The steepest growth stays below its
+   * highest, or a line that was bent from it could not stand in an address.
+   */
+  line: { kind: 'series', min: 0, max: 999_999, step: 0.1, length: 'years', default: null },
 } as const;
 
 export type PaidState = StateOf<typeof paidSchema>;

@@ -26,7 +26,7 @@ export const followSchema = {
 
 export type FollowState = StateOf<typeof followSchema>;
 
-/** Where the money of one round goes; `arrives` is the sum of the other three that are not `booked`. */
+/** Where the money of one round goes: `elsewhere`, `kept` and `returns` add up to what `arrives`. */
 interface Round {
   readonly number: number;
   /** What the buyer has at the start of the round. */

@@ -1,4 +1,4 @@
-import { flows, type EntityId, type FlowId } from '../data/index.ts';
+import { flows, getEntity, type EntityId, type FlowId } from '../data/index.ts';
 
 /** What one company is to another in these deals. */
 export const roles = ['supplier', 'customer', 'investor'] as const;
@@ -6,6 +6,9 @@ export const roles = ['supplier', 'customer', 'investor'] as const;
 export type Role = (typeof roles)[number];
 
 const tradeLayers: readonly string[] = ['hardware', 'purchase-commitment', 'cash'];
+
+/** Whoever pays into a project has a stake in it, whatever the payment is called. */
+const isProject = (id: EntityId): boolean => getEntity(id).role === 'project';
 
 /** What makes a company something to another: the flow between them. */
 export interface Tie {
@@ -16,7 +19,7 @@ export interface Tie {
 /** The flows by which a company has each role, by the dataset and nothing else. */
 export function findTies(company: EntityId): Readonly<Record<Role, readonly Tie[]>> {
   const trades = flows.filter(({ layer }) => tradeLayers.includes(layer));
-  const stakes = flows.filter(({ layer, to }) => layer === 'equity' || to === 'stargate');
+  const stakes = flows.filter(({ layer, to }) => layer === 'equity' || isProject(to));
   const bought = stakes.filter(({ inOwnShares }) => inOwnShares !== true);
   // Whoever is paid in shares becomes a shareholder of the payer.
   const received = stakes.filter(({ inOwnShares }) => inOwnShares === true);

@@ -63,7 +63,10 @@ export interface Shortfall {
 }
 
 export interface Weakness {
-  /** None where all is left. In order; of those struck first, whoever lacks most comes first, and those without a number last. */
+  /**
+   * By `order`; in the first, whoever lacks most comes first, and those for whom it is not known how much come last.
+   * Empty where all is left.
+   */
   readonly exposures: readonly Exposure[];
   readonly shortfalls: readonly Shortfall[];
 }

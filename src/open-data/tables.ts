@@ -343,7 +343,7 @@ export const dataTables: readonly DataTable[] = [
         description: 'Its address; empty where it was read in a copy',
         read: ({ url }) => url,
       },
-      oneOf('kind', 'How near it is to what happened', sourceKinds),
+      oneOf('kind', 'Which kind of source it is', sourceKinds),
       ...perhapsInEachLanguage<(typeof sources)[number]>(
         'note',
         'What it says, or how far to trust it',

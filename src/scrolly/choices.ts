@@ -1,6 +1,6 @@
 /**
- * What a reader has chosen to see in the charts: which layers and certainties, and which view. It is kept in
- * the address, so that it can be sent to others, and it holds for all charts of the page alike.
+ * What a reader has chosen to see: which layers and certainties, in the charts whose legend is a filter, and which
+ * view. It is kept in the address, so that it can be sent to others, and it holds for all such charts of the page alike.
  */
 import { openToKeys } from '../card/marks.ts';
 import { changeQuery } from './address.ts';

@@ -99,7 +99,6 @@ function unfoldForPrint(): void {
 }
 addEventListener('beforeprint', unfoldForPrint);
 
-// Last, when all that is for now has come.
-// Where the site is being written, no build has named the worker, and nothing old is to be kept. `PROD` would say the
-// same only to those whose NODE_ENV is that of production.
+// After all else, since it serves only the next visit. And only on a built site: the development server has no worker,
+// and would be shown old pages. `PROD` is not asked, since it follows NODE_ENV and not the command.
 if (import.meta.env.MODE === 'production') addEventListener('load', () => void keepForOffline());

@@ -1,5 +1,5 @@
-// Runs before the first paint, as it is, in the head of the door and of every page of the site: what a reader chose
-// before must not flash by. A browser that refuses storage gets the defaults.
+// Runs before the first paint, as it is, in the head of every page of the site but the print edition: what a
+// reader chose before must not flash by. A browser that refuses storage gets the defaults.
 (() => {
   const root = document.documentElement;
   // What scripts will show keeps its room from the first paint on.

@@ -6,7 +6,7 @@ const root = document.documentElement;
 
 interface Toggle {
   readonly name: 'theme' | 'motion';
-  /** Whether the first of the two words, the way away from the default, is the one on offer. */
+  /** Whether a press now leads to the first of the two values. */
   readonly offersFirst: () => boolean;
   readonly values: readonly [first: string, second: string];
 }

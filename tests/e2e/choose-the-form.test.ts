@@ -130,9 +130,11 @@ for (const locale of locales) {
       await expectTheme(page, 'dark');
       await page.reload();
       await expectTheme(page, 'dark');
-      await page.goto('/');
-      await expectTheme(page, 'dark');
-      await page.goBack();
+      for (const address of ['/', '/data/', '/no-such-page/']) {
+        await page.goto(address);
+        await expectTheme(page, 'dark');
+      }
+      await openArticle(page, locale);
       await toggle(page, theme.toLight).click();
       await expectTheme(page, 'light');
       await page.emulateMedia({ colorScheme: 'dark' });

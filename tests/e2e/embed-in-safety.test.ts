@@ -176,6 +176,30 @@ test('A host with /embed.js takes a height from the frame itself and from no oth
   expect(errors).toEqual([]);
 });
 
+test('An embed tells its chart and its language, also once a browser has translated it', async ({
+  host,
+}) => {
+  await host.open(
+    `<iframe src="${host.site + embedAddress('roles', 'he')}" width="480" height="900"></iframe>`,
+  );
+  await host.page.waitForLoadState();
+  const [frame] = host.frames();
+  await frame?.evaluate(() => {
+    document.documentElement.lang = 'fr';
+  });
+  const told = await host.page.evaluate(
+    () =>
+      new Promise<unknown>((resolve) => {
+        addEventListener('message', ({ data }) => {
+          resolve(data);
+        });
+        const target = document.querySelector('iframe')?.contentWindow;
+        target?.postMessage({ type: 'money-loop:ask' }, '*');
+      }),
+  );
+  expect(told).toMatchObject({ type: 'money-loop:height', chart: 'roles', locale: 'he' });
+});
+
 test('An embed cannot take its host elsewhere', async ({ host }) => {
   const [protocol] = withScript;
   if (protocol === undefined) throw new Error('There is no host with /embed.js.');

@@ -41,7 +41,7 @@ const heavy = '/scripts/models.';
 const ends: readonly string[] = [
   '?back=0&chips=0&rounds=1&left=0&struck=chip-price&counted=signed&years=2&share=10&growth=200',
   '?back=13&rounds=8&left=100&struck=customers&share=10&growth=-20',
-  '?back=13&chips=99&rounds=8&left=0&struck=coreweave&years=3&line=0,9999,0.1',
+  '?back=13&chips=99&rounds=8&left=0&struck=coreweave&years=3&line=0,999999,0.1',
   '?back=0.5&left=5&struck=nvidia&counted=reported&growth=34',
 ];
 

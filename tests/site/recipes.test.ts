@@ -24,6 +24,12 @@ async function insert(file: string, before: string, text: string, at: 'first' | 
 const both = (he: string, en: string): string => `{ he: '${he}', en: '${en}' }`;
 const contents = ['he', 'en'] as const;
 
+const quantity = (id: string, chapter: string): string =>
+  `{ id: '${id}', chapter: '${chapter}', inArticle: false, measures: ${both(`עסקה ${id}`, `The deal ${id}`)},
+     amount: 42, unit: 'usd-bn', qualifier: 'exact', certainty: 'signed', layer: 'purchase-commitment', basis: 'multi-year',
+     statedBy: ${both('מקור', 'Source')}, sources: ['made-source'], asOf: '2026-01-02', assessment: 'verified',
+     caveat: null, overlaps: [], revisions: [] },\n`;
+
 async function addQuantity(): Promise<void> {
   await insert(
     'src/data/records/sources.ts',
@@ -34,10 +40,7 @@ async function addQuantity(): Promise<void> {
   await insert(
     'src/data/records/quantities/since.ts',
     '] as const satisfies',
-    `{ id: 'made-deal', chapter: 'since', inArticle: false, measures: ${both('עסקה לדוגמה', 'A made deal')},
-       amount: 42, unit: 'usd-bn', qualifier: 'exact', certainty: 'signed', layer: 'purchase-commitment', basis: 'multi-year',
-       statedBy: ${both('מקור', 'Source')}, sources: ['made-source'], asOf: '2026-01-02', assessment: 'verified',
-       caveat: null, overlaps: [], revisions: [] },\n`,
+    quantity('made-deal', 'since'),
   );
 }
 
@@ -89,16 +92,17 @@ async function addStep(): Promise<void> {
 
 async function addChart(): Promise<void> {
   const text = (locale: string): string =>
-    `() => ({ title: 'T', caption: 'C', description: sayIn('${locale}')('made-deal') })`;
+    `() => ({ title: 'T', caption: 'C', description: say${locale}('made-deal') + say${locale}('made-other') })`;
   await writeFile(
     path.join(site, 'src/charts/made-chart.ts'),
     `import { barChart } from './bars.ts';
 import { sayIn } from './say.ts';
+const [sayhe, sayen] = [sayIn('he'), sayIn('en')];
 export const madeChart = barChart({ id: 'made-chart', chapter: 'made-chapter',
   text: { he: ${text('he')}, en: ${text('en')} },
   groups: [{ title: ${both('עסקאות', 'Deals')}, bars: [
     { id: 'made-deal', name: ${both('עסקה', 'A deal')} },
-    { id: 'oracle-contract', name: ${both('עסקה אחרת', 'Another deal')} },
+    { id: 'made-other', name: ${both('עסקה אחרת', 'Another deal')} },
   ] }] });
 `,
   );
@@ -112,10 +116,21 @@ export const madeChart = barChart({ id: 'made-chart', chapter: 'made-chapter',
 
 async function addChapter(): Promise<void> {
   await insert('src/data/chapters.ts', '] as const', "  'made-chapter',\n");
+  await writeFile(
+    path.join(site, 'src/data/records/quantities/made-chapter.ts'),
+    `export const madeQuantities = [${quantity('made-other', 'made-chapter')}] as const;\n`,
+  );
+  const dataset = 'src/data/index.ts';
+  await insert(
+    dataset,
+    'import { sources',
+    "import { madeQuantities } from './records/quantities/made-chapter.ts';\n",
+  );
+  await insert(dataset, '} as const satisfies Partial', "  'made-chapter': madeQuantities,\n");
   for (const locale of contents) {
     await writeFile(
       path.join(site, `content/${locale}/made-chapter.mdx`),
-      '---\ntitle: –\nlede: –\n---\n\n<Quantity id="made-deal" />\n\n<Chart id="made-chart" />\n',
+      '---\ntitle: –\nlede: –\n---\n\n<Quantity id="made-other" />\n\n<Chart id="made-chart" />\n',
     );
   }
   const messages = 'src/i18n/messages.ts';

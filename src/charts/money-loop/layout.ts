@@ -2,7 +2,7 @@ import type { EntityId, FlowId } from '../../data/index.ts';
 import type { Box } from '../ribbon.ts';
 import type { Size } from '../types.ts';
 
-/** In billions of dollars. */
+/** The amount that an arrow of the width `widest` stands for, in billions of dollars. */
 export const widestDollars = 500;
 
 /**

@@ -43,7 +43,10 @@ describe('what it takes to pay little enough', () => {
 });
 
 /** The highest that a line can be drawn. */
-const highest = { ...defaultsOf(paidSchema), line: Array.from({ length: 10 }, () => 9999) };
+const highest = {
+  ...defaultsOf(paidSchema),
+  line: Array.from({ length: 10 }, () => paidSchema.line.max),
+};
 
 describe.each(locales.flatMap((locale) => sizeNames.map((size) => ({ locale, size }))))(
   'a line drawn up to the top in $locale for a $size',

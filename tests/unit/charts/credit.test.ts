@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { creditOf } from '../../../src/charts/credit.ts';
 import { getChart } from '../../../src/charts/index.ts';
-import { getQuantity } from '../../../src/data/index.ts';
+import { getFlow, getQuantity, getSource } from '../../../src/data/index.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 
 const openingDay = getQuantity('deals-total').asOf;
@@ -28,5 +28,17 @@ describe.each(locales)('the credit of a chart (%s)', (locale) => {
     const later = getQuantity('nvidia-investment').revisions.at(-1)?.asOf ?? '';
     expect(later).toContain('2026');
     expect(creditOf(getChart('weak-link'), locale).asOf).toContain('2026');
+  });
+
+  it('counts a payment without an amount, and the day on which it was told', () => {
+    const stake = getFlow('nvidia-coreweave-stake');
+    expect(stake.quantity).toBeNull();
+    expect(getChart('money-loop').flows).toContain(stake.id);
+    const credit = creditOf(
+      { ...getChart('money-loop'), quantities: [], flows: [stake.id] },
+      locale,
+    );
+    expect(credit.asOf).toMatch(/26\b.*2026/);
+    expect(credit.named).toEqual([getSource('cnbc-nvidia-coreweave').publisher[locale]]);
   });
 });
