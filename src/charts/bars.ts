@@ -3,14 +3,7 @@ import { getQuantity, type QuantityId } from '../data/index.ts';
 import type { Localized } from '../i18n/locale.ts';
 import { frameOf } from './frame.ts';
 import { inPixels, rect, ruleX, text, type Markish } from './plot.ts';
-import {
-  drawSigns,
-  headingInk,
-  opensCard,
-  quantityInk,
-  sides,
-  wordsStart,
-} from './quantity-marks.ts';
+import { headingInk, nameQuantities, opensCard, quantityInk, sides } from './quantity-marks.ts';
 import { quantityTable, sayIn } from './say.ts';
 import type { Chart, DrawContext } from './types.ts';
 
@@ -170,18 +163,13 @@ function nameGroups(headings: Stacked['headings'], context: DrawContext): Markis
 const drawBase = (top: number, bottom: number, context: DrawContext): Markish =>
   ruleX([frameOf(context).x(0)], { y1: top, y2: bottom, stroke: 'var(--ink)', strokeWidth: 1 });
 
-/** What each bar is and how much, above it, beside the sign of its layer. */
+/** What each bar is and how much, above it. */
 function nameBars(rows: readonly Row[], context: DrawContext): Markish[] {
-  const frame = frameOf(context);
   const { locale } = context;
   const labels = rows.map(({ id, name, top }) => ({
     id,
-    x: frame.x(wordsStart(id)),
     y: top + aboveBar - 10,
     words: `${name[locale]}: ${sayIn(locale)(id, { form: 'short' })}`,
   }));
-  return [
-    drawSigns(labels, frame),
-    text(labels, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, ...opensCard }),
-  ];
+  return nameQuantities(labels, frameOf(context));
 }

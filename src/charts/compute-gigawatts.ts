@@ -1,8 +1,8 @@
 import { amountOf } from '../data/amounts.ts';
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import { frameOf } from './frame.ts';
-import { inPixels, text, type Markish } from './plot.ts';
-import { drawSigns, opensCard, wordsStart } from './quantity-marks.ts';
+import { inPixels, type Markish } from './plot.ts';
+import { nameQuantities } from './quantity-marks.ts';
 import { quantityTable, sayIn } from './say.ts';
 import { markOf } from './svg.ts';
 import type { Chart, DrawContext } from './types.ts';
@@ -106,10 +106,9 @@ function drawPower({ squares, dots }: Layout): Markish {
 /** What the squares and the dots stand for, each line beside its sign. */
 function drawLines({ squaresBottom, dots }: Layout, context: DrawContext): Markish[] {
   const { locale } = context;
-  const frame = frameOf(context);
   const say = sayIn(locale);
   const { compute, binding: bound, reactors: powerOf } = labels[locale];
-  const rows = [
+  const lines = [
     { id: 'compute-access', y: 12, words: `${compute}: ${say('compute-access')}` },
     { id: 'amd-compute', y: squaresBottom + 18, words: `AMD: ${say('amd-compute')}` },
     {
@@ -119,9 +118,5 @@ function drawLines({ squaresBottom, dots }: Layout, context: DrawContext): Marki
     },
     { id: 'reactor-equivalent', y: dots.top - 12, words: powerOf + say('reactor-equivalent') },
   ] as const;
-  const lines = rows.map((row) => ({ ...row, x: frame.x(wordsStart(row.id)) }));
-  return [
-    drawSigns(lines, frame),
-    text(lines, { x: 'x', y: 'y', text: 'words', textAnchor: frame.startAnchor, ...opensCard }),
-  ];
+  return nameQuantities(lines, frameOf(context));
 }

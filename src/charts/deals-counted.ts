@@ -4,7 +4,7 @@ import type { Total } from '../data/sum.ts';
 import { isolateArithmetic } from '../i18n/bidi.ts';
 import { formatNumber, formatQuantity, type Measured } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
-import { dealParts, sumCountedOnce, sumHeadline } from '../model/trillion.ts';
+import { countedPart, dealParts, sumCountedOnce, sumHeadline } from '../model/trillion.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { inksOf } from './inks.ts';
 import { labelWidth } from './text-width.ts';
@@ -249,7 +249,7 @@ interface Joint {
 function layJoints({ view, frame, place }: Setting, bars: readonly Bar[]): Joint[] {
   const starts = startsOf(view);
   return dealParts.slice(1).map((id, index) => {
-    const above = isOverlap(id, view) ? 'nvidia-build-cost' : previousCounted(index, view);
+    const above = isOverlap(id, view) ? countedPart : previousCounted(index, view);
     const at = place(isOverlap(id, view) ? amountOf(id) : (starts[id] ?? 0));
     const [from, to] = [barBelow(topOf(above)).y2, barBelow(topOf(id)).y1];
     const crossed = bars.filter(({ words }) => besideSign + labelWidth(words) > at);

@@ -1,8 +1,8 @@
 import { getEntity, getFlow, type EntityId, type FlowId, type QuantityId } from '../data/index.ts';
 import { linkFlow } from './flow-cards.ts';
 import { frameOf, mirrorShapes } from './frame.ts';
-import { drawPill, pillOf } from './pill.ts';
-import { shapeRibbon, type Box, type Point } from './ribbon.ts';
+import { drawPill, pillOf, type Pill } from './pill.ts';
+import { shapeRibbon, type Box, type Point, type Ribbon } from './ribbon.ts';
 import { drawSign } from './signs.ts';
 import type { SvgNode } from './svg.ts';
 import { layerColor, texturePaint } from './textures.ts';
@@ -39,7 +39,7 @@ export function drawFlows({ players, arrows }: FlowDiagram, context: DrawContext
     [
       ...arrows.map((arrow) => drawArrow(arrow, players, context)),
       ...(Object.entries(players) as [EntityId, Box][]).map(([player, box]) =>
-        drawPlayer(player, box, context),
+        drawPlayer(player, pillOf(box, context), context),
       ),
       ...arrows.map((arrow) => drawLabel(arrow, context)),
     ],
@@ -51,40 +51,50 @@ function drawArrow(
   players: FlowDiagram['players'],
   context: DrawContext,
 ): SvgNode {
-  const { layer, certainty, from, to, quantity: known } = getFlow(id);
+  const { from, to, quantity: known } = getFlow(id);
   const [start, end] = [players[from], players[to]];
   if (start === undefined || end === undefined)
     throw new Error(`The flow "${id}" joins a player that has no place in the diagram.`);
   const ribbon = shapeRibbon({ from: start, to: end, width, bend, shift });
+  return drawFlow(id, quantity ?? known, ribbon, 0.45, context);
+}
+
+/**
+ * The arrow of a flow in the ink of its money, which opens its card.
+ *
+ * @param signAt where on the ribbon the sign of its layer stands, from 0 to 1.
+ */
+export function drawFlow(
+  id: FlowId,
+  quantity: QuantityId | null,
+  { outline, at }: Ribbon,
+  signAt: number,
+  context: DrawContext,
+): SvgNode {
+  const { layer, certainty } = getFlow(id);
   return [
     'g',
-    {
-      class: 'flow',
-      ...linkFlow(id, quantity ?? known),
-      ...mirrorShapes(context),
-    },
+    { class: 'flow', ...linkFlow(id, quantity), ...mirrorShapes(context) },
     [
       [
         'path',
         {
-          d: ribbon.outline,
+          d: outline,
           fill: texturePaint(layer, certainty),
           stroke: layerColor(layer),
-          'stroke-width': 1.5,
+          'stroke-width': 1.3,
         },
       ],
-      ...drawSign(layer, ribbon.at(0.45)),
+      ...drawSign(layer, at(signAt)),
     ],
   ];
 }
 
-const drawPlayer = (player: EntityId, box: Box, context: DrawContext): SvgNode => [
-  'g',
-  {
-    class: `player player-${getEntity(player).role}`,
-  },
-  drawPill(pillOf(box, context), getEntity(player).name[context.locale]),
-];
+/** A player by name, in the pill of its role. */
+export function drawPlayer(id: EntityId, pill: Pill, { locale }: DrawContext): SvgNode {
+  const { role, name } = getEntity(id);
+  return ['g', { class: `player player-${role}` }, drawPill(pill, name[locale])];
+}
 
 const lineHeight = 18;
 

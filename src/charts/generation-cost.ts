@@ -5,10 +5,9 @@ import { quantitiesOf, stackGroups, type BarGroup, type Stacked } from './bars.t
 import { frameOf } from './frame.ts';
 import { inPixels, rect, ruleX, ruleY, text, type Markish } from './plot.ts';
 import {
-  besideSign,
-  drawSigns,
   halo,
   headingInk,
+  nameQuantities,
   opensCard,
   quantityInk,
   sides,
@@ -149,21 +148,10 @@ function layBars(rows: Stacked['rows'], context: DrawContext) {
 /** What each amount is, above its bar, beside the sign of its layer. */
 function nameBars(rows: Stacked['rows'], context: DrawContext): Markish[] {
   const { locale } = context;
-  const frame = frameOf(context);
   const labels = rows.map(({ id, name, top }) => ({
     id,
     y: top + aboveWords,
     words: `${name[locale]}: ${sayIn(locale)(id, { form: 'short' })}`,
   }));
-  return [
-    drawSigns(labels, frame),
-    text(labels, {
-      x: frame.x(besideSign),
-      y: 'y',
-      text: 'words',
-      textAnchor: frame.startAnchor,
-      ...halo,
-      ...opensCard,
-    }),
-  ];
+  return nameQuantities(labels, frameOf(context), halo);
 }

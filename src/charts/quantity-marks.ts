@@ -1,7 +1,7 @@
 import { getQuantity, type QuantityId } from '../data/index.ts';
 import type { Frame } from './frame.ts';
 import { inksOf } from './inks.ts';
-import type { Markish, RenderFunction } from './plot.ts';
+import { text, type Markish, type RenderFunction } from './plot.ts';
 import { drawSign } from './signs.ts';
 import { markOf, setAttributes, type SvgNode } from './svg.ts';
 import { layerColor, texturePaint } from './textures.ts';
@@ -64,3 +64,25 @@ export function drawSigns(
     rows.flatMap(({ id, y }) => drawSign(getQuantity(id).layer, { x, y })),
   ]);
 }
+
+/**
+ * What each quantity is, beside the sign of its layer; a press on the words opens its card.
+ *
+ * @param rows each with the middle of its words, in px.
+ * @param ink of all the words.
+ */
+export const nameQuantities = (
+  rows: readonly (Row & { readonly y: number; readonly words: string })[],
+  frame: Frame,
+  ink: Partial<typeof halo> = {},
+): Markish[] => [
+  drawSigns(rows, frame),
+  text(rows, {
+    x: ({ id }: Row) => frame.x(wordsStart(id)),
+    y: 'y',
+    text: 'words',
+    textAnchor: frame.startAnchor,
+    ...ink,
+    ...opensCard,
+  }),
+];

@@ -7,7 +7,7 @@ import { openStatus } from '../scrolly/announce.ts';
 import { debounce } from '../scrolly/debounce.ts';
 import { openControls, readField, readTyped } from './controls.ts';
 import { openLine, type LineInPicture } from './line.ts';
-import { openPicture } from './picture.ts';
+import { openPicture, type Picture } from './picture.ts';
 
 /** Ms for which nothing must move before a result is said and written into the address. */
 const settling = 400;
@@ -19,83 +19,130 @@ const settling = 400;
  * @throws where the page lacks a part of it.
  */
 export function openExplorable(root: HTMLElement, chart: ExplorableChart): void {
-  const { explorable } = chart;
-  const { schema } = explorable;
-  const locale = readLocale();
-  const reading = readState(schema, new URLSearchParams(location.search));
-  let state: State = reading.state;
+  const { schema } = chart.explorable;
+  const { state, refused } = readState(schema, new URLSearchParams(location.search));
+  const model = new Model(root, chart, state);
+  root.dataset['moved'] = '';
+  model.tellRefused(refused);
+  takeTyped(root, model.take);
+  if (refused.length > 0 || model.isMoved()) model.showAtOnce();
+}
 
-  const stage = find(root, '.picture');
-  const picture = openPicture(stage, chart, locale, {
-    state: () => state,
-    drawn: (context, shown) => line?.place(context, shown, state),
-  });
-  const writeControls = openControls(root, explorable);
-  const scenarios = openScenarios(root, explorable);
-  const note = openNote(root);
-  const say = openStatus(find(root, '[role="status"]'));
+class Model {
+  readonly #root: HTMLElement;
+  readonly #explorable: Explorable;
+  readonly #locale = readLocale();
+  readonly #picture: Picture;
+  readonly #line: LineInPicture | undefined;
+  readonly #writeControls: ReturnType<typeof openControls>;
+  readonly #scenarios: Scenarios;
+  readonly #note: Note;
+  readonly #say: ReturnType<typeof openStatus>;
+  #state: State;
 
-  const showControls = (): void => {
-    writeControls(line?.write(state) ?? state, scenarios.find(writeState(schema, state)));
+  constructor(root: HTMLElement, chart: ExplorableChart, state: State) {
+    this.#root = root;
+    this.#explorable = chart.explorable;
+    this.#state = state;
+    const stage = find(root, '.picture');
+    this.#picture = openPicture(stage, chart, this.#locale, {
+      state: () => this.#state,
+      drawn: (context, shown) => this.#line?.place(context, shown, this.#state),
+    });
+    this.#line = this.#openLine(stage);
+    this.#writeControls = openControls(root, this.#explorable);
+    this.#scenarios = openScenarios(root, this.#explorable);
+    this.#note = openNote(root);
+    this.#say = openStatus(find(root, '[role="status"]'));
+    listen(root, this.#explorable, {
+      take: this.take,
+      change: this.#change,
+      fit: this.#note.tellFitted,
+      leave: this.#showControls,
+    });
+  }
+
+  #openLine(stage: HTMLElement): LineInPicture | undefined {
+    const { line } = this.#explorable;
+    return (
+      line &&
+      openLine(stage, this.#explorable, line, {
+        draw: (values) => {
+          this.#change({ [line.name]: values });
+        },
+        state: () => this.#state,
+        place: this.#picture.place,
+      })
+    );
+  }
+
+  tellRefused(names: readonly string[]): void {
+    if (names.length > 0) this.#note.tellRefused(names);
+  }
+
+  isMoved(): boolean {
+    return this.#write().size > 0;
+  }
+
+  /** Shows a state that nobody has moved the model to: its address did. */
+  showAtOnce(): void {
+    this.#show();
+    // Once it is drawn.
+    requestAnimationFrame(this.#arrive);
+  }
+
+  /** Takes what a reader has written into a control. */
+  readonly take = (field: Element): void => {
+    const { line } = this.#explorable;
+    const read = readField(field, this.#explorable, () => line?.values(this.#state) ?? []);
+    if (read !== undefined) this.#change({ [read.name]: read.value });
   };
 
-  const show = (): void => {
-    const written = writeState(schema, state);
+  readonly #change = (changed: State): void => {
+    this.#note.clear();
+    const state = { ...this.#state, ...changed };
+    this.#state = this.#line?.fit(state) ?? state;
+    this.#show();
+    this.#settle();
+  };
+
+  /** What is seen at once, while the model still moves. */
+  #show(): void {
+    const written = this.#write();
+    const scenario = this.#scenarios.find(written);
     // Without the numbers of a line that follows from the other controls: nobody reads them while it moves.
-    const scenario = scenarios.find(written);
-    writeControls(state, scenario);
-    scenarios.mark(scenario);
-    find(root, '.result').textContent = explorable.say(state, locale);
-    share(root, schema, written);
-    picture.redraw();
-  };
+    this.#writeControls(this.#state, scenario);
+    this.#scenarios.mark(scenario);
+    find(this.#root, '.result').textContent = this.#sayResult();
+    share(this.#root, this.#explorable.schema, written);
+    this.#picture.redraw();
+  }
 
-  /** Tells the rest of the page where the model has been moved to. */
-  const arrive = (): void => {
-    showControls();
-    picture.arrive();
-    root.dataset['moved'] = writeState(schema, state).toString();
-    root.dispatchEvent(new Event('moved', { bubbles: true }));
-  };
-
-  const settle = debounce(() => {
-    arrive();
-    say(explorable.say(state, locale));
-    changeQuery(replaceState(schema, writeState(schema, state)));
+  readonly #settle = debounce(() => {
+    this.#arrive();
+    this.#say(this.#sayResult());
+    changeQuery(replaceState(this.#explorable.schema, this.#write()));
   }, settling);
 
-  const change = (changed: State): void => {
-    note.clear();
-    state = line?.fit({ ...state, ...changed }) ?? { ...state, ...changed };
-    show();
-    settle();
+  /** Tells the rest of the page where the model has been moved to. */
+  readonly #arrive = (): void => {
+    this.#showControls();
+    this.#picture.arrive();
+    this.#root.dataset['moved'] = this.#write().toString();
+    this.#root.dispatchEvent(new Event('moved', { bubbles: true }));
   };
 
-  const line: LineInPicture | undefined =
-    explorable.line === undefined
-      ? undefined
-      : openLine(stage, explorable, explorable.line, {
-          draw: (values) => {
-            change({ [explorable.line?.name ?? '']: values });
-          },
-          state: () => state,
-          place: picture.place,
-        });
-  const wholeLine = (): readonly number[] => explorable.line?.values(state) ?? [];
-  const take = (field: Element): void => {
-    const read = readField(field, explorable, wholeLine);
-    if (read !== undefined) change({ [read.name]: read.value });
+  readonly #showControls = (): void => {
+    this.#writeControls(
+      this.#line?.write(this.#state) ?? this.#state,
+      this.#scenarios.find(this.#write()),
+    );
   };
 
-  listen(root, explorable, { take, change, fit: note.tellFitted, leave: showControls });
-  root.dataset['moved'] = '';
-  if (reading.refused.length > 0) note.tellRefused(reading.refused);
-  takeTyped(root, take);
-  if (reading.refused.length > 0 || writeState(schema, state).size > 0) {
-    show();
-    // Once it is drawn.
-    requestAnimationFrame(arrive);
-  }
+  /** The state as it stands in the address. */
+  readonly #write = (): URLSearchParams => writeState(this.#explorable.schema, this.#state);
+
+  readonly #sayResult = (): string => this.#explorable.say(this.#state, this.#locale);
 }
 
 interface Answers {

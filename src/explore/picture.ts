@@ -24,7 +24,7 @@ function findShown(picture: HTMLElement): Shown | undefined {
   return { svg, size, scale: box.width / sizes[size], shift };
 }
 
-interface Picture {
+export interface Picture {
   /** Draws the state with the next frame of the screen. */
   readonly redraw: () => void;
   /** Tells those who follow the picture that it has come to rest. */

@@ -14,12 +14,15 @@ export const dealParts = [
 /** All the parts on top of one another, as the newspaper adds them. */
 export const sumHeadline = (): Total => sum(dealParts, { counts: 'all' });
 
+/** The part in which the money of those that overlap with it is counted. */
+export const countedPart = 'nvidia-build-cost' satisfies (typeof dealParts)[number];
+
 /**
  * The same parts, or some of them, with no dollar counted twice. How far Oracle's sites and Nvidia's chips overlap nobody has
  * said; here they do so wholly, so that the true sum lies between this and the headline.
  */
 export const sumCountedOnce = (parts: readonly QuantityId[] = dealParts): Total =>
-  sum(parts, { counts: ['nvidia-build-cost'] });
+  sum(parts, { counts: [countedPart] });
 
 /**
  * What a power costs at a price a gigawatt, in billions of dollars.

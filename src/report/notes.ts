@@ -4,6 +4,13 @@
  * to the foot of the page. A note that is called again in its chapter keeps its number.
  */
 
+/** The key of the note on a quantity, or on one of its later restatements. */
+export const quantityNote = (id: string, at?: string): string =>
+  at === undefined ? `quantity:${id}` : `quantity:${id}@${at}`;
+
+/** The key of the note that names a source. */
+export const sourceNote = (id: string): string => `cite:${id}`;
+
 interface Call {
   readonly number: number;
   /** The id of the mark that calls the note first. */

@@ -14,6 +14,7 @@ import {
   unfoldAll,
 } from './support/article.ts';
 import { expectStep, leapToStep } from './support/loop.ts';
+import { shareOf } from './support/turns.ts';
 
 /** Every place of the article that others may link to. */
 const places = [
@@ -220,15 +221,17 @@ for (const locale of locales) {
 
       test(`takes along to /${other}/ the chart, the number, the word or the source that is read`, async ({
         page,
+        isMobile,
       }) => {
-        for (const place of [
+        const read = [
           'chart-roles',
           'chart-memory-share',
           'chart-new-deals',
           'source-stargate',
           'term-gigawatt',
           `cite-${sources.at(-12)?.id ?? ''}`,
-        ]) {
+        ];
+        for (const place of shareOf(read, locale, isMobile)) {
           await openArticle(page, locale, 'glossary');
           await unfoldAll(page);
           await putOnTheLine(page, place);

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { charts } from '../../src/charts/index.ts';
 import { directions, localePath, locales, otherLocales } from '../../src/i18n/locale.ts';
 import { messages } from '../../src/i18n/messages.ts';
+import { shareOf } from './support/turns.ts';
 
 /** What the browser complains of, what does not come, and what is asked of others. */
 function listen(page: Page, site = ''): string[] {
@@ -48,9 +49,10 @@ for (const locale of locales) {
     test('has nothing to complain of over a full scroll, and asks no other host', async ({
       page,
       baseURL,
+      isMobile,
     }) => {
       const heard = listen(page, baseURL);
-      const frames = charts.map(({ id }) => `embed/${id}/`);
+      const frames = shareOf(charts, locale, isMobile).map(({ id }) => `embed/${id}/`);
       for (const path of [
         '',
         'method/',

@@ -14,6 +14,7 @@ import {
 } from './support/article.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { expectStep, stageOf } from './support/loop.ts';
+import { shareOf } from './support/turns.ts';
 
 /** The time grows with the page. */
 test.describe.configure({ timeout: 90_000 });
@@ -88,12 +89,12 @@ for (const locale of locales) {
       await expectNoViolation(page, parts.slice(turn, turn + 1));
     });
 
-    for (const path of ['method/', 'charts/']) {
-      test(`on ${path}`, async ({ page }) => {
+    test('on its share of the other pages', async ({ page, isMobile }) => {
+      for (const path of shareOf(['method/', 'charts/'], locale, isMobile)) {
         await page.goto(localePath(locale, path));
         await expectNoViolation(page);
-      });
-    }
+      }
+    });
   });
 }
 

@@ -17,6 +17,7 @@ import { localePath, locales } from '../../src/i18n/locale.ts';
 import { clickFarAway, normalize, numberInProse, openArticle, placeOf } from './support/article.ts';
 import { expectStep, leapToStep } from './support/loop.ts';
 import { addStyles } from './support/styles.ts';
+import { shareOf } from './support/turns.ts';
 
 /** All words of the story, as a page without scripts has them: what no fault may take away. */
 async function readAllWords(
@@ -183,13 +184,14 @@ for (const locale of locales) {
       contextOptions,
       baseURL,
       page,
+      isMobile,
     }) => {
       const context = await browser.newContext({
         ...contextOptions,
         javaScriptEnabled: false,
       });
       const plain = await context.newPage();
-      for (const path of otherPages) {
+      for (const path of shareOf(otherPages, locale, isMobile)) {
         await plain.goto(new URL(localePath(locale, path), baseURL).href);
         for (const { strike, unneeded } of scriptFaults) {
           const all = await readVisibleWords(plain, unneeded);

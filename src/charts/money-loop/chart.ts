@@ -13,13 +13,13 @@ import type { Locale } from '../../i18n/locale.ts';
 import { messages } from '../../i18n/messages.ts';
 import { flowsCountedOnce } from '../../model/counted-once.ts';
 import { linkFlow, sayFlowAmount } from '../flow-cards.ts';
+import { drawFlow, drawPlayer } from '../flow-diagram.ts';
 import { frameOf, mirrorShapes } from '../frame.ts';
-import { drawPill, pillOf, type Pill } from '../pill.ts';
+import { pillOf, type Pill } from '../pill.ts';
 import { inPixels, type PlotOptions } from '../plot.ts';
 import { shapeRibbon, type Box, type Ribbon } from '../ribbon.ts';
-import { drawSign } from '../signs.ts';
 import { markOf, type SvgNode } from '../svg.ts';
-import { layerColor, texturePaint } from '../textures.ts';
+import { layerColor } from '../textures.ts';
 import type { Cell, Chart, DrawContext, Size } from '../types.ts';
 import { isWrittenOut } from './amounts.ts';
 import {
@@ -159,7 +159,7 @@ function drawPieces(context: DrawContext): Piece[] {
     ...arrows.flatMap((arrow) => drawHollow(arrow, context)),
     ...arrows.map((arrow) => drawMoney(arrow, context)),
     ...boxes.flatMap(([player, box]) => drawRing(player, pillOf(box, context))),
-    ...boxes.map(([player, box]) => drawPlayer(player, pillOf(box, context), context)),
+    ...boxes.map(([player, box]) => drawPlayerPiece(player, pillOf(box, context), context)),
     ...arrows.flatMap((arrow) => drawBreak(arrow, context)),
     ...boxes.flatMap(([player, box]) => drawOrder(player, pillOf(box, context), context)),
     ...arrows.flatMap((arrow) => drawLabel(arrow, context)),
@@ -276,29 +276,11 @@ function widthOf(flow: Arrow['flow'], { widest, plain }: Layout): number {
     : Math.max(plain * 0.8, widest * Math.sqrt(amountOf(dollars) / widestDollars));
 }
 
-function drawArrow({ flow, ribbon }: Arrow, context: DrawContext): Piece {
-  const { layer, certainty } = flow;
-  return {
-    name: part.flow(flow.id),
-    flow: flow.id,
-    node: [
-      'g',
-      { class: 'flow', ...linkFlow(flow.id, flow.quantity), ...mirrorShapes(context) },
-      [
-        [
-          'path',
-          {
-            d: ribbon.outline,
-            fill: texturePaint(layer, certainty),
-            stroke: layerColor(layer),
-            'stroke-width': 1.3,
-          },
-        ],
-        ...drawSign(layer, ribbon.at(0.5)),
-      ],
-    ],
-  };
-}
+const drawArrow = ({ flow: { id, quantity }, ribbon }: Arrow, context: DrawContext): Piece => ({
+  name: part.flow(id),
+  flow: id,
+  node: drawFlow(id, quantity, ribbon, 0.5, context),
+});
 
 const drawGhost = (arrow: Arrow, context: DrawContext): Piece => ({
   name: part.ghost(arrow.flow.id),
@@ -347,13 +329,10 @@ function drawBreak({ flow, ribbon }: Arrow, context: DrawContext): Piece[] {
   return [{ name: part.break(flow.id), node, onlyInSteps: true }];
 }
 
-function drawPlayer(player: EntityId, pill: Pill, { locale }: DrawContext): Piece {
-  const { role, name } = getEntity(player);
-  return {
-    name: part.player(player),
-    node: ['g', { class: `player player-${role}` }, drawPill(pill, name[locale])],
-  };
-}
+const drawPlayerPiece = (id: EntityId, pill: Pill, context: DrawContext): Piece => ({
+  name: part.player(id),
+  node: drawPlayer(id, pill, context),
+});
 
 const inflate = ({ x, y, width, height, rx }: Pill, by: number) => ({
   x: x - by,

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import { describe, expect, it } from 'vitest';
 
 import { charts } from '../../../src/charts/index.ts';
@@ -6,8 +8,12 @@ import { chapters } from '../../../src/data/chapters.ts';
 import { quantities, terms } from '../../../src/data/index.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 
+const content = path.resolve(import.meta.dirname, '../../../content');
+
 const readProse = (locale: string): string =>
-  chapters.map((chapter) => readFileSync(`content/${locale}/${chapter}.mdx`, 'utf8')).join('');
+  chapters
+    .map((chapter) => readFileSync(path.join(content, locale, `${chapter}.mdx`), 'utf8'))
+    .join('');
 
 describe('every quantity of the dataset', () => {
   it('is shown by a chart and its table', () => {

@@ -6,7 +6,6 @@ import { rect, text } from '../../../src/charts/plot.ts';
 import { renderChart } from '../../../src/charts/renderer.ts';
 import { everyInk, renderPatterns } from '../../../src/charts/textures.ts';
 import { sizeNames, sizes, type Chart } from '../../../src/charts/types.ts';
-import { chapters } from '../../../src/data/chapters.ts';
 import { quantities } from '../../../src/data/index.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 import { draw, drawings, readSvg } from './drawings.ts';
@@ -179,10 +178,6 @@ describe('the renderer', () => {
 describe('the registry of charts', () => {
   it('has no id twice', () => {
     expect(new Set(charts.map(({ id }) => id)).size).toBe(charts.length);
-  });
-
-  it.each(charts)('has $id in a chapter that exists', ({ chapter }) => {
-    expect(chapters).toContain(chapter);
   });
 
   it('refuses an id that it does not have', () => {

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import { describe, expect, it } from 'vitest';
 
 import {
@@ -9,6 +12,11 @@ import {
   type Texture,
 } from '../../../src/charts/textures.ts';
 import { certainties, layers, type Certainty } from '../../../src/data/schema.ts';
+
+const tokenStyles = readFileSync(
+  path.resolve(import.meta.dirname, '../../../src/styles/tokens.css'),
+  'utf8',
+);
 
 /** From full to empty. */
 const textures: readonly Texture[] = ['solid', 'banded', 'hatched', 'dotted', 'outline'];
@@ -38,7 +46,12 @@ describe('the texture of a certainty', () => {
   });
 
   it('has the hue of its layer, for every layer a hue of its own', () => {
-    expect(new Set(layers.map(layerColor)).size).toBe(layers.length);
+    const hues = layers.map((layer) => {
+      const [token = ''] = /--[\w-]+/.exec(layerColor(layer)) ?? [];
+      return new RegExp(`${token}: ([^;]+);`).exec(tokenStyles)?.[1];
+    });
+    expect(hues).not.toContain(undefined);
+    expect(new Set(hues).size).toBe(layers.length);
   });
 });
 

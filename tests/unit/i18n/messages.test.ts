@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { languageNames, localePath, locales, otherLocales } from '../../../src/i18n/locale.ts';
+import { localePath, locales, otherLocales } from '../../../src/i18n/locale.ts';
 import { messages } from '../../../src/i18n/messages.ts';
 import { readLocale, readSite } from '../../../src/i18n/route.ts';
 
@@ -71,10 +71,6 @@ describe('the words of the interface in Hebrew', () => {
 });
 
 describe('the languages of the site', () => {
-  it('are each named in their own words', () => {
-    expect(languageNames).toEqual({ he: 'עברית', en: 'English' });
-  });
-
   it('each have an address, and a page in it', () => {
     expect(localePath('he')).toBe('/he/');
     expect(localePath('en', 'method/')).toBe('/en/method/');
