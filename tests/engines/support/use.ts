@@ -147,8 +147,15 @@ async function readWidths(): Promise<{ readonly width: number; readonly overflow
   return Promise.resolve({ width: innerWidth, overflow: scrollWidth - clientWidth });
 }
 
-/** In a window as narrow as a phone, and in the other theme. */
+/** A page whose window has changed its size goes back, a moment later, to what was read in it. */
+async function restAfterResize(): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+/** In a window that has just become as narrow as a phone, and in the other theme. */
 export async function readOnPhone(tab: Tab): Promise<PhoneRead> {
+  await tab.run(restAfterResize);
   const before = await tab.run(readColours);
   await tab.run(switchTheme);
   const steps: string[] = [];
